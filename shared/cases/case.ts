@@ -1,0 +1,118 @@
+import type { DataClass } from '../event.ts';
+import type { Text } from '../language.ts';
+import type { LogDay } from '../log-day.ts';
+
+export const severities = ['low', 'medium', 'high', 'critical'] as const;
+export type Severity = (typeof severities)[number];
+
+export const caseStatuses = ['open', 'acknowledged', 'assessed', 'contained', 'closed'] as const;
+export type CaseStatus = (typeof caseStatuses)[number];
+
+/** Detector families: a case is one entity, one family, one episode (detection, section 4.4). */
+export const families = [
+  'bulk-export',
+  'viewing',
+  'slow-accumulation',
+  'after-hours',
+  'subject',
+  'account-state',
+  'log-integrity',
+] as const;
+export type Family = (typeof families)[number];
+
+export interface EvidenceLine {
+  readonly source: string;
+  /** The file's name as uploaded (of several with the same content, the smallest). */
+  readonly file: string;
+  readonly line: number;
+  readonly at: number;
+  readonly action: string;
+  readonly system: string;
+  readonly records: number | null;
+}
+
+/**
+ * What the evidence says: a pure function of day vectors, contributions and settings. It never
+ * depends on the order in which files arrived, on retries or on the clock.
+ */
+export interface CaseFacts {
+  /** `C-` and 16 hexadecimal digits of a hash over actor (or subject), family and first log day. */
+  readonly id: string;
+  readonly actor: string | null;
+  readonly subject: string | null;
+  readonly family: Family;
+  readonly detectors: readonly string[];
+  readonly severity: Severity;
+  readonly notified: boolean;
+  readonly from: LogDay;
+  readonly until: LogDay;
+  readonly openedOn: LogDay;
+  readonly records: number;
+  readonly subjects: number;
+  readonly unexplainedSubjects: number;
+  /** Calibrated p-value at opening; null while no calibration stands behind it (fixed rules). */
+  readonly p: number | null;
+  readonly why: readonly Text[];
+  /** What a section head is asked to do next. */
+  readonly whatToDo: readonly Text[];
+  readonly evidence: readonly EvidenceLine[];
+  /** Sections of the actor at the time, systems, and data classes that the evidence touches. */
+  readonly sections: readonly string[];
+  readonly systems: readonly string[];
+  readonly dataClasses: readonly DataClass[];
+  /** A system of the evidence is not in `sekisho.yaml`: its data classes are unknown. */
+  readonly dataClassesUnknown: boolean;
+  /** First and last instant of the evidence, ms since 1970. */
+  readonly firstAt: number;
+  readonly lastAt: number;
+}
+
+export const verdicts = [
+  'explained',
+  'improper',
+  'leak-suspected',
+  'leak-confirmed',
+  'ruled-out',
+] as const;
+export type Verdict = (typeof verdicts)[number];
+
+/** One entry of a case's append-only log. `by` is a person's account, or `sekisho`. */
+export interface CaseAction {
+  /** Counts from 1 without gaps. */
+  readonly sequence: number;
+  readonly at: number;
+  readonly by: string;
+  readonly deed: Deed;
+}
+
+/** What was done. The log alone decides a case's status and what is still due. */
+export type Deed =
+  | { readonly kind: 'opened' }
+  /** The facts changed: the numbers before and after. */
+  | { readonly kind: 'revised'; readonly before: RevisedFigures; readonly after: RevisedFigures }
+  /** A late file moved the episode's first day: the case goes on under another id. */
+  | { readonly kind: 'superseded'; readonly successor: string }
+  | { readonly kind: 'continued'; readonly predecessor: string }
+  | { readonly kind: 'task'; readonly step: string }
+  | { readonly kind: 'notice-claimed'; readonly notice: string; readonly step: string }
+  | {
+      readonly kind: 'notice-sent';
+      readonly notice: string;
+      readonly step: string;
+      readonly recipient: string;
+    }
+  /** A holder was left out because the case is about them. */
+  | { readonly kind: 'recused'; readonly step: string; readonly recipient: string }
+  | { readonly kind: 'acknowledged'; readonly step: string | null; readonly comment: string }
+  | { readonly kind: 'assessed'; readonly verdict: Verdict; readonly comment: string }
+  | { readonly kind: 'contained'; readonly comment: string }
+  | { readonly kind: 'closed'; readonly comment: string }
+  | { readonly kind: 'reopened' }
+  | { readonly kind: 'noted'; readonly comment: string };
+
+export interface RevisedFigures {
+  readonly records: number;
+  readonly subjects: number;
+  readonly severity: Severity;
+  readonly until: LogDay;
+}

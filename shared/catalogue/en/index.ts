@@ -1,0 +1,10 @@
+import type { Catalogue } from '../ja/index.ts';
+import { cases } from './cases.ts';
+import { command } from './command.ts';
+import { console } from './console.ts';
+import { escalation } from './escalation.ts';
+import { reading } from './reading.ts';
+import { settings } from './settings.ts';
+
+/** The English catalogue, by room. */
+export const en: Catalogue = { reading, settings, cases, escalation, console, command };

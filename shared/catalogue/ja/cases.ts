@@ -1,0 +1,2 @@
+/** What cases says, in Japanese. */
+export const cases = {};

@@ -1,0 +1,2 @@
+/** What command says, in Japanese. */
+export const command = {};

@@ -1,0 +1,2 @@
+/** What console says, in Japanese. */
+export const console = {};

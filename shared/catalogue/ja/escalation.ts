@@ -1,0 +1,2 @@
+/** What escalation says, in Japanese. */
+export const escalation = {};

@@ -1,0 +1,10 @@
+import { cases } from './cases.ts';
+import { command } from './command.ts';
+import { console } from './console.ts';
+import { escalation } from './escalation.ts';
+import { reading } from './reading.ts';
+import { settings } from './settings.ts';
+
+/** The Japanese catalogue, by room. The English one has the same keys. */
+export const ja = { reading, settings, cases, escalation, console, command };
+export type Catalogue = typeof ja;

@@ -1,0 +1,2 @@
+/** What reading says, in Japanese. */
+export const reading = {};

@@ -1,0 +1,2 @@
+/** What settings says, in Japanese. */
+export const settings = {};

@@ -1,0 +1,44 @@
+import type { Text } from './language.ts';
+
+/**
+ * The whole error family. Expected outcomes (a bad line, a lost race) are values; these are thrown
+ * where work cannot go on. Each carries a sentence for its reader: what was wrong, what is allowed,
+ * what was given, and where.
+ */
+export abstract class SekishoError extends Error {
+  readonly text: Text;
+  constructor(text: Text, options?: ErrorOptions) {
+    super(text.en, options);
+    this.name = new.target.name;
+    this.text = text;
+  }
+}
+
+/** The call of a command is wrong: exit status 2. */
+export class CallError extends SekishoError {}
+
+/** One mistake in the configuration, with its place. Lines and columns count from 1. */
+export interface Mistake {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly text: Text;
+}
+
+/** The configuration folder holds mistakes, all of them listed: exit status 2. */
+export class ConfigurationError extends SekishoError {
+  readonly mistakes: readonly Mistake[];
+  constructor(text: Text, mistakes: readonly Mistake[]) {
+    super(text);
+    this.mistakes = mistakes;
+  }
+}
+
+/** A whole file cannot be read; it is kept, listed and, in the cloud, sent to the dead letters. */
+export class UnreadableFileError extends SekishoError {}
+
+/** An action on a case that its state does not allow, or that this person may not take. */
+export class RefusedActionError extends SekishoError {}
+
+/** Something that the code promised does not hold: a defect, never the user's fault. */
+export class BrokenPromiseError extends SekishoError {}

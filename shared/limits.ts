@@ -1,0 +1,31 @@
+/** Every bound of the product, in one place; `test/limits.test.ts` asserts how they relate. */
+export const limits = {
+  /** The longest line or record that is read; a longer one is rejected, memory stays flat. */
+  lineBytesMax: 1_048_576,
+  /** Of a rejected line, what quarantine keeps (the original object keeps all of it). */
+  rejectedRawCharactersMax: 65_536,
+  /** Rejected lines in one quarantine part. */
+  quarantinePartLinesMax: 1_000,
+  /** Rejected characters in one quarantine part. */
+  quarantinePartCharactersMax: 4_000_000,
+  /** Events that are held in memory before contributions are written, over all actors. */
+  foldedEventsMax: 500_000,
+  /** Events in one contribution; more make further parts. */
+  contributionEventsMax: 4_000,
+  /** Bytes of one stored item (DynamoDB's limit is 400 KB). */
+  itemBytesMax: 390_000,
+  /** Evidence lines that a case names (contract, section 4). */
+  evidenceLinesMax: 50,
+  /** Quiet working days that end an episode (detection, section 4.4). */
+  episodeQuietWorkingDays: 5,
+  /** The longest alert subject, in characters (SNS allows under 100). */
+  subjectCharactersMax: 99,
+  /** The longest alert body, in bytes of UTF-8 (SNS allows 256 KB with attributes). */
+  bodyBytesMax: 240_000,
+  /** How long a worker may hold a notice that it has claimed to send, in milliseconds. */
+  noticeLeaseMs: 120_000,
+  /** Cases in one page of a list. */
+  casePageMax: 100,
+  /** Attempts of a conditional write that loses to others before it is given up. */
+  conditionalAttemptsMax: 20,
+} as const;

@@ -1,0 +1,80 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A local date `YYYY-MM-DD` that stands for the 24 hours from 04:00 on that date. */
+export type LogDay = string;
+
+/** Where a log day is cut, in minutes after local midnight (contract: 04:00). */
+export const logDayCutMinutes = 4 * 60;
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** Zones without daylight saving time since long ago, where a fixed shift is exact and fast. */
+const fixedShiftMs: Readonly<Record<string, number>> = { 'Asia/Tokyo': 9 * hourMs, UTC: 0 };
+
+/** A function from an instant (ms since 1970 UTC) to the zone's shift from UTC (ms) at it. */
+export type ZoneShift = (at: number) => number;
+
+/** The shift of an IANA zone; looked up once an hour of log time where it can change. */
+export function zoneShift(timeZone: string): ZoneShift {
+  const fixed = fixedShiftMs[timeZone];
+  if (fixed !== undefined) return () => fixed;
+  const byHour = new Map<number, number>();
+  return (at) => {
+    const hour = Math.floor(at / hourMs);
+    const known = byHour.get(hour);
+    if (known !== undefined) return known;
+    const instant = Temporal.Instant.fromEpochMilliseconds(hour * hourMs);
+    const shift = instant.toZonedDateTimeISO(timeZone).offsetNanoseconds / 1_000_000;
+    if (byHour.size > 100_000) byHour.clear();
+    byHour.set(hour, shift);
+    return shift;
+  };
+}
+
+/** Days since 1970-01-01 of the log day that an instant belongs to. */
+export function logDayNumber(at: number, shift: ZoneShift): number {
+  return Math.floor((at + shift(at) - logDayCutMinutes * minuteMs) / dayMs);
+}
+
+/** The log day that an instant belongs to. */
+export function logDayOf(at: number, shift: ZoneShift): LogDay {
+  return logDayFromNumber(logDayNumber(at, shift));
+}
+
+export function logDayFromNumber(days: number): LogDay {
+  return new Date(days * dayMs).toISOString().slice(0, 10);
+}
+
+export function numberOfLogDay(day: LogDay): number {
+  return Date.parse(`${day}T00:00:00Z`) / dayMs;
+}
+
+/** The log day `count` days later (earlier where negative). */
+export function addDays(day: LogDay, count: number): LogDay {
+  return logDayFromNumber(numberOfLogDay(day) + count);
+}
+
+/** 0 Sunday … 6 Saturday. */
+export function weekday(day: LogDay): number {
+  return (numberOfLogDay(day) + 4) % 7;
+}
+
+/** Local wall-clock parts of an instant. `date` is the calendar date, not the log day. */
+export interface LocalTime {
+  readonly date: string;
+  /** Minutes after local midnight, 0–1439. */
+  readonly minute: number;
+}
+
+export function localTimeOf(at: number, shift: ZoneShift): LocalTime {
+  const local = at + shift(at);
+  const days = Math.floor(local / dayMs);
+  return { date: logDayFromNumber(days), minute: Math.floor((local - days * dayMs) / minuteMs) };
+}
+
+/** `YYYY-MM-DD HH:MM` in local time, for people. */
+export function printLocalTime(at: number, shift: ZoneShift): string {
+  return new Date(at + shift(at)).toISOString().slice(0, 16).replace('T', ' ');
+}

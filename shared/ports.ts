@@ -1,0 +1,125 @@
+import type { CaseAction, CaseFacts, CaseStatus } from './cases/case.ts';
+import type { Contribution, StoredDay } from './history/contribution.ts';
+import type { Text } from './language.ts';
+import type { LogDay } from './log-day.ts';
+import type { Rejected } from './reading/sink.ts';
+
+/** A log object: its name as uploaded, and its bytes, which can be read more than once. */
+export interface LogFile {
+  readonly name: string;
+  open(): AsyncIterable<Uint8Array>;
+}
+
+/** What became of one log object. One manifest for each content and name. */
+export interface FileManifest {
+  /** SHA-256 of the object's bytes as uploaded, in lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly name: string;
+  /** null: no source claims it. */
+  readonly source: string | null;
+  readonly status: 'read' | 'unreadable';
+  /** Why it could not be read; null where it was. */
+  readonly reason: Text | null;
+  readonly accepted: number;
+  readonly rejected: number;
+  /** Lines that stand more than once in the file without a sequence number. */
+  readonly ambiguous: number;
+  /** First and last log day of its events; null where it holds none. */
+  readonly from: LogDay | null;
+  readonly until: LogDay | null;
+}
+
+/** Which files have been read. Written last, so that a crash before it means reading again. */
+export interface ManifestStore {
+  /** Writing the same manifest again changes nothing. */
+  put(manifest: FileManifest): Promise<void>;
+  /** Every manifest of one content, sorted by name. */
+  ofContent(sha256: string): Promise<readonly FileManifest[]>;
+  /** Every manifest, sorted by name, then content. */
+  all(): AsyncIterable<FileManifest>;
+}
+
+/** Where lines that could not be read are kept. Parts are numbered from 0 in file order. */
+export interface Quarantine {
+  /** Writing the same part again changes nothing. */
+  put(sha256: string, part: number, file: string, rejected: readonly Rejected[]): Promise<void>;
+}
+
+/** Contributions and day vectors (detection, section 1). All reads are strongly consistent. */
+export interface HistoryStore {
+  /** Contributions are immutable: writing the same again changes nothing. */
+  putContributions(contributions: readonly Contribution[]): Promise<void>;
+  /** All contributions to one staff-day, sorted by file, then part. */
+  contributions(actor: string, logDay: LogDay): Promise<readonly Contribution[]>;
+  /**
+   * Writes a day if the stored day still has the digest that was read (null: none was there).
+   * False: another worker was first; read again and fold again.
+   */
+  putDay(day: StoredDay, replaces: string | null): Promise<boolean>;
+  /** The stored days of one actor from `from` to `until` (inclusive), sorted by log day. */
+  days(actor: string, from: LogDay, until: LogDay): Promise<readonly StoredDay[]>;
+}
+
+/** The latest facts of a case with its place in the lists. */
+export interface CaseRecord {
+  readonly facts: CaseFacts;
+  /** Counts from 1; a write replaces exactly the revision before it. */
+  readonly revision: number;
+  readonly status: CaseStatus;
+  /** When the clock must look at it next, ms since 1970; null: never. */
+  readonly dueAt: number | null;
+}
+
+export interface StoredCase {
+  readonly record: CaseRecord;
+  /** Append-only, in order of `sequence`. */
+  readonly actions: readonly CaseAction[];
+}
+
+export type CaseQuery =
+  | { readonly kind: 'all' }
+  /** Sparse: only cases with `dueAt` at or before the instant, earliest first. */
+  | { readonly kind: 'due'; readonly until: number };
+
+export interface CasePage {
+  readonly records: readonly CaseRecord[];
+  /** Pass it to read on; null: this was the last page. */
+  readonly next: string | null;
+}
+
+/** Cases and their action logs. `read` is strongly consistent. */
+export interface CaseStore {
+  read(id: string): Promise<StoredCase | null>;
+  /** False: the stored revision is not `record.revision - 1`; read again. */
+  write(record: CaseRecord): Promise<boolean>;
+  /** False: an action with this sequence number is already there; read again. */
+  append(id: string, action: CaseAction): Promise<boolean>;
+  /** `all` is sorted by `openedOn` (newest first), then id. At most `limits.casePageMax` a page. */
+  list(query: CaseQuery, after: string | null): Promise<CasePage>;
+}
+
+/** An alert on its way to one contact of one role. Complete in plain text. */
+export interface OutgoingAlert {
+  /** Stable: the same notice of the same step of the same case always has the same id. */
+  readonly notice: string;
+  readonly caseId: string;
+  readonly role: string;
+  /** null: the post serves the whole organisation. */
+  readonly section: string | null;
+  /** `holder`, `deputy-1`, `deputy-2` …, joined with `-day` or `-night`. */
+  readonly recipient: string;
+  readonly severity: string;
+  readonly to: { readonly name: string; readonly email: string | null };
+  readonly subject: string;
+  readonly body: string;
+}
+
+/** Sends alerts, at least once. Sending the same notice again is harmless. */
+export interface Messenger {
+  send(alert: OutgoingAlert): Promise<void>;
+}
+
+/** Counts for whoever operates Sekisho; never personal data. */
+export interface Meter {
+  count(name: string, value: number): void;
+}
