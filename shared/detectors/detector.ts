@@ -9,6 +9,8 @@ import type { WorkingPeriod } from '../working-time.ts';
 export interface JudgedEvent extends FoldedEvent {
   /** Ids of the explanations that cover it, with what they refer to (an approval's number). */
   readonly explanations: readonly EventExplanation[];
+  /** Explanations that were there but did not suffice, each with the reason. */
+  readonly shortfalls: readonly Shortfall[];
   /** When it happened, seen from the actor's section. */
   readonly period: WorkingPeriod;
 }
@@ -16,6 +18,11 @@ export interface JudgedEvent extends FoldedEvent {
 export interface EventExplanation {
   readonly id: string;
   readonly reference: string;
+}
+
+/** An approval overrun, an order that its own receiver approved: said beside the reasons. */
+export interface Shortfall extends EventExplanation {
+  readonly remark: Text;
 }
 
 /** One actor on one log day: what a detector looks at. Events are sorted by time, fingerprint. */
@@ -64,12 +71,14 @@ export interface Detector {
     readonly quiet: readonly [DetectorExample, ...DetectorExample[]];
   };
   /** null: nothing to say about this day. Pure. */
-  judge(day: StaffDay, clock: LocalClock): Finding | null;
+  judge(day: StaffDay, words: LocalWords): Finding | null;
 }
 
-/** Prints instants as the organisation's local time, for reasons. */
-export interface LocalClock {
-  print(at: number): string;
+/** How reasons name instants and systems to the organisation's people. */
+export interface LocalWords {
+  /** `HH:MM` in local time. */
+  time(at: number): string;
+  systemTitle(id: string): Text;
 }
 
 export function defineDetector(detector: Detector): Detector {
