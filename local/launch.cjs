@@ -1,0 +1,60 @@
+'use strict';
+// Plain old JavaScript: runs on the Node of a fresh machine, before anything is installed.
+
+const { spawn } = require('node:child_process');
+const fs = require('node:fs');
+const os = require('node:os');
+const path = require('node:path');
+const { pathToFileURL } = require('node:url');
+const { install, isInstalled } = require('./installation.cjs');
+const { installedNode, notFound, root, standing, tooOld } = require('./node24.cjs');
+
+/**
+ * Runs `script` with `args` on Node 24, after installing what is missing. On an older Node the
+ * door that was called (`door`, a file of this folder) is called again on the installed Node 24.
+ */
+function launch({ door, script, args, withDevelopment, announce }) {
+  if (standing() === 'too-old') return fail(tooOld);
+  if (!isInstalled(withDevelopment) && !install()) return fail('');
+  if (standing() === 'right') {
+    if (announce && process.execPath.startsWith(path.join(root, 'node_modules'))) {
+      announceNode(process.versions.node);
+    }
+    return runHere(path.resolve(root, script), args);
+  }
+  const node = installedNode();
+  if (node === null) return fail(notFound);
+  runOn(node.binary, [door, ...process.argv.slice(2)]);
+}
+
+function fail(sentence) {
+  process.stderr.write(sentence);
+  process.exitCode = 1;
+}
+
+function announceNode(version) {
+  process.stderr.write(
+    `sekisho: Node.js ${version}（node_modules 内）で動かします。` +
+      `Running on Node.js ${version} from node_modules.\n`,
+  );
+}
+
+/** In this process, so that signals and the exit status need no passing on. */
+async function runHere(script, args) {
+  process.argv = [process.execPath, script, ...args];
+  const hook = path.join(__dirname, 'jsx-hook.ts');
+  if (fs.existsSync(hook)) await import(pathToFileURL(hook).href);
+  await import(pathToFileURL(script).href);
+}
+
+function runOn(node, args) {
+  const child = spawn(node, args, { stdio: 'inherit' });
+  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+  for (const signal of signals) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => fail(`sekisho: ${error.message}\n`));
+  child.on('exit', (status, signal) => {
+    process.exitCode = status ?? 128 + (os.constants.signals[signal] ?? 0);
+  });
+}
+
+module.exports = { launch };
