@@ -76,7 +76,7 @@ export interface Detector {
 
 /** How reasons name instants and systems to the organisation's people. */
 export interface LocalWords {
-  /** `HH:MM` in local time. */
+  /** `YYYY-MM-DD HH:MM` in local time. */
   time(at: number): string;
   systemTitle(id: string): Text;
 }

@@ -1,0 +1,123 @@
+import type { Severity } from '../cases/case.ts';
+import type { Action } from '../event.ts';
+import { at } from '../explanations/example.ts';
+import { timeExplanations } from '../explanations/registry.ts';
+import type { Text } from '../language.ts';
+import { peopleIn } from '../people.ts';
+import { defineDetector, type JudgedEvent, type LocalWords } from './detector.ts';
+import { exampleDay, exampleTenure, judged } from './example.ts';
+import { linesIn, remarks, spanOf, systemsOf } from './wording.ts';
+
+const parameters = { highPeopleMin: 101 } as const;
+
+/** Actions that reach personal data; signing in and out does not. */
+const reaching: ReadonlySet<Action> = new Set(['view', 'search', 'print', 'export', 'update']);
+
+const holiday = at('2026-05-06T10:00');
+const closed = { at: holiday, period: 'closed-day' } as const;
+
+/** Personal data at night or on a closed day, without overtime order, duty roster or approval. */
+export const afterHours = defineDetector({
+  id: 'after-hours',
+  title: { ja: '時間外の個人情報利用', en: 'Personal data after hours' },
+  family: 'after-hours',
+  sees: {
+    ja: '夜間（既定22時〜5時）または閉庁日の個人情報へのアクセスで、時間外勤務命令・当番表・承認のいずれでも説明できないもの。',
+    en: 'Access to personal data at night (22:00–05:00 unless set) or on a closed day that no overtime order, duty roster or approval explains.',
+  },
+  doesNotSee: {
+    ja: '開庁日の夕方（閉庁後22時まで）の利用。連携用アカウント。命令のある日の目的外利用。',
+    en: 'Evenings of open days until night begins; service accounts; misuse under a valid order.',
+  },
+  knownFalsePositives: {
+    ja: '命令の入力が遅れた時間外勤務、災害対応、選挙事務。',
+    en: 'Overtime whose order is entered late; disaster response; elections.',
+  },
+  whatToDo: {
+    ja: '勤務の実態と用務を確かめてください。業務であれば時間外勤務命令または当番表に記録してください。',
+    en: 'Check whether the person was at work and on what. If it was work, record it in the overtime orders or the duty roster.',
+  },
+  reference: 'detection.md section 3 (after-hours) and section 4.5',
+  parameters,
+  examples: {
+    fires: [
+      {
+        title: 'three residents viewed on a holiday',
+        day: exampleDay('2026-05-06', judged(closed, 3)),
+      },
+      {
+        title: 'one search at 23:00 on an open day',
+        day: exampleDay(
+          '2026-05-11',
+          judged({ at: at('2026-05-11T23:00'), action: 'search', period: 'night' }),
+        ),
+      },
+    ],
+    quiet: [
+      {
+        title: 'the same with an overtime order',
+        day: exampleDay(
+          '2026-05-06',
+          judged({ ...closed, explanations: [{ id: 'overtime-order', reference: 'O-1' }] }, 3),
+        ),
+      },
+      {
+        title: 'the evening of an open day',
+        day: exampleDay('2026-05-11', judged({ at: at('2026-05-11T20:00'), period: 'evening' }, 3)),
+      },
+      {
+        title: 'the night transfer of a service account',
+        day: exampleDay('2026-05-06', judged(closed, 3), { ...exampleTenure, kind: 'service' }),
+      },
+      {
+        title: 'signing in on a holiday without touching anything',
+        day: exampleDay('2026-05-06', judged({ ...closed, action: 'login', records: 0 })),
+      },
+    ],
+  },
+  judge(day, words) {
+    if (day.tenure?.kind === 'service') return null;
+    const events = day.events.filter(isUnexplainedAfterHours);
+    if (events.length === 0) return null;
+    return {
+      detector: 'after-hours',
+      severity: severityOf(events),
+      why: [observed(events, words), unexplained(events), ...remarks(events)],
+      events,
+    };
+  },
+});
+
+function isUnexplainedAfterHours(event: JudgedEvent): boolean {
+  return (
+    (event.period === 'night' || event.period === 'closed-day') &&
+    reaching.has(event.action) &&
+    event.outcome === 'success' &&
+    event.dataClasses.length > 0 &&
+    !event.explanations.some((one) => timeExplanations.has(one.id))
+  );
+}
+
+function severityOf(events: readonly JudgedEvent[]): Severity {
+  const leaves = events.some((event) => event.action === 'export');
+  return leaves || peopleIn(events) >= parameters.highPeopleMin ? 'high' : 'medium';
+}
+
+function observed(events: readonly JudgedEvent[], words: LocalWords): Text {
+  const people = peopleIn(events);
+  const lines = linesIn(events);
+  const systems = systemsOf(events, words);
+  const { first, last } = spanOf(events, words);
+  const onClosedDay = events.some((event) => event.period === 'closed-day');
+  return {
+    ja: `${onClosedDay ? '閉庁日' : '夜間'}の${first}から${last}までに、${systems.ja}で${people}人分の個人情報を扱いました（${lines}回）。`,
+    en: `${onClosedDay ? 'On a closed day' : 'At night'}, between ${first} and ${last}, the records of ${people} people were used in ${systems.en} (${lines} times).`,
+  };
+}
+
+function unexplained(events: readonly JudgedEvent[]): Text {
+  return {
+    ja: `この${events.length}行を説明する時間外勤務命令、当番表、承認は登録されていません。`,
+    en: `No overtime order, duty roster or approval on record explains these ${events.length} lines.`,
+  };
+}

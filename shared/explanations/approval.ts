@@ -1,0 +1,104 @@
+import type { FoldedEvent } from '../history/contribution.ts';
+import type { Approval } from '../settings/settings.ts';
+import { at, exampleEvent, exampleTables } from './example.ts';
+import { defineExplanation, type Explained } from './explanation.ts';
+
+const tables = exampleTables({
+  approvals: () => [
+    {
+      id: 'A-1',
+      actor: 'S0001',
+      system: 'juki',
+      from: at('2026-05-11T09:00'),
+      until: at('2026-05-11T17:00'),
+      maxRecords: 500,
+      purpose: '選挙人名簿の作成',
+      approver: 'S0900',
+      approvedAt: at('2026-05-08T10:00'),
+    },
+  ],
+});
+
+/**
+ * E4: an approval of bulk use covers the actor's accesses to its system within its time, up to its
+ * maximum count within the log day. Past the maximum nothing more is covered; an approval that the
+ * actor gave to himself or herself covers nothing; nor does one cover an export without a count.
+ */
+export const approval = defineExplanation({
+  id: 'approval',
+  code: 'E4',
+  title: { ja: '大量利用の承認', en: 'Approved bulk use' },
+  reference: 'detection.md section 2, E4; research/domain.md section 6 (使用許可申請, 上限件数)',
+  covers: ['amount', 'time'],
+  examples: {
+    explains: [
+      {
+        title: 'an export of 400 people under an approval of 500',
+        actor: 'S0001',
+        events: [exampleEvent({ at: at('2026-05-11T10:00'), action: 'export', records: 400 })],
+        tables,
+      },
+    ],
+    doesNotExplain: [
+      {
+        title: 'an export of 501 people under an approval of 500',
+        actor: 'S0001',
+        events: [exampleEvent({ at: at('2026-05-11T10:00'), action: 'export', records: 501 })],
+        tables,
+      },
+      {
+        title: 'an export after the approval has ended',
+        actor: 'S0001',
+        events: [exampleEvent({ at: at('2026-05-11T17:01'), action: 'export', records: 10 })],
+        tables,
+      },
+      {
+        title: 'an export whose count the log does not say',
+        actor: 'S0001',
+        events: [exampleEvent({ at: at('2026-05-11T10:00'), action: 'export', records: null })],
+        tables,
+      },
+    ],
+  },
+  explain(actor, events, { approvals }) {
+    const used = new Map<string, number>();
+    const own = approvals(actor);
+    return events.map((event) => {
+      const candidates = own.filter((one) => isAbout(one, event));
+      const answers = candidates.map((one) => judge(one, event, used));
+      return answers.find((answer) => answer?.suffices) ?? answers[0] ?? null;
+    });
+  },
+});
+
+function isAbout(one: Approval, event: FoldedEvent): boolean {
+  return one.system === event.system && one.from <= event.at && event.at <= one.until;
+}
+
+function judge(one: Approval, event: FoldedEvent, used: Map<string, number>): Explained {
+  const { id: reference, maxRecords } = one;
+  const short = (ja: string, en: string): Explained => ({
+    suffices: false,
+    id: 'approval',
+    reference,
+    remark: { ja, en },
+  });
+  if (one.approver === one.actor)
+    return short(
+      `承認${reference}は申請者本人が承認しているため、説明とみなしていません。`,
+      `Approval ${reference} was approved by its own applicant, so it does not count.`,
+    );
+  if (event.records === null)
+    return short(
+      `承認${reference}の上限（${maxRecords}人）の内かどうか、ログに件数がないため確かめられません。`,
+      `Whether this stays within approval ${reference} (at most ${maxRecords} people) cannot be told: the log gives no count.`,
+    );
+  const total = (used.get(reference) ?? 0) + event.records * event.count;
+  if (total > maxRecords)
+    return short(
+      `承認${reference}の上限${maxRecords}人を超えました（この日の累計${total}人）。`,
+      `Approval ${reference} allows at most ${maxRecords} people; that day came to ${total}.`,
+    );
+  used.set(reference, total);
+  return { suffices: true, id: 'approval', reference };
+}
