@@ -1,0 +1,70 @@
+import { Duration } from 'aws-cdk-lib';
+import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
+import { Construct } from 'constructs';
+import type { Alerts } from './alerts.ts';
+import type { Deployment } from './deployment.ts';
+import { SekishoFunction } from './function.ts';
+import type { History } from './history.ts';
+import type { Keys } from './keys.ts';
+import { alarmPeriod, type Watch } from './watch.ts';
+
+export interface EscalationProps {
+  readonly deployment: Deployment;
+  readonly keys: Keys;
+  readonly history: History;
+  readonly alerts: Alerts;
+  readonly watch: Watch;
+}
+
+/** The clock: every minute it asks which steps of which cases are due, and sends them. */
+export class Escalation extends Construct {
+  constructor(scope: Construct, id: string, props: EscalationProps) {
+    super(scope, id);
+    const { deployment, keys, history, alerts, watch } = props;
+    const escalate = new SekishoFunction(this, 'Escalate', {
+      entry: 'escalate',
+      deployment,
+      logKey: keys.messages,
+      timeout: Duration.minutes(2),
+      memoryMiB: 512,
+      environment: { ...history.environment, ...alerts.environment },
+      may: [...keys.mayUseTable(), ...history.mayEscalate(), ...alerts.mayPublish()],
+    });
+    new Schedule(this, 'EveryMinute', {
+      description: 'Asks which steps of the path are due',
+      schedule: ScheduleExpression.rate(Duration.minutes(1)),
+      target: new LambdaInvoke(escalate.handler, {
+        role: this.mayInvoke(escalate),
+        // The next minute asks again: an old tick is worth nothing.
+        retryAttempts: 0,
+        maxEventAge: Duration.minutes(1),
+      }),
+    });
+    const period = { period: alarmPeriod, statistic: 'Sum' };
+    watch.alarm('clockFailing', { metric: escalate.handler.metricErrors(period), threshold: 1 });
+    watch.alarm('clockSilent', {
+      metric: escalate.handler.metricInvocations(period),
+      threshold: 1,
+      direction: 'below',
+      silenceRings: true,
+    });
+  }
+
+  private mayInvoke(escalate: SekishoFunction) {
+    const role = new Role(this, 'Clock', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
+    });
+    new ManagedPolicy(this, 'ClockRights', {
+      roles: [role],
+      statements: [
+        new PolicyStatement({
+          actions: ['lambda:InvokeFunction'],
+          resources: [escalate.handler.functionArn],
+        }),
+      ],
+    });
+    return role.withoutPolicyUpdates();
+  }
+}

@@ -1,0 +1,102 @@
+import { fileURLToPath } from 'node:url';
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+import type { Deployment } from './deployment.ts';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+
+export interface FunctionProps {
+  /** The file in `functions/`, without its ending. */
+  readonly entry: string;
+  readonly deployment: Deployment;
+  /** Encrypts the function's own log. */
+  readonly logKey: IKey;
+  readonly timeout: Duration;
+  readonly memoryMiB: number;
+  readonly environment: Readonly<Record<string, string>>;
+  /** All that the function may do, beside writing its own log. */
+  readonly may: readonly PolicyStatement[];
+}
+
+/** A Lambda function of Sekisho: one bundle with its settings, one log, one list of rights. */
+export class SekishoFunction extends Construct {
+  readonly handler: NodejsFunction;
+  /** Whatever calls the function by itself must wait for its rights. */
+  readonly rights: ManagedPolicy;
+
+  constructor(scope: Construct, id: string, props: FunctionProps) {
+    super(scope, id);
+    const logGroup = new LogGroup(this, 'Log', {
+      encryptionKey: props.logKey,
+      retention: RetentionDays.ONE_YEAR,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+    });
+    const writeLog = new PolicyStatement({
+      actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+      resources: [logGroup.logGroupArn],
+    });
+    this.rights = new ManagedPolicy(this, 'Rights', {
+      roles: [role],
+      statements: [writeLog, ...props.may],
+    });
+    this.handler = new NodejsFunction(this, 'Handler', {
+      entry: `${project}functions/${props.entry}.ts`,
+      projectRoot: project,
+      depsLockFilePath: `${project}package-lock.json`,
+      // Rights stand in one list above: what constructs would add by themselves is left out.
+      role: role.withoutPolicyUpdates(),
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      timeout: props.timeout,
+      memorySize: props.memoryMiB,
+      logGroup,
+      environment: {
+        ...props.environment,
+        POWERTOOLS_SERVICE_NAME: props.entry,
+        POWERTOOLS_METRICS_NAMESPACE: 'Sekisho',
+        NODE_OPTIONS: '--enable-source-maps',
+      },
+      bundling: bundlingWith(props.deployment.settings),
+    });
+    acknowledge(this.handler, {
+      'NIST.800.53.R5-LambdaConcurrency':
+        'A reserve would be taken from the whole account; the queue bounds how many run at once.',
+      'NIST.800.53.R5-LambdaDLQ':
+        'What fails is kept where it came from: the queue has dead letters, the clock asks again.',
+      'NIST.800.53.R5-LambdaInsideVPC':
+        'It calls AWS services alone, over TLS and by its role; a VPC would add cost, no boundary.',
+    });
+  }
+}
+
+function bundlingWith(settings: string) {
+  return {
+    format: OutputFormat.ESM,
+    mainFields: ['module', 'main'],
+    minify: true,
+    sourceMap: true,
+    sourcesContent: false,
+    target: 'node24',
+    // The SDK is in the bundle, so that what was tested is what runs.
+    externalModules: [],
+    // Libraries in CommonJS inside the bundle call `require` for Node's own modules.
+    banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
+    commandHooks: {
+      beforeBundling: () => [],
+      beforeInstall: () => [],
+      afterBundling: (input: string, output: string) => [
+        `mkdir -p "${output}/settings"`,
+        `cp -R "${input}/${settings}/." "${output}/settings/"`,
+      ],
+    },
+  };
+}

@@ -1,0 +1,155 @@
+import { Aws, Duration } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Settings } from '../shared/settings/settings.ts';
+import { acknowledgeObjects } from './acknowledge.ts';
+import type { Alerts } from './alerts.ts';
+import type { Deployment } from './deployment.ts';
+import { SekishoFunction } from './function.ts';
+import type { History } from './history.ts';
+import type { Keys } from './keys.ts';
+import { LogBucket } from './log-bucket.ts';
+import { alarmPeriod, type Watch } from './watch.ts';
+
+const timeout = Duration.minutes(15);
+/** Lambda asks for six times the function's timeout, so that no file is taken twice at once. */
+const visibilityTimeout = Duration.minutes(timeout.toMinutes() * 6);
+/** Deliveries before a message is a dead letter. */
+const maxReceiveCount = 5;
+
+export interface IntakeProps {
+  readonly deployment: Deployment;
+  readonly settings: Settings;
+  readonly keys: Keys;
+  readonly logBucketArn: string;
+  readonly history: History;
+  readonly alerts: Alerts;
+  readonly watch: Watch;
+}
+
+/** Upload → queue → ingest function; what cannot be read goes to the dead letters. */
+export class Intake extends Construct {
+  readonly bucket: LogBucket;
+  readonly #queue: Queue;
+  readonly #deadLetters: Queue;
+
+  constructor(scope: Construct, id: string, props: IntakeProps) {
+    super(scope, id);
+    const encrypted = {
+      encryption: QueueEncryption.KMS,
+      encryptionMasterKey: props.keys.messages,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    };
+    this.#deadLetters = new Queue(this, 'DeadLetters', encrypted);
+    this.#queue = new Queue(this, 'Created', {
+      ...encrypted,
+      visibilityTimeout,
+      deadLetterQueue: { queue: this.#deadLetters, maxReceiveCount },
+    });
+    const allowed = this.#queue.addToResourcePolicy(fromBucket(this.#queue, props.logBucketArn));
+    this.bucket = new LogBucket(this, 'Bucket', {
+      recordsKey: props.keys.records,
+      queue: this.#queue,
+      retentionYears: props.settings.organisation.retentionYears,
+      sources: props.settings.sources,
+    });
+    // S3 tries the queue when the bucket is made.
+    if (allowed.policyDependable) this.bucket.logs.node.addDependency(allowed.policyDependable);
+    const ingest = this.ingest(props);
+    this.watchOver(props.watch, ingest);
+  }
+
+  private ingest(props: IntakeProps): SekishoFunction {
+    const { keys, history, alerts } = props;
+    const ingest = new SekishoFunction(this, 'Ingest', {
+      entry: 'ingest',
+      deployment: props.deployment,
+      logKey: keys.messages,
+      timeout,
+      memoryMiB: 1769, // One whole processor.
+      environment: {
+        ...history.environment,
+        ...alerts.environment,
+        QUARANTINE_BUCKET: this.bucket.quarantine.bucketName,
+        SUBJECT_KEY: keys.subjects.keyArn,
+        QUEUE_URL: this.#queue.queueUrl,
+      },
+      may: [
+        ...this.readLogs(),
+        keys.mayUseBuckets(),
+        keys.mayHashSubjects(),
+        ...keys.mayUseTable(),
+        ...history.mayFold(),
+        ...alerts.mayPublish(),
+      ],
+    });
+    new EventSourceMapping(ingest, 'Queue', {
+      target: ingest.handler,
+      eventSourceArn: this.#queue.queueArn,
+      batchSize: 5,
+      maxConcurrency: 10,
+      reportBatchItemFailures: true,
+    }).node.addDependency(ingest.rights);
+    const { logs, quarantine } = this.bucket;
+    acknowledgeObjects(ingest, logs, '*', 'Every log that is uploaded is read.');
+    acknowledgeObjects(ingest, quarantine, 'quarantine/*', 'Objects are named by their content.');
+    return ingest;
+  }
+
+  private readLogs(): readonly PolicyStatement[] {
+    return [
+      new PolicyStatement({
+        actions: ['s3:GetObject', 's3:GetObjectVersion'],
+        resources: [this.bucket.logs.arnForObjects('*')],
+      }),
+      new PolicyStatement({
+        actions: ['s3:PutObject'],
+        resources: [this.bucket.quarantine.arnForObjects('quarantine/*')],
+      }),
+      new PolicyStatement({
+        actions: [
+          'sqs:ReceiveMessage',
+          'sqs:DeleteMessage',
+          'sqs:GetQueueAttributes',
+          'sqs:ChangeMessageVisibility',
+        ],
+        resources: [this.#queue.queueArn],
+      }),
+    ];
+  }
+
+  private watchOver(watch: Watch, ingest: SekishoFunction): void {
+    const period = { period: alarmPeriod };
+    watch.alarm('deadLetters', {
+      metric: this.#deadLetters.metricApproximateNumberOfMessagesVisible({
+        ...period,
+        statistic: 'Maximum',
+      }),
+      threshold: 1,
+    });
+    watch.alarm('intakeLate', {
+      metric: this.#queue.metricApproximateAgeOfOldestMessage({ ...period, statistic: 'Maximum' }),
+      threshold: Duration.minutes(15).toSeconds(),
+    });
+    watch.alarm('intakeFailing', {
+      metric: ingest.handler.metricErrors({ ...period, statistic: 'Sum' }),
+      threshold: 1,
+    });
+  }
+}
+
+function fromBucket(queue: Queue, logBucketArn: string): PolicyStatement {
+  return new PolicyStatement({
+    sid: 'LogBucketNotifies',
+    principals: [new ServicePrincipal('s3.amazonaws.com')],
+    actions: ['sqs:SendMessage'],
+    resources: [queue.queueArn],
+    conditions: {
+      StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID },
+      ArnEquals: { 'aws:SourceArn': logBucketArn },
+    },
+  });
+}

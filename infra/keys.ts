@@ -1,0 +1,113 @@
+import { Aws, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
+import { Construct } from 'constructs';
+
+/**
+ * The customer-managed keys. Records at rest and messages in flight have a key each: a queue's key
+ * names the bucket that writes to it, so that one key for both would be a circle.
+ */
+export class Keys extends Construct {
+  /** Original logs, quarantine, history, cases. */
+  readonly records: Key;
+  /** Queues, topics and the functions' own logs. */
+  readonly messages: Key;
+  /** Out of which the secret is made that keys the hashes of subjects. It never leaves KMS. */
+  readonly subjects: Key;
+
+  constructor(scope: Construct, id: string, logBucketArn: string) {
+    super(scope, id);
+    this.records = new Key(this, 'Records', {
+      description: 'Sekisho: original logs, quarantine, history and cases',
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.messages = new Key(this, 'Messages', {
+      description: "Sekisho: queues, topics and the functions' own logs",
+      enableKeyRotation: true,
+    });
+    this.subjects = new Key(this, 'Subjects', {
+      description: 'Sekisho: keys the hashes of residents; its loss makes them unrecognisable',
+      keySpec: KeySpec.HMAC_256,
+      keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    for (const statement of servicesThatWriteMessages(logBucketArn)) {
+      this.messages.addToResourcePolicy(statement);
+    }
+  }
+
+  /** The rights on the key that the table asks of whoever reads and writes it. */
+  mayUseTable(): readonly PolicyStatement[] {
+    const resources = [this.records.keyArn];
+    const via = { 'kms:ViaService': `dynamodb.${Aws.REGION}.amazonaws.com` };
+    return [
+      new PolicyStatement({
+        actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:GenerateDataKey', 'kms:DescribeKey'],
+        resources,
+        conditions: { StringEquals: via },
+      }),
+      new PolicyStatement({
+        actions: ['kms:CreateGrant'],
+        resources,
+        conditions: { StringEquals: via, Bool: { 'kms:GrantIsForAWSResource': 'true' } },
+      }),
+    ];
+  }
+
+  /** To read uploaded logs, and to write into quarantine. */
+  mayUseBuckets(): PolicyStatement {
+    return new PolicyStatement({
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      resources: [this.records.keyArn],
+      conditions: { StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.amazonaws.com` } },
+    });
+  }
+
+  mayHashSubjects(): PolicyStatement {
+    return new PolicyStatement({
+      actions: ['kms:GenerateMac'],
+      resources: [this.subjects.keyArn],
+      conditions: { StringEquals: { 'kms:MacAlgorithm': 'HMAC_SHA_256' } },
+    });
+  }
+}
+
+function servicesThatWriteMessages(logBucketArn: string): readonly PolicyStatement[] {
+  const use = ['kms:Decrypt', 'kms:GenerateDataKey'];
+  const ownAccount = { 'aws:SourceAccount': Aws.ACCOUNT_ID };
+  return [
+    new PolicyStatement({
+      sid: 'LogBucketNotifiesQueue',
+      principals: [new ServicePrincipal('s3.amazonaws.com')],
+      actions: use,
+      resources: ['*'],
+      conditions: { StringEquals: ownAccount, ArnEquals: { 'aws:SourceArn': logBucketArn } },
+    }),
+    new PolicyStatement({
+      sid: 'AlarmsNotifyOperations',
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: use,
+      resources: ['*'],
+      conditions: { StringEquals: ownAccount },
+    }),
+    new PolicyStatement({
+      sid: 'AlertsReachQueues',
+      principals: [new ServicePrincipal('sns.amazonaws.com')],
+      actions: use,
+      resources: ['*'],
+      conditions: { StringEquals: ownAccount },
+    }),
+    new PolicyStatement({
+      sid: 'FunctionsLog',
+      principals: [new ServicePrincipal(`logs.${Aws.REGION}.amazonaws.com`)],
+      actions: [...use, 'kms:Encrypt', 'kms:ReEncryptFrom', 'kms:ReEncryptTo', 'kms:DescribeKey'],
+      resources: ['*'],
+      conditions: {
+        ArnLike: {
+          'kms:EncryptionContext:aws:logs:arn': `arn:aws:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:log-group:*`,
+        },
+      },
+    }),
+  ];
+}

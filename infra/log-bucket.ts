@@ -1,0 +1,151 @@
+import { Aws, Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import {
+  BlockPublicAccess,
+  Bucket,
+  BucketEncryption,
+  CfnBucket,
+  type IBucket,
+  type LifecycleRule,
+  ObjectLockRetention,
+  ObjectOwnership,
+  StorageClass,
+} from 'aws-cdk-lib/aws-s3';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Source } from '../shared/settings/settings.ts';
+import { acknowledge, acknowledgeObjects } from './acknowledge.ts';
+
+const daysPerYear = 366;
+
+/** Known before the bucket stands, so that keys and queues can name it without a circle. */
+export function logBucketName(scope: Construct): string {
+  return `${Stack.of(scope).stackName.toLowerCase()}-logs-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
+}
+
+export interface LogBucketProps {
+  readonly recordsKey: IKey;
+  /** Told of every object. */
+  readonly queue: IQueue;
+  readonly retentionYears: number;
+  readonly sources: readonly Source[];
+}
+
+/** Where logs are uploaded to: kept, versioned, locked; who may write can do nothing else. */
+export class LogBucket extends Construct {
+  readonly logs: Bucket;
+  /** Lines that could not be read, with file, line and reason. */
+  readonly quarantine: Bucket;
+
+  constructor(scope: Construct, id: string, props: LogBucketProps) {
+    super(scope, id);
+    const retention = Duration.days(props.retentionYears * daysPerYear);
+    const access = this.accessLog();
+    const common = {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      encryption: BucketEncryption.KMS,
+      encryptionKey: props.recordsKey,
+      bucketKeyEnabled: true,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      versioned: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      // The construct's own class does not fit its interface under exactOptionalPropertyTypes.
+      serverAccessLogsBucket: access as IBucket,
+    };
+    this.logs = new Bucket(this, 'Logs', {
+      ...common,
+      bucketName: logBucketName(this),
+      serverAccessLogsPrefix: 'logs/',
+      // Governance: nobody deletes by mistake, and an auditor with a separate right still can.
+      objectLockDefaultRetention: ObjectLockRetention.governance(retention),
+      lifecycleRules: [keptFor(retention)],
+    });
+    this.quarantine = new Bucket(this, 'Quarantine', {
+      ...common,
+      serverAccessLogsPrefix: 'quarantine/',
+      lifecycleRules: [keptFor(retention)],
+    });
+    acknowledge(this, {
+      'NIST.800.53.R5-S3BucketReplicationEnabled':
+        'Logs stay in one region by design; versions and the lock keep them from being lost.',
+    });
+    notify(this.logs, props.queue);
+    for (const source of props.sources) this.writer(source, props.recordsKey);
+  }
+
+  private accessLog(): Bucket {
+    const bucket = new Bucket(this, 'AccessLog', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      minimumTLSVersion: 1.2,
+      versioned: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+      lifecycleRules: [keptFor(Duration.days(daysPerYear))],
+    });
+    acknowledge(bucket, {
+      'NIST.800.53.R5-S3DefaultEncryptionKMS':
+        "S3 delivers access logs only to buckets with S3's own encryption.",
+    });
+    return bucket;
+  }
+
+  /** For the account that transfers a source's logs: it may add objects of that source only. */
+  private writer(source: Source, key: IKey): void {
+    const patterns = source.objects.map(arnPattern);
+    const writer = new ManagedPolicy(this, `Writer-${source.id}`, {
+      description: `May add logs of the source ${source.id} to Sekisho, and nothing else`,
+      statements: [
+        new PolicyStatement({
+          actions: ['s3:PutObject'],
+          resources: patterns.map((pattern) => this.logs.arnForObjects(pattern)),
+        }),
+        new PolicyStatement({
+          // S3 decrypts the parts of a multipart upload on behalf of the writer.
+          actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
+          resources: [key.keyArn],
+          conditions: { StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.amazonaws.com` } },
+        }),
+      ],
+    });
+    for (const pattern of patterns.filter((one) => one.includes('*'))) {
+      const reason = `The objects of the source ${source.id} are named by this pattern.`;
+      acknowledgeObjects(writer, this.logs, pattern, reason);
+    }
+  }
+}
+
+/** In an ARN `*` crosses folders, so that it covers what the glob covers, and never less. */
+function arnPattern(glob: string): string {
+  return glob.replaceAll('**/', '*').replaceAll(/\*+/g, '*');
+}
+
+function keptFor(retention: Duration): LifecycleRule {
+  return {
+    abortIncompleteMultipartUploadAfter: Duration.days(7),
+    expiration: retention,
+    noncurrentVersionExpiration: retention,
+    transitions:
+      retention.toDays() > daysPerYear
+        ? [
+            {
+              storageClass: StorageClass.GLACIER_INSTANT_RETRIEVAL,
+              transitionAfter: Duration.days(180),
+            },
+          ]
+        : [],
+  };
+}
+
+/** By the bucket's own property: the construct of the CDK would bring a function with wide rights. */
+function notify(bucket: Bucket, queue: IQueue): void {
+  const resource = bucket.node.defaultChild;
+  if (!(resource instanceof CfnBucket)) throw new Error('The bucket has no resource of its own.');
+  resource.notificationConfiguration = {
+    queueConfigurations: [{ event: 's3:ObjectCreated:*', queue: queue.queueArn }],
+  };
+}

@@ -1,0 +1,20 @@
+/** The headings of the runbook in README.md, one for each alarm. */
+export const runbookHeadings = {
+  deadLetters: 'Alarm: dead letters',
+  intakeLate: 'Alarm: intake is late',
+  intakeFailing: 'Alarm: intake fails',
+  clockFailing: 'Alarm: the clock fails',
+  clockSilent: 'Alarm: the clock is silent',
+  alertsUndelivered: 'Alarm: alerts are not delivered',
+  historyThrottled: 'Alarm: the table refuses work',
+} as const;
+export type RunbookHeading = keyof typeof runbookHeadings;
+
+/** The link to a heading, by the rule that GitHub and GitLab make anchors with. */
+export function runbookLink(runbook: string, heading: RunbookHeading): string {
+  const anchor = runbookHeadings[heading]
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N} -]/gu, '')
+    .replaceAll(' ', '-');
+  return `${runbook}#${anchor}`;
+}

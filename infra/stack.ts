@@ -1,0 +1,33 @@
+import { Stack, type StackProps, Tags } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Settings } from '../shared/settings/settings.ts';
+import { Alerts } from './alerts.ts';
+import type { Deployment } from './deployment.ts';
+import { Escalation } from './escalation.ts';
+import { History } from './history.ts';
+import { Intake } from './intake.ts';
+import { Keys } from './keys.ts';
+import { logBucketName } from './log-bucket.ts';
+import { Watch } from './watch.ts';
+
+export interface SekishoStackProps extends StackProps {
+  readonly deployment: Deployment;
+  readonly settings: Settings;
+}
+
+/** Sekisho in one account and region. It only wires: each construct owns its concern. */
+export class SekishoStack extends Stack {
+  constructor(scope: Construct, id: string, props: SekishoStackProps) {
+    super(scope, id, props);
+    const { deployment, settings } = props;
+    const logBucketArn = `arn:aws:s3:::${logBucketName(this)}`;
+    const keys = new Keys(this, 'Keys', logBucketArn);
+    const watch = new Watch(this, 'Watch', deployment, keys.messages);
+    const history = new History(this, 'History', keys.records, watch);
+    const alerts = new Alerts(this, 'Alerts', settings.escalation, keys.messages, watch);
+    const wired = { deployment, keys, history, alerts, watch };
+    new Intake(this, 'Intake', { ...wired, settings, logBucketArn });
+    new Escalation(this, 'Escalation', wired);
+    Tags.of(this).add('application', 'sekisho');
+  }
+}

@@ -1,0 +1,70 @@
+import { Aws, Duration } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  type IMetric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Construct } from 'constructs';
+import type { Deployment } from './deployment.ts';
+import { type RunbookHeading, runbookHeadings, runbookLink } from './runbook.ts';
+
+/** When an alarm rings. */
+export interface AlarmRule {
+  readonly metric: IMetric;
+  /** Rings at this value and above; with `below`, under it. */
+  readonly threshold: number;
+  readonly direction?: 'at-least' | 'below';
+  /** How many periods in a row. */
+  readonly periods?: number;
+  /** Silence rings too: for work that must happen every minute. */
+  readonly silenceRings?: boolean;
+}
+
+/** The watch over Sekisho itself: every alarm tells operations, and says which page to open. */
+export class Watch extends Construct {
+  readonly #topic: Topic;
+  readonly #deployment: Deployment;
+
+  constructor(scope: Construct, id: string, deployment: Deployment, key: IKey) {
+    super(scope, id);
+    this.#deployment = deployment;
+    this.#topic = new Topic(this, 'Operations', { masterKey: key, enforceSSL: true });
+    this.#topic.addSubscription(new EmailSubscription(deployment.operationsEmail));
+    this.#topic.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.#topic.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      }),
+    );
+  }
+
+  /** One alarm for each heading of the runbook. */
+  alarm(heading: RunbookHeading, rule: AlarmRule): void {
+    const alarm = new Alarm(this, heading, {
+      metric: rule.metric,
+      threshold: rule.threshold,
+      evaluationPeriods: rule.periods ?? 1,
+      comparisonOperator:
+        rule.direction === 'below'
+          ? ComparisonOperator.LESS_THAN_THRESHOLD
+          : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+      treatMissingData: rule.silenceRings
+        ? TreatMissingData.BREACHING
+        : TreatMissingData.NOT_BREACHING,
+      alarmDescription: `${runbookHeadings[heading]}. Runbook: ${runbookLink(this.#deployment.runbook, heading)}`,
+    });
+    alarm.addAlarmAction(new SnsAction(this.#topic));
+    alarm.addOkAction(new SnsAction(this.#topic));
+  }
+}
+
+/** The period of all alarms: CloudWatch's own grain for metrics that cost nothing. */
+export const alarmPeriod = Duration.minutes(5);
