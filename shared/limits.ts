@@ -2,6 +2,12 @@
 export const limits = {
   /** The longest line or record that is read; a longer one is rejected, memory stays flat. */
   lineBytesMax: 1_048_576,
+  /** Up to this size a compressed file may grow without a question, in bytes after unpacking. */
+  expansionFreeBytes: 268_435_456,
+  /** Past that, how many times larger than its packed bytes a file may grow (logs: 5 to 50). */
+  expansionRatioMax: 300,
+  /** How far into a file its header is looked for, in lines. */
+  headerSearchLinesMax: 200,
   /** Of a rejected line, what quarantine keeps (the original object keeps all of it). */
   rejectedRawCharactersMax: 65_536,
   /** Rejected lines in one quarantine part. */
@@ -12,6 +18,14 @@ export const limits = {
   foldedEventsMax: 500_000,
   /** Events in one contribution; more make further parts. */
   contributionEventsMax: 4_000,
+  /** Bytes of one contribution, which leaves room in its item for the keys. */
+  contributionBytesMax: 380_000,
+  /** Characters of a system, screen or terminal name that the history keeps. */
+  nameCharactersMax: 512,
+  /** Keyed hashes of subjects that are remembered, so as not to compute them again. */
+  subjectHashesRemembered: 500_000,
+  /** Days after which contributions and day vectors expire. */
+  historyDaysKept: 400,
   /** Bytes of one stored item (DynamoDB's limit is 400 KB). */
   itemBytesMax: 390_000,
   /** Evidence lines that a case names (contract, section 4). */

@@ -1,0 +1,42 @@
+import { limits } from '../limits.ts';
+
+/** Names (systems, screens, terminals, sources) as small numbers, in order of first use. */
+export interface NameTable {
+  /** 0 for an absent name. Longer names are cut at `limits.nameCharactersMax`. */
+  idOf(name: string | null | undefined): number;
+  /** The UTF-8 of a name. */
+  bytesOf(id: number): Uint8Array;
+  clear(): void;
+}
+
+export function createNameTable(): NameTable {
+  const ids = new Map<string, number>();
+  const encoded: Uint8Array[] = [nothing];
+  return {
+    idOf(name) {
+      if (name === null || name === undefined) return 0;
+      const known = ids.get(name);
+      if (known !== undefined) return known;
+      const id = encoded.length;
+      ids.set(name, id);
+      encoded.push(encoder.encode(keptPart(name)));
+      return id;
+    },
+    bytesOf: (id) => encoded[id] ?? nothing,
+    clear() {
+      ids.clear();
+      encoded.length = 1;
+    },
+  };
+}
+
+const encoder = new TextEncoder();
+const nothing = new Uint8Array(0);
+
+/** Cut between characters, never within a surrogate pair. */
+function keptPart(name: string): string {
+  if (name.length <= limits.nameCharactersMax) return name;
+  const last = name.charCodeAt(limits.nameCharactersMax - 1);
+  const splitsPair = last >= 0xd800 && last <= 0xdbff;
+  return name.slice(0, limits.nameCharactersMax - (splitsPair ? 1 : 0));
+}

@@ -1,0 +1,52 @@
+import { BrokenPromiseError } from '../errors.ts';
+
+/**
+ * The packed form of a contribution, little-endian:
+ * version u8 · rows u16 · names u16 · earliest instant f64 · the rows, by fingerprint · the names,
+ * each its length u16 and its UTF-8. A row is 48 bytes wide; `rowPlaces` says where its fields are.
+ * Names are numbered from 1; 0 is none. A change of this layout takes a new version.
+ */
+export const packingVersion = 1;
+export const headerBytes = 13;
+export const headerPlaces = { version: 0, rows: 1, names: 3, baseAt: 5 } as const;
+export const rowBytes = 48;
+
+/** Offsets within a row. `records` and `line` have a wide upper part after the lower 32 bits. */
+export const rowPlaces = {
+  fingerprintLow: 0,
+  fingerprintHigh: 4,
+  /** Milliseconds after the earliest instant of the part. */
+  atAfterBase: 8,
+  recordsLow: 12,
+  recordsHigh: 16,
+  subjectLow: 20,
+  subjectHigh: 24,
+  lineLow: 28,
+  lineHigh: 32,
+  count: 34,
+  system: 38,
+  screen: 40,
+  terminal: 42,
+  source: 44,
+  code: 46,
+  flags: 47,
+} as const;
+
+/** The first whole number that does not fit into 32 bits. */
+export const twoTo32 = 0x1_0000_0000;
+
+/** Throws `BrokenPromiseError` with what else is the case, where it does not hold. */
+export function packingPromise(holds: boolean, whatElse: string): asserts holds {
+  if (!holds) throw packingBroken(whatElse, undefined);
+}
+
+/** The error of a contribution that is damaged or was packed wrongly. */
+export function packingBroken(whatElse: string, cause: unknown): BrokenPromiseError {
+  return new BrokenPromiseError(
+    {
+      ja: `履歴の記録の形式が正しくありません：${whatElse}`,
+      en: `A packed contribution is not as promised: ${whatElse}`,
+    },
+    { cause },
+  );
+}

@@ -1,0 +1,62 @@
+import { type LogDay, logDayFromNumber } from '../log-day.ts';
+
+/** The staff-days that one file touches. */
+export interface StaffDaySummary {
+  /** Sorted by actor, then log day. */
+  readonly touched: readonly { readonly actor: string; readonly logDay: LogDay }[];
+  /** First and last log day; null where there is none. */
+  readonly from: LogDay | null;
+  readonly until: LogDay | null;
+}
+
+/** Numbers the staff-days of one file from 0, and their parts. */
+export interface StaffDays {
+  readonly count: number;
+  /** `day` in days since 1970-01-01. */
+  numberOf(actor: string, day: number): number;
+  /** The key of the next contribution to a staff-day; parts count from 0. */
+  nextPart(number: number): { actor: string; logDay: LogDay; part: number };
+  summary(): StaffDaySummary;
+}
+
+export function createStaffDays(): StaffDays {
+  const list: { readonly actor: string; readonly logDay: LogDay; parts: number }[] = [];
+  const byActor = new Map<string, Map<number, number>>();
+  return {
+    get count() {
+      return list.length;
+    },
+    numberOf(actor, day) {
+      let numbers = byActor.get(actor);
+      if (numbers === undefined) {
+        numbers = new Map();
+        byActor.set(actor, numbers);
+      }
+      const known = numbers.get(day);
+      if (known !== undefined) return known;
+      const number = list.length;
+      numbers.set(day, number);
+      list.push({ actor, logDay: logDayFromNumber(day), parts: 0 });
+      return number;
+    },
+    nextPart(number) {
+      const day = list[number];
+      if (day === undefined) throw new RangeError(`There is no staff-day ${number}.`);
+      const part = day.parts;
+      day.parts += 1;
+      return { actor: day.actor, logDay: day.logDay, part };
+    },
+    summary() {
+      const touched = list
+        .map(({ actor, logDay }) => ({ actor, logDay }))
+        .sort((a, b) => ascending(a.actor, b.actor) || ascending(a.logDay, b.logDay));
+      const days = touched.map(({ logDay }) => logDay).sort(ascending);
+      return { touched, from: days[0] ?? null, until: days.at(-1) ?? null };
+    },
+  };
+}
+
+function ascending(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

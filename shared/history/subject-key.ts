@@ -1,0 +1,35 @@
+import { Buffer } from 'node:buffer';
+import { createHmac } from 'node:crypto';
+import { BrokenPromiseError } from '../errors.ts';
+import { limits } from '../limits.ts';
+
+/** The length of the secret that keys the hashes of subjects. */
+export const subjectKeyBytes = 32;
+
+/** From a subject as the log names it to its keyed hash, 64 bits. */
+export type SubjectHash = (subject: string) => bigint;
+
+/**
+ * HMAC-SHA-256 (RFC 2104) of the subject's UTF-8, its first 64 bits. The same resident hashes alike
+ * in every system. The state holds hashes only; without the key they cannot be tried out against a
+ * list of resident numbers. At most `limits.subjectHashesRemembered` hashes are remembered.
+ * Throws `BrokenPromiseError` where the key is not 32 bytes long.
+ */
+export function subjectHash(key: Uint8Array): SubjectHash {
+  if (key.length !== subjectKeyBytes) {
+    throw new BrokenPromiseError({
+      ja: `対象者の鍵は${subjectKeyBytes}バイトでなければなりません（${key.length}バイトでした）。`,
+      en: `The subject key must be ${subjectKeyBytes} bytes long; it has ${key.length}.`,
+    });
+  }
+  const secret = Buffer.from(key);
+  const known = new Map<string, bigint>();
+  return (subject) => {
+    const remembered = known.get(subject);
+    if (remembered !== undefined) return remembered;
+    const hash = createHmac('sha256', secret).update(subject).digest().readBigUInt64BE(0);
+    if (known.size >= limits.subjectHashesRemembered) known.clear();
+    known.set(subject, hash);
+    return hash;
+  };
+}

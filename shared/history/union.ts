@@ -1,0 +1,94 @@
+import { actions, outcomes } from '../event.ts';
+import type { Contribution, FoldedEvent } from './contribution.ts';
+import { dataClassFlags } from './event-columns.ts';
+import { unpackEvents } from './unpacking.ts';
+
+/**
+ * The events of one staff-day: the set of fingerprints over all files (detection, section 1),
+ * sorted by instant, then fingerprint. A line without a sequence number counts as often as in the
+ * file that holds it most often; parts of one file add up, files never do. It stands at its
+ * smallest place (file, line). Where one sequence number says different things, the smallest
+ * content wins, wherever it stands. Commutative, associative and idempotent. Throws
+ * `BrokenPromiseError` where a contribution is damaged.
+ */
+export function unionOf(contributions: readonly Contribution[]): FoldedEvent[] {
+  const merged = new Map<bigint, FoldedEvent>();
+  for (const [file, parts] of partsByFile(contributions)) {
+    for (const [fingerprint, event] of eventsOfFile(file, parts)) {
+      const known = merged.get(fingerprint);
+      merged.set(fingerprint, known === undefined ? event : mergedEvent(known, event, Math.max));
+    }
+  }
+  return [...merged.values()].sort(byTime);
+}
+
+/** By instant, then fingerprint. */
+function byTime(a: FoldedEvent, b: FoldedEvent): number {
+  return a.at - b.at || (a.fingerprint < b.fingerprint ? -1 : 1);
+}
+
+/** Each part once, however often it was given. */
+function partsByFile(contributions: readonly Contribution[]): Map<string, Map<number, Uint8Array>> {
+  const files = new Map<string, Map<number, Uint8Array>>();
+  for (const { file, part, bytes } of contributions) {
+    const parts = files.get(file) ?? new Map<number, Uint8Array>();
+    parts.set(part, bytes);
+    files.set(file, parts);
+  }
+  return files;
+}
+
+function eventsOfFile(
+  file: string,
+  parts: ReadonlyMap<number, Uint8Array>,
+): Map<bigint, FoldedEvent> {
+  const events = new Map<bigint, FoldedEvent>();
+  for (const bytes of parts.values()) {
+    for (const event of unpackEvents(bytes, file)) {
+      const known = events.get(event.fingerprint);
+      const merged = known === undefined ? event : mergedEvent(known, event, sum);
+      events.set(event.fingerprint, merged);
+    }
+  }
+  return events;
+}
+
+function sum(a: number, b: number): number {
+  return a + b;
+}
+
+function mergedEvent(
+  a: FoldedEvent,
+  b: FoldedEvent,
+  counted: (a: number, b: number) => number,
+): FoldedEvent {
+  const smaller = contentOrder(a, b) <= 0 ? a : b;
+  return { ...smaller, count: smaller.sequenced ? 1 : counted(a.count, b.count) };
+}
+
+/** By what the event says, then by where it stands. */
+function contentOrder(a: FoldedEvent, b: FoldedEvent): number {
+  return (
+    a.at - b.at ||
+    actions.indexOf(a.action) - actions.indexOf(b.action) ||
+    outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome) ||
+    ascending(a.records, b.records) ||
+    ascending(a.subject, b.subject) ||
+    ascending(a.system, b.system) ||
+    ascending(a.screen, b.screen) ||
+    ascending(a.terminal, b.terminal) ||
+    dataClassFlags(a.dataClasses) - dataClassFlags(b.dataClasses) ||
+    ascending(a.source, b.source) ||
+    Number(b.sequenced) - Number(a.sequenced) ||
+    ascending(a.file, b.file) ||
+    a.line - b.line
+  );
+}
+
+/** null first. */
+function ascending<T extends number | bigint | string>(a: T | null, b: T | null): number {
+  if (a === b) return 0;
+  if (a === null) return -1;
+  if (b === null) return 1;
+  return a < b ? -1 : 1;
+}

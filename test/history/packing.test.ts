@@ -1,0 +1,130 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { BrokenPromiseError } from '../../shared/errors.ts';
+import type { FoldedEvent } from '../../shared/history/contribution.ts';
+import { packEvents } from '../../shared/history/packing.ts';
+import { unpackEvents } from '../../shared/history/unpacking.ts';
+import { limits } from '../../shared/limits.ts';
+import { anyFoldedEvent, fileNumber, morning } from './history-samples.ts';
+
+const anyEvents = fc.uniqueArray(anyFoldedEvent, {
+  selector: (event) => event.fingerprint,
+  maxLength: 40,
+});
+
+const oneEvent: FoldedEvent = {
+  fingerprint: 1n,
+  sequenced: false,
+  count: 1,
+  at: morning,
+  action: 'export',
+  outcome: 'success',
+  system: 'juki',
+  screen: null,
+  terminal: null,
+  records: null,
+  subject: null,
+  dataClasses: [],
+  source: 'juki-log',
+  file: fileNumber(1),
+  line: 1,
+};
+
+function byFingerprint(events: readonly FoldedEvent[]): FoldedEvent[] {
+  return [...events].sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+}
+
+describe('packing', () => {
+  it('gives back every event as it was, by fingerprint', () => {
+    fc.assert(
+      fc.property(anyEvents, (events) => {
+        expect(unpackEvents(packEvents(events), fileNumber(1))).toEqual(byFingerprint(events));
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('gives the same bytes whatever the order of the events', () => {
+    const shuffled = anyEvents.chain((events) =>
+      fc.tuple(fc.constant(events), fc.shuffledSubarray(events, { minLength: events.length })),
+    );
+    fc.assert(
+      fc.property(shuffled, ([events, others]) => {
+        expect(packEvents(others)).toEqual(packEvents(events));
+      }),
+    );
+  });
+
+  it('tells an unknown number of records from every known one', () => {
+    for (const records of [null, 0, 1, 2 ** 32, Number.MAX_SAFE_INTEGER]) {
+      const [event] = unpackEvents(packEvents([{ ...oneEvent, records }]), fileNumber(1));
+      expect(event?.records).toBe(records);
+    }
+  });
+
+  it('takes 48 bytes an event besides the names, which stand there once', () => {
+    const few = packEvents(numbered(100)).length;
+    expect(packEvents(numbered(200)).length - few).toBe(100 * 48);
+  });
+
+  it('refuses more events than one contribution may hold', () => {
+    expect(() => packEvents(numbered(limits.contributionEventsMax + 1))).toThrow(
+      BrokenPromiseError,
+    );
+  });
+
+  it('refuses bytes of another version', () => {
+    const bytes = packEvents([oneEvent]);
+    bytes[0] = 2;
+    expect(() => unpackEvents(bytes, fileNumber(1))).toThrow(/version 2 is not known/);
+  });
+
+  it('refuses bytes that are cut off or have something behind them', () => {
+    fc.assert(
+      fc.property(anyEvents, fc.nat(), (events, place) => {
+        const bytes = packEvents(events);
+        const cut = bytes.subarray(0, place % bytes.length);
+        expect(() => unpackEvents(cut, fileNumber(1))).toThrow(BrokenPromiseError);
+        const longer = Uint8Array.of(...bytes, 0);
+        expect(() => unpackEvents(longer, fileNumber(1))).toThrow(BrokenPromiseError);
+      }),
+    );
+  });
+
+  it('never fails on damaged bytes otherwise than by saying so', () => {
+    fc.assert(
+      fc.property(
+        anyEvents,
+        fc.nat(),
+        fc.integer({ min: 1, max: 255 }),
+        (events, place, change) => {
+          const bytes = packEvents(events);
+          const at = place % bytes.length;
+          bytes[at] = (bytes[at] ?? 0) ^ change;
+          try {
+            unpackEvents(bytes, fileNumber(1));
+          } catch (error) {
+            expect(error).toBeInstanceOf(BrokenPromiseError);
+          }
+        },
+      ),
+      { numRuns: 1_000 },
+    );
+  });
+
+  it('refuses rows that are not sorted', () => {
+    const bytes = packEvents(numbered(2));
+    const row = bytes.slice(13, 61);
+    bytes.copyWithin(13, 61, 109);
+    bytes.set(row, 61);
+    expect(() => unpackEvents(bytes, fileNumber(1))).toThrow(/not sorted/);
+  });
+});
+
+function numbered(count: number): FoldedEvent[] {
+  return Array.from({ length: count }, (_, index) => ({
+    ...oneEvent,
+    fingerprint: BigInt(index),
+    line: index + 1,
+  }));
+}
