@@ -30,12 +30,17 @@ function packagesIn(file) {
   }
 }
 
-/** Runs `npm ci`. Its output goes to standard error: standard output belongs to data. */
+/**
+ * Installs the versions of package-lock.json. Not by `npm ci`, which refuses where a registry
+ * lacks an optional package of some other machine, and empties node_modules under programs that
+ * are running. Its output goes to standard error: standard output belongs to data.
+ */
 function install() {
   process.stderr.write(
-    'sekisho: 必要なパッケージを取り込みます (npm ci)。Installing the dependencies (npm ci).\n',
+    'sekisho: 必要なパッケージを取り込みます。Installing the dependencies (npm install).\n',
   );
-  const flags = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const flags = ['install', '--no-save', '--engine-strict=false', ...quiet];
   const options = { cwd: root, stdio: ['ignore', 2, 2] };
   const npm = process.env.npm_execpath;
   const { status } = npm?.endsWith('npm-cli.js')
