@@ -43,10 +43,12 @@ export function logDayOf(at: number, shift: ZoneShift): LogDay {
   return logDayFromNumber(logDayNumber(at, shift));
 }
 
+/** The log day of a number of days since 1970-01-01. */
 export function logDayFromNumber(days: number): LogDay {
   return new Date(days * dayMs).toISOString().slice(0, 10);
 }
 
+/** Days since 1970-01-01; the inverse of `logDayFromNumber`. */
 export function numberOfLogDay(day: LogDay): number {
   return Date.parse(`${day}T00:00:00Z`) / dayMs;
 }
@@ -68,6 +70,7 @@ export interface LocalTime {
   readonly minute: number;
 }
 
+/** The wall clock of a zone at an instant (ms since 1970). */
 export function localTimeOf(at: number, shift: ZoneShift): LocalTime {
   const local = at + shift(at);
   const days = Math.floor(local / dayMs);

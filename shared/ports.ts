@@ -17,7 +17,8 @@ export interface FileManifest {
   readonly name: string;
   /** null: no source claims it. */
   readonly source: string | null;
-  readonly status: 'read' | 'unreadable';
+  /** `reading` stands from before the first contribution is written until the file is done. */
+  readonly status: 'reading' | 'read' | 'unreadable';
   /** Why it could not be read; null where it was. */
   readonly reason: Text | null;
   readonly accepted: number;
@@ -29,9 +30,9 @@ export interface FileManifest {
   readonly until: LogDay | null;
 }
 
-/** Which files have been read. Written last, so that a crash before it means reading again. */
+/** Which files have been read. `read` is written last: a crash before it means reading again. */
 export interface ManifestStore {
-  /** Writing the same manifest again changes nothing. */
+  /** Replaces the manifest of the same content and name. */
   put(manifest: FileManifest): Promise<void>;
   /** Every manifest of one content, sorted by name. */
   ofContent(sha256: string): Promise<readonly FileManifest[]>;
@@ -70,6 +71,7 @@ export interface CaseRecord {
   readonly dueAt: number | null;
 }
 
+/** A case with everything that was done to it. */
 export interface StoredCase {
   readonly record: CaseRecord;
   /** Append-only, in order of `sequence`. */
@@ -81,6 +83,7 @@ export type CaseQuery =
   /** Sparse: only cases with `dueAt` at or before the instant, earliest first. */
   | { readonly kind: 'due'; readonly until: number };
 
+/** One page of a list of cases. */
 export interface CasePage {
   readonly records: readonly CaseRecord[];
   /** Pass it to read on; null: this was the last page. */

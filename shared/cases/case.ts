@@ -20,6 +20,7 @@ export const families = [
 ] as const;
 export type Family = (typeof families)[number];
 
+/** One line of evidence: where it stands and what it says, without the resident. */
 export interface EvidenceLine {
   readonly source: string;
   /** The file's name as uploaded (of several with the same content, the smallest). */
@@ -110,6 +111,7 @@ export type Deed =
   | { readonly kind: 'reopened' }
   | { readonly kind: 'noted'; readonly comment: string };
 
+/** The figures of a case that its log keeps when the facts change. */
 export interface RevisedFigures {
   readonly records: number;
   readonly subjects: number;

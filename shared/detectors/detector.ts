@@ -15,6 +15,7 @@ export interface JudgedEvent extends FoldedEvent {
   readonly period: WorkingPeriod;
 }
 
+/** An explanation that covers an event, and the record that it rests on. */
 export interface EventExplanation {
   readonly id: string;
   readonly reference: string;
@@ -46,6 +47,7 @@ export interface Finding {
   readonly events: readonly JudgedEvent[];
 }
 
+/** An invented staff-day with what is particular about it. */
 export interface DetectorExample {
   readonly title: string;
   readonly day: StaffDay;
@@ -81,6 +83,7 @@ export interface LocalWords {
   systemTitle(id: string): Text;
 }
 
+/** Makes a detector: the one way in which `shared/detectors/` defines one. */
 export function defineDetector(detector: Detector): Detector {
   return detector;
 }

@@ -16,6 +16,7 @@ export type Explained =
   | ({ readonly suffices: false } & Shortfall)
   | null;
 
+/** Invented events of one actor with the tables that explain them, or do not. */
 export interface ExplanationExample {
   readonly title: string;
   readonly actor: string;
@@ -50,6 +51,7 @@ export interface Explanation {
   ): readonly Explained[];
 }
 
+/** Makes an explanation: the one way in which `shared/explanations/` defines one. */
 export function defineExplanation(explanation: Explanation): Explanation {
   return explanation;
 }

@@ -16,6 +16,7 @@ export interface Settings {
   readonly approvals: readonly Approval[];
 }
 
+/** The municipality or prefecture that runs this deployment. */
 export interface Organisation {
   readonly name: Text;
   readonly kind: 'municipality' | 'prefecture';
@@ -27,6 +28,7 @@ export interface Organisation {
   readonly labourRates: ReadonlyMap<string, number>;
 }
 
+/** A records system, and which classes of personal data it shows. */
 export interface System {
   readonly id: string;
   readonly title: Text;
@@ -93,6 +95,7 @@ export interface Hours {
   readonly until: number;
 }
 
+/** When the organisation and its sections are open, and who is on duty besides. */
 export interface CalendarSettings {
   /** Opening hours by weekday, 0 Sunday … 6 Saturday; null: closed. */
   readonly defaultWeek: readonly (Hours | null)[];
@@ -122,6 +125,7 @@ export interface DutyRoster {
   readonly systems: readonly string[] | null;
 }
 
+/** The roles, and the path that leads from one to the next. */
 export interface EscalationSettings {
   /** By role id. */
   readonly roles: ReadonlyMap<string, Role>;
@@ -129,6 +133,7 @@ export interface EscalationSettings {
   readonly steps: readonly PathStep[];
 }
 
+/** An office or post on the escalation path. */
 export interface Role {
   readonly id: string;
   readonly title: Text;
@@ -136,6 +141,7 @@ export interface Role {
   readonly posts: readonly Post[];
 }
 
+/** Who holds a role, for the whole organisation or for one section. */
 export interface Post {
   /** null: for the whole organisation. */
   readonly section: string | null;
@@ -151,6 +157,7 @@ export interface Holder {
   readonly night: Contact;
 }
 
+/** How a holder is reached at one time of the day. */
 export interface Contact {
   readonly name: string;
   readonly phone: string;
@@ -171,6 +178,7 @@ export const conditions = [
 ] as const;
 export type Condition = (typeof conditions)[number];
 
+/** One step of the escalation path, as data. */
 export interface PathStep {
   /** The number in the default path of the design, 1–12. Several roles may share one. */
   readonly step: number;
