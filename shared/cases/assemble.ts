@@ -1,0 +1,114 @@
+import type { Finding } from '../detectors/detector.ts';
+import type { Text } from '../language.ts';
+import type { LogDay } from '../log-day.ts';
+import { type CaseFacts, type Family, families, type Severity, severities } from './case.ts';
+import { caseId } from './case-id.ts';
+import { episodesOf, type WorkingDaysBetween } from './episodes.ts';
+import { shownBy } from './shown.ts';
+
+/** One detector's firing on one log day of an actor, with the actor's sections on that day. */
+export interface DatedFinding {
+  readonly logDay: LogDay;
+  readonly finding: Finding;
+  readonly sections: readonly string[];
+}
+
+/** What the assembling of cases must know beside the findings. */
+export interface CaseContext {
+  /** The family and the advice of a detector, by its id (the registry's entry). */
+  readonly detector: (id: string) => { readonly family: Family; readonly whatToDo: Text };
+  readonly workingDaysBetween: WorkingDaysBetween;
+  /** The systems of `sekisho.yaml`, by id. */
+  readonly systems: { has(id: string): boolean };
+  /** The name as uploaded of a file, by its SHA-256 (of several names, the smallest). */
+  readonly fileName: (sha256: string) => string;
+}
+
+/**
+ * Joins the findings about one actor into cases: one case for each detector family and episode,
+ * sorted by family, then first day. A pure function of the set of findings: their order changes
+ * nothing.
+ */
+export function assembleCases(
+  actor: string,
+  findings: readonly DatedFinding[],
+  context: CaseContext,
+): readonly CaseFacts[] {
+  const cases: CaseFacts[] = [];
+  for (const family of families) {
+    const own = findings
+      .filter(({ finding }) => context.detector(finding.detector).family === family)
+      .sort(inOrder);
+    const logDays = own.map(({ logDay }) => logDay);
+    for (const episode of episodesOf(logDays, context.workingDaysBetween)) {
+      const members = own.filter(({ logDay }) => episode.includes(logDay));
+      cases.push(factsOf(actor, family, episode, members, context));
+    }
+  }
+  return cases;
+}
+
+/**
+ * The ids that a case would have if another of its fired log days were the first: under one of
+ * them it may have been opened before a late file moved its first day.
+ */
+export function formerIds(
+  facts: CaseFacts,
+  findings: readonly DatedFinding[],
+  context: CaseContext,
+): readonly string[] {
+  const logDays = findings
+    .filter(({ finding }) => context.detector(finding.detector).family === facts.family)
+    .map(({ logDay }) => logDay)
+    .filter((logDay) => logDay > facts.from && logDay <= facts.until);
+  return [...new Set(logDays)]
+    .sort()
+    .map((logDay) => caseId('actor', facts.actor ?? '', facts.family, logDay));
+}
+
+function factsOf(
+  actor: string,
+  family: Family,
+  episode: readonly [LogDay, ...LogDay[]],
+  members: readonly DatedFinding[],
+  context: CaseContext,
+): CaseFacts {
+  const [from] = episode;
+  const detectors = [...new Set(members.map(({ finding }) => finding.detector))].sort();
+  return {
+    id: caseId('actor', actor, family, from),
+    actor,
+    subject: null,
+    family,
+    detectors,
+    severity: highest(members.map(({ finding }) => finding.severity)),
+    notified: true,
+    from,
+    until: episode.at(-1) ?? from,
+    openedOn: from,
+    p: null,
+    why: distinct(members.flatMap(({ finding }) => finding.why)),
+    whatToDo: distinct(detectors.map((id) => context.detector(id).whatToDo)),
+    sections: [...new Set(members.flatMap(({ sections }) => sections))].sort(),
+    ...shownBy(members, context),
+  };
+}
+
+function highest(given: readonly Severity[]): Severity {
+  const ranks = given.map((severity) => severities.indexOf(severity));
+  return severities[Math.max(0, ...ranks)] ?? 'low';
+}
+
+/** Equal texts once, at their first place. */
+function distinct(texts: readonly Text[]): readonly Text[] {
+  return [...new Map(texts.map((text) => [JSON.stringify([text.ja, text.en]), text])).values()];
+}
+
+/** By day, then detector; one detector fires at most once on a staff-day. */
+function inOrder(one: DatedFinding, other: DatedFinding): number {
+  return compare(one.logDay, other.logDay) || compare(one.finding.detector, other.finding.detector);
+}
+
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}
