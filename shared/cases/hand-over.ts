@@ -1,0 +1,91 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { CaseStore, StoredCase } from '../ports.ts';
+import type { CaseAction, Deed } from './case.ts';
+import { nextAction, stepped, untilSettled, writeRecord } from './log.ts';
+import { statusOf, successorOf } from './transitions.ts';
+
+/**
+ * Lets a case go on under another id after a late file moved the episode's first day: the former
+ * case is superseded, and the new one carries its log on, so that nothing that was sent or
+ * acknowledged is done again. Where the new id has a case with a history of its own (two episodes
+ * became one), that history stands and only the link is written. The new case starts with the
+ * former facts: what changed in them is then recorded like any revision.
+ *
+ * True: something was written. Nothing happens where there is no such former case, or where it has
+ * gone elsewhere. Every write is conditional; after a crash the next call carries on.
+ */
+export async function handOver(
+  formerId: string,
+  id: string,
+  store: CaseStore,
+  now: number,
+): Promise<boolean> {
+  let wrote = false;
+  return untilSettled(async () => {
+    const former = await store.read(formerId);
+    const goesOnAs = former ? successorOf(former.actions) : null;
+    if (!former || (goesOnAs !== null && goesOnAs !== id)) return wrote;
+    const written = await nextWrite(former, await store.read(id), id, store, now);
+    if (written === null) return wrote;
+    wrote ||= written;
+    return stepped(written);
+  });
+}
+
+/** Carries on every hand-over to a case that a crash may have cut short. */
+export async function completeHandOvers(
+  stored: StoredCase,
+  store: CaseStore,
+  now: number,
+): Promise<void> {
+  for (const { deed } of stored.actions) {
+    if (deed.kind === 'continued')
+      await handOver(deed.predecessor, stored.record.facts.id, store, now);
+  }
+}
+
+/**
+ * The next of the writes of a hand-over, in an order in which a crash after any of them neither
+ * loses an alert nor repeats one; null: all of them are there.
+ */
+async function nextWrite(
+  former: StoredCase,
+  heir: StoredCase | null,
+  id: string,
+  store: CaseStore,
+  now: number,
+): Promise<boolean | null> {
+  if (!heir) {
+    const facts = { ...former.record.facts, id };
+    const dueAt = facts.notified ? now : null;
+    return store.write({ facts, revision: 1, status: statusOf(former.actions), dueAt });
+  }
+  const continued: Deed = { kind: 'continued', predecessor: former.record.facts.id };
+  if (!heir.actions.some(({ deed }) => isDeepStrictEqual(deed, continued))) {
+    return store.append(id, nextAction(heir.actions, continued, now));
+  }
+  if (successorOf(former.actions) === null) {
+    const superseded: Deed = { kind: 'superseded', successor: id };
+    return store.append(former.record.facts.id, nextAction(former.actions, superseded, now));
+  }
+  const missing = heir.actions[0]?.deed.kind === 'continued' && inherited(former, heir);
+  if (missing) {
+    return store.append(id, nextAction(heir.actions, missing.deed, missing.at, missing.by));
+  }
+  if (former.record.dueAt !== null || former.record.status !== 'closed') {
+    return writeRecord(former, null, store);
+  }
+  return null;
+}
+
+/** The first action of the former case that its heir's log does not hold yet. */
+function inherited(former: StoredCase, heir: StoredCase): CaseAction | undefined {
+  return former.actions.find(
+    (action) =>
+      action.deed.kind !== 'superseded' && !heir.actions.some((other) => isSame(action, other)),
+  );
+}
+
+function isSame(one: CaseAction, other: CaseAction): boolean {
+  return one.at === other.at && one.by === other.by && isDeepStrictEqual(one.deed, other.deed);
+}
