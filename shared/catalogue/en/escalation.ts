@@ -1,4 +1,48 @@
 import type { escalation as japanese } from '../ja/escalation.ts';
 
 /** What escalation says, in English. */
-export const escalation: typeof japanese = {};
+export const escalation: typeof japanese = {
+  subject: (what, reminder) => `${reminder ? 'reminder: ' : ''}please check: ${what}`,
+  greeting: (role, section) => `To: ${role}${section ? ` (${section})` : ''}`,
+  request: (organisation) =>
+    `The logs of ${organisation} show accesses that need checking. They may well have been work.`,
+  reminder: 'Reminder: no acknowledgement of the earlier message has been recorded yet.',
+  standIn: 'You are asked in place of the usual contact.',
+  caseLine: (id, severity) => `Case: ${id}  severity: ${severity}`,
+  what: '== What happened',
+  who: (family, actor) => `${family} (staff number ${actor})`,
+  whoSeveral: (family) => `${family} (several members of staff)`,
+  section: (sections) => `Section: ${sections || 'not in the staff table'}`,
+  systems: (systems) => `Systems: ${systems}`,
+  when: (from, until, zone) => `When: ${from === until ? from : `${from} to ${until}`} (${zone})`,
+  figures: (records, subjects, unexplained) =>
+    `How many: ${records} records in all, ${subjects} distinct residents named (${unexplained} of them without recorded work that explains it)`,
+  why: '== Why it needs checking',
+  fixedRule: 'How unusual: a fixed rule applies, so there is no probability.',
+  rarity: (p) => `How unusual: work alone comes to this or more in a share of ${p}.`,
+  more: (count) => `and ${count} more (see the console or "sekisho cases show")`,
+  next: '== What to do next',
+  firstOfAll: 'First of all, prevent and limit harm to the residents concerned.',
+  deadline: (at) =>
+    `By when: without an acknowledgement by ${at}, a reminder is sent or a deputy is called.`,
+  noDeadline: 'By when: as soon as possible (this is the last automatic call of this step).',
+  acknowledge: 'Record that you have seen this with the command:',
+  command: (id) => `sekisho cases ack ${id} --by STAFF_NUMBER --comment "what you checked"`,
+  path: '== Who has been told',
+  standing: (step, title, state) => `${step} ${title}: ${state}`,
+  state: {
+    waiting: (at) => `not told yet (planned for ${at})`,
+    taskWaiting: 'not begun',
+    done: 'asked for',
+    told: (at, count) => `told at ${at}${count > 1 ? `, ${count} times in all` : ''}`,
+    now: 'this message',
+    acknowledged: (at) => `acknowledged at ${at}`,
+    notCalled: 'not needed',
+    vacant: 'nobody can be called (the next step is)',
+    awaitingConfirmation: 'decided by a named person after the assessment',
+  },
+  evidence: '== Where the logs show it (the first places)',
+  place: (file, line, at) => `${file} line ${line} (${at})`,
+  ending:
+    'This message holds no data of residents. Whoever checks decides whether to ask the member of staff.',
+};

@@ -1,0 +1,146 @@
+import { completeHandOvers } from '../cases/hand-over.ts';
+import { nextAction, stepped, untilSettled, writeRecord } from '../cases/log.ts';
+import { statusOf } from '../cases/transitions.ts';
+import type { CaseStore, Messenger, Meter, StoredCase } from '../ports.ts';
+import type { Settings } from '../settings/settings.ts';
+import { alertOf } from './alert-message.ts';
+import { dayContacts } from './day-contacts.ts';
+import { type Due, due, type Notice, type PathContext } from './due.ts';
+import { roundOf } from './round.ts';
+
+/** What the clock works with; a `Pipeline` has it all. */
+export interface ClockPorts {
+  readonly cases: CaseStore;
+  readonly settings: Settings;
+  readonly messenger: Messenger;
+  readonly meter: Meter;
+}
+
+/** What one run of the clock came to. */
+export interface ClockReport {
+  /** Cases that were looked at. */
+  readonly tended: number;
+  /** Alerts that went out. */
+  readonly sent: number;
+  /** What went wrong, by case; it is tried again in the next run, or when the lease is over. */
+  readonly failures: readonly ClockFailure[];
+}
+
+export interface ClockFailure {
+  readonly caseId: string;
+  readonly error: unknown;
+}
+
+/**
+ * One run of the clock at `now` (ms since 1970): looks at every case whose time has come, through
+ * the index by due time. One case that fails does not hold up the others.
+ */
+export async function runClock(ports: ClockPorts, now: number): Promise<ClockReport> {
+  const failures: ClockFailure[] = [];
+  let tended = 0;
+  let sent = 0;
+  let after: string | null = null;
+  do {
+    const page = await ports.cases.list({ kind: 'due', until: now }, after);
+    for (const { facts } of page.records) {
+      tended += 1;
+      try {
+        const report = await tendCase(facts.id, ports, now);
+        sent += report.sent;
+        failures.push(...report.failures);
+      } catch (error) {
+        failures.push({ caseId: facts.id, error });
+      }
+    }
+    after = page.next;
+  } while (after !== null);
+  ports.meter.count('ClockFailures', failures.length);
+  return { tended, sent, failures };
+}
+
+/**
+ * Does what is due on one case at `now`, and sets when it is due next. A notice is claimed in the
+ * log before it is sent and recorded after: of two workers one sends it, and after a crash between
+ * the two it is sent again, under the same id, once the lease of the claim is over.
+ */
+export async function tendCase(
+  id: string,
+  ports: ClockPorts,
+  now: number,
+): Promise<Pick<ClockReport, 'sent' | 'failures'>> {
+  const context: PathContext = { settings: ports.settings, isDay: dayContacts(ports.settings) };
+  const failures: ClockFailure[] = [];
+  let sent = 0;
+  const stored = await ports.cases.read(id);
+  if (stored) await completeHandOvers(stored, ports.cases, now);
+  return untilSettled(async () => {
+    const current = await ports.cases.read(id);
+    if (!current || !roundOf(current.actions)) return { sent, failures };
+    const plan = due(current, context, now);
+    const [notice] = plan.notices;
+    const recorded = await recordNext(current, plan, ports.cases, now);
+    if (recorded !== null) return stepped(recorded);
+    if (notice) {
+      const claimed = await claim(notice, current, ports.cases, now);
+      if (!claimed) return 'lost';
+      try {
+        await ports.messenger.send(alertOf(notice, current, ports.settings, now));
+        await confirm(notice, id, ports.cases, now);
+        sent += 1;
+        ports.meter.count('AlertsSent', 1);
+      } catch (error) {
+        failures.push({ caseId: id, error });
+        ports.meter.count('AlertsFailed', 1);
+      }
+      return 'again';
+    }
+    const settled = await settle(current, plan, ports.cases);
+    return settled ? { sent, failures } : 'lost';
+  });
+}
+
+/** Writes the next recusal or task that begins; null: there is none. */
+async function recordNext(
+  { record, actions }: StoredCase,
+  { recused, tasks }: Due,
+  store: CaseStore,
+  now: number,
+): Promise<boolean | null> {
+  const [left] = recused;
+  const [step] = tasks;
+  const { id } = record.facts;
+  if (left) return store.append(id, nextAction(actions, { kind: 'recused', ...left }, now));
+  if (step) return store.append(id, nextAction(actions, { kind: 'task', step }, now));
+  return null;
+}
+
+function claim(
+  { id, key }: Notice,
+  { record, actions }: StoredCase,
+  store: CaseStore,
+  now: number,
+): Promise<boolean> {
+  const deed = { kind: 'notice-claimed', notice: id, step: key } as const;
+  return store.append(record.facts.id, nextAction(actions, deed, now));
+}
+
+/** Records that a notice went out, whatever else was written to the log meanwhile. */
+function confirm(
+  { id, key, recipient }: Notice,
+  caseId: string,
+  store: CaseStore,
+  now: number,
+): Promise<true> {
+  const deed = { kind: 'notice-sent', notice: id, step: key, recipient } as const;
+  return untilSettled(async () => {
+    const actions = (await store.read(caseId))?.actions ?? [];
+    return (await store.append(caseId, nextAction(actions, deed, now))) || 'lost';
+  });
+}
+
+/** Writes the status and the next due time where they differ from what is stored. */
+async function settle(stored: StoredCase, { nextAt }: Due, store: CaseStore): Promise<boolean> {
+  const { record, actions } = stored;
+  if (record.dueAt === nextAt && record.status === statusOf(actions)) return true;
+  return writeRecord(stored, nextAt, store);
+}

@@ -1,0 +1,129 @@
+import { limits } from '../limits.ts';
+import type { StoredCase } from '../ports.ts';
+import type { Contact, PathStep, Settings } from '../settings/settings.ts';
+import { noticeRecordOf, type Round, roundOf } from './round.ts';
+import { isQuiet, type StepStanding, standingOf } from './standing.ts';
+import type { Slot } from './timetable.ts';
+
+/** What the path needs to know beside the case. */
+export interface PathContext {
+  readonly settings: Pick<Settings, 'organisation' | 'escalation'>;
+  /**
+   * Whether the day contacts are in at an instant (ms since 1970): the section's opening hours, or
+   * the organisation's where the section is null.
+   */
+  readonly isDay: (at: number, section: string | null) => boolean;
+}
+
+/** An alert that is to go out now. */
+export interface Notice {
+  /** Stable: `<case>/<step>.<role>/<n>`. */
+  readonly id: string;
+  readonly key: string;
+  readonly step: PathStep;
+  /** The section that the post serves; null: the whole organisation. */
+  readonly section: string | null;
+  /** `holder`, `deputy-1` …, joined with `-day` or `-night`. */
+  readonly recipient: string;
+  readonly contact: Contact;
+  /** When this step calls next unless somebody acknowledges; null: this was its last call. */
+  readonly nextCallAt: number | null;
+}
+
+/** What is to be done about a case now, and when to look again. */
+export interface Due {
+  readonly notices: readonly Notice[];
+  /** Keys of tasks that begin. */
+  readonly tasks: readonly string[];
+  /** Who is left out because the case is about them. */
+  readonly recused: readonly { readonly step: string; readonly recipient: string }[];
+  /** The next instant at which something more falls due, later than `now`; null: none. */
+  readonly nextAt: number | null;
+}
+
+const nothing: Due = { notices: [], tasks: [], recused: [], nextAt: null };
+
+/**
+ * What is due on a case at `now` (ms since 1970). Pure: settled by the case's facts, its action log
+ * and the settings. What has been recorded is not due again; a notice that a worker has claimed and
+ * not sent is due again when the lease of the claim is over. Calls to one recipient that were
+ * missed while the clock slept collapse to the last of them.
+ */
+export function due(stored: StoredCase, context: PathContext, now: number): Due {
+  const round = roundOf(stored.actions);
+  if (!round || isQuiet(stored)) return nothing;
+  const parts = standingOf(stored, context.settings).map((standing): Due => {
+    const { startsAt, step, state, key } = standing;
+    if (startsAt === null || state === 'not-called') return nothing;
+    if (startsAt > now) return { ...nothing, nextAt: startsAt };
+    if (step.kind === 'task') return { ...nothing, tasks: state === 'done' ? [] : [key] };
+    const recused = standing.recused
+      .filter((recipient) => !isRecorded(recipient, key, round))
+      .map((recipient) => ({ step: key, recipient }));
+    if (state === 'acknowledged') return { ...nothing, recused };
+    return { ...callsOf(standing, stored, round, context, now), recused };
+  });
+  const instants = parts.flatMap(({ nextAt }) => (nextAt === null ? [] : [nextAt]));
+  return {
+    notices: parts.flatMap(({ notices }) => notices),
+    tasks: parts.flatMap(({ tasks }) => tasks),
+    recused: parts.flatMap(({ recused }) => recused),
+    nextAt: instants.length ? Math.min(...instants) : null,
+  };
+}
+
+function callsOf(
+  standing: StepStanding,
+  stored: StoredCase,
+  round: Round,
+  context: PathContext,
+  now: number,
+): Due {
+  const notices: Notice[] = [];
+  const later = standing.slots.map(({ at }) => at).filter((at) => at > now);
+  const nextCallAt = later.length ? Math.min(...later) : null;
+  for (const [name, slots] of Map.groupBy(standing.slots, ({ callee }) => callee.name)) {
+    const slot = slots.findLast(({ at }) => at <= now);
+    if (!slot || isSent(slot, slots, round)) continue;
+    const heldUntil = leaseOver(slots, round);
+    if (heldUntil > now) {
+      later.push(heldUntil);
+      continue;
+    }
+    const { key, step, section } = standing;
+    const isDay = context.isDay(now, section);
+    const { holder } = slot.callee;
+    notices.push({
+      id: `${stored.record.facts.id}/${slot.notice}`,
+      key,
+      step,
+      section,
+      recipient: `${name}-${isDay ? 'day' : 'night'}`,
+      contact: isDay ? holder.day : holder.night,
+      nextCallAt,
+    });
+  }
+  return { ...nothing, notices, nextAt: later.length ? Math.min(...later) : null };
+}
+
+/** A call counts as made when it, or a later one to the same recipient, was sent. */
+function isSent(slot: Slot, sameRecipient: readonly Slot[], round: Round): boolean {
+  return sameRecipient.some(
+    (other) => other.at >= slot.at && noticeRecordOf(other.notice, round).sentAt !== null,
+  );
+}
+
+/** When the last worker that claimed a call to this recipient must have sent it. */
+function leaseOver(sameRecipient: readonly Slot[], round: Round): number {
+  const ends = sameRecipient.map(({ notice }) => {
+    const { claimedAt, sentAt } = noticeRecordOf(notice, round);
+    return claimedAt === null || sentAt !== null ? 0 : claimedAt + limits.noticeLeaseMs;
+  });
+  return Math.max(0, ...ends);
+}
+
+function isRecorded(recipient: string, key: string, round: Round): boolean {
+  return round.actions.some(
+    ({ deed }) => deed.kind === 'recused' && deed.step === key && deed.recipient === recipient,
+  );
+}

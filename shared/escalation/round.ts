@@ -1,0 +1,60 @@
+import type { CaseAction } from '../cases/case.ts';
+import { isStep } from '../cases/refuse.ts';
+
+/**
+ * What has been done since a case was opened, or reopened: the log cut to the part that the clocks
+ * look at. A reopened case is told anew.
+ */
+export interface Round {
+  /** Counts from 1. */
+  readonly number: number;
+  /** When the case was opened or reopened, ms since 1970. */
+  readonly startedAt: number;
+  readonly actions: readonly CaseAction[];
+}
+
+/** null: the case has not been opened yet (a worker is about to). */
+export function roundOf(actions: readonly CaseAction[]): Round | null {
+  const starts = actions.flatMap(({ deed }, index) => (deed.kind === 'reopened' ? [index] : []));
+  const last = starts.at(-1);
+  const start = last ?? actions.findIndex(({ deed }) => deed.kind === 'opened');
+  const opening = actions[start];
+  if (!opening) return null;
+  return { number: starts.length + 1, startedAt: opening.at, actions: actions.slice(start) };
+}
+
+/** The acknowledgement of a step: of it alone, or of all that had been told by then. */
+export function acknowledgementOf(key: string, round: Round): CaseAction | null {
+  let told = false;
+  for (const action of round.actions) {
+    const { deed } = action;
+    if (deed.kind === 'notice-sent' && deed.step === key) told = true;
+    if (deed.kind !== 'acknowledged') continue;
+    if (deed.step === null ? told : isStep(deed.step, key)) return action;
+  }
+  return null;
+}
+
+/** What became of one notice: claimed by a worker (when last), and sent (when). */
+export interface NoticeRecord {
+  readonly claimedAt: number | null;
+  readonly sentAt: number | null;
+}
+
+/**
+ * Looks a notice up by the part of its id after the case's, so that a case that goes on under
+ * another id knows what was sent under the first.
+ */
+export function noticeRecordOf(notice: string, round: Round): NoticeRecord {
+  let claimedAt: number | null = null;
+  let sentAt: number | null = null;
+  for (const { at, deed } of round.actions) {
+    if (deed.kind === 'notice-claimed' && withoutCase(deed.notice) === notice) claimedAt = at;
+    if (deed.kind === 'notice-sent' && withoutCase(deed.notice) === notice) sentAt ??= at;
+  }
+  return { claimedAt, sentAt };
+}
+
+function withoutCase(notice: string): string {
+  return notice.slice(notice.indexOf('/') + 1);
+}

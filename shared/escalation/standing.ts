@@ -1,0 +1,82 @@
+import type { CaseAction } from '../cases/case.ts';
+import { statusOf, verdictOf } from '../cases/transitions.ts';
+import type { StoredCase } from '../ports.ts';
+import type { Settings } from '../settings/settings.ts';
+import { acknowledgementOf, type Round, roundOf } from './round.ts';
+import { type TimedStep, timetableOf } from './timetable.ts';
+
+/**
+ * Where a step stands: a task is `waiting`, then `done`; a notice is `waiting`, then `told`, then
+ * `acknowledged`; `not-called`: an earlier step was acknowledged in time, or nothing more is due;
+ * `vacant`: nobody is there to be called; `awaiting-confirmation`: a named person decides.
+ */
+export type StepState =
+  | 'waiting'
+  | 'done'
+  | 'told'
+  | 'acknowledged'
+  | 'not-called'
+  | 'vacant'
+  | 'awaiting-confirmation';
+
+/** One step of a case's path with what has become of it. Instants in ms since 1970. */
+export interface StepStanding extends TimedStep {
+  readonly state: StepState;
+  /** Who has been told, in order; a recipient stands here as often as told. */
+  readonly told: readonly { readonly recipient: string; readonly at: number }[];
+  /** The acknowledgement of the step; null: nobody has acknowledged it. */
+  readonly acknowledgement: CaseAction | null;
+}
+
+/** Every step of a case's path, in its order. Empty while the case is not opened. Pure. */
+export function standingOf(
+  stored: StoredCase,
+  settings: Pick<Settings, 'organisation' | 'escalation'>,
+): readonly StepStanding[] {
+  const round = roundOf(stored.actions);
+  if (!round) return [];
+  const quiet = isQuiet(stored);
+  let earlierAcknowledged = false;
+  return timetableOf(stored.record.facts, round, settings).map((timed) => {
+    const acknowledgement = acknowledgementOf(timed.key, round);
+    const calledOff = quiet || (timed.step.notify === 'unacknowledged' && earlierAcknowledged);
+    earlierAcknowledged ||= acknowledgement !== null;
+    const told = toldIn(timed.key, round);
+    return { ...timed, told, acknowledgement, state: stateOf(timed, round, told, calledOff) };
+  });
+}
+
+/**
+ * Whether nothing more is due on a case: it only waits in the list, is closed or superseded, or a
+ * person has found it explained or ruled out.
+ */
+export function isQuiet({ record, actions }: StoredCase): boolean {
+  const verdict = verdictOf(actions);
+  const settled = verdict === 'explained' || verdict === 'ruled-out';
+  return !record.facts.notified || statusOf(actions) === 'closed' || settled;
+}
+
+function stateOf(
+  timed: TimedStep,
+  round: Round,
+  told: StepStanding['told'],
+  calledOff: boolean,
+): StepState {
+  const { key, step, slots } = timed;
+  if (step.gate === 'confirmation') return 'awaiting-confirmation';
+  const done = round.actions.some(({ deed }) => deed.kind === 'task' && deed.step === key);
+  if (step.kind === 'task') return done ? 'done' : calledOff ? 'not-called' : 'waiting';
+  if (acknowledgementOf(key, round)) return 'acknowledged';
+  if (told.length) return 'told';
+  const claimed = round.actions.some(
+    ({ deed }) => deed.kind === 'notice-claimed' && deed.step === key,
+  );
+  if (calledOff && !claimed) return 'not-called';
+  return slots.length ? 'waiting' : 'vacant';
+}
+
+function toldIn(key: string, round: Round): StepStanding['told'] {
+  return round.actions.flatMap(({ at, deed }) =>
+    deed.kind === 'notice-sent' && deed.step === key ? [{ recipient: deed.recipient, at }] : [],
+  );
+}
