@@ -1,0 +1,64 @@
+import type { DatabaseSync } from 'node:sqlite';
+import * as z from 'zod';
+import type { HistoryStore } from '../../ports.ts';
+import { inTransaction } from './sqlite-transaction.ts';
+
+const contributionRow = z.object({
+  file: z.string(),
+  part: z.int().min(0),
+  bytes: z.instanceof(Uint8Array),
+});
+
+const dayRow = z.object({
+  log_day: z.iso.date(),
+  digest: z.string(),
+  vector: z.instanceof(Uint8Array),
+  fired: z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json))),
+});
+
+/** Contributions and day vectors in the embedded database. */
+export function sqliteHistory(database: DatabaseSync): HistoryStore {
+  const putContribution = database.prepare(
+    `INSERT INTO contributions (actor, log_day, file, part, bytes) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO UPDATE SET bytes = excluded.bytes`,
+  );
+  const contributionsOf = database.prepare(
+    `SELECT file, part, bytes FROM contributions WHERE actor = ? AND log_day = ?
+     ORDER BY file, part`,
+  );
+  const addDay = database.prepare(
+    `INSERT INTO days (digest, vector, fired, actor, log_day) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT DO NOTHING`,
+  );
+  const replaceDay = database.prepare(
+    `UPDATE days SET digest = ?, vector = ?, fired = ?
+     WHERE actor = ? AND log_day = ? AND digest = ?`,
+  );
+  const daysOf = database.prepare(
+    `SELECT log_day, digest, vector, fired FROM days
+     WHERE actor = ? AND log_day BETWEEN ? AND ? ORDER BY log_day`,
+  );
+  return {
+    async putContributions(contributions) {
+      inTransaction(database, () => {
+        for (const { actor, logDay, file, part, bytes } of contributions) {
+          putContribution.run(actor, logDay, file, part, bytes);
+        }
+      });
+    },
+    async contributions(actor, logDay) {
+      const rows = z.array(contributionRow).parse(contributionsOf.all(actor, logDay));
+      return rows.map((row) => ({ actor, logDay, ...row }));
+    },
+    async putDay({ actor, logDay, digest, vector, fired }, replaces) {
+      const values = [digest, vector, JSON.stringify(fired), actor, logDay];
+      const result =
+        replaces === null ? addDay.run(...values) : replaceDay.run(...values, replaces);
+      return result.changes === 1;
+    },
+    async days(actor, from, until) {
+      const rows = z.array(dayRow).parse(daysOf.all(actor, from, until));
+      return rows.map(({ log_day: logDay, ...row }) => ({ actor, logDay, ...row }));
+    },
+  };
+}

@@ -1,0 +1,49 @@
+/** Counts up with every change of the tables; stands in the file as `user_version`. */
+export const schemaVersion = 1;
+
+/** Text sorts by its UTF-8 bytes, as in DynamoDB. */
+export const schema = `
+  CREATE TABLE manifests (
+    name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    manifest TEXT NOT NULL,
+    PRIMARY KEY (name, sha256)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX manifests_by_content ON manifests (sha256, name);
+
+  CREATE TABLE contributions (
+    actor TEXT NOT NULL,
+    log_day TEXT NOT NULL,
+    file TEXT NOT NULL,
+    part INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (actor, log_day, file, part)
+  ) STRICT;
+
+  CREATE TABLE days (
+    actor TEXT NOT NULL,
+    log_day TEXT NOT NULL,
+    digest TEXT NOT NULL,
+    vector BLOB NOT NULL,
+    fired TEXT NOT NULL,
+    PRIMARY KEY (actor, log_day)
+  ) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE cases (
+    id TEXT PRIMARY KEY,
+    opened_on TEXT NOT NULL,
+    due_at INTEGER,
+    revision INTEGER NOT NULL,
+    status TEXT NOT NULL,
+    facts TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX cases_by_day ON cases (opened_on DESC, id);
+  CREATE INDEX cases_due ON cases (due_at, id) WHERE due_at IS NOT NULL;
+
+  CREATE TABLE actions (
+    case_id TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    action TEXT NOT NULL,
+    PRIMARY KEY (case_id, sequence)
+  ) STRICT, WITHOUT ROWID;
+`;

@@ -1,0 +1,80 @@
+import { DatabaseSync } from 'node:sqlite';
+import { CallError } from '../../errors.ts';
+import type { CaseStore, HistoryStore, ManifestStore } from '../../ports.ts';
+import { sqliteCases } from './sqlite-cases.ts';
+import { sqliteHistory } from './sqlite-history.ts';
+import { sqliteManifests } from './sqlite-manifests.ts';
+import { schema, schemaVersion } from './sqlite-schema.ts';
+
+/** The three stores of one machine, in one file. */
+export interface SqliteStore {
+  readonly history: HistoryStore;
+  readonly manifests: ManifestStore;
+  readonly cases: CaseStore;
+  close(): void;
+}
+
+/** How long a write waits for another process that is writing, in milliseconds. */
+const busyTimeoutMs = 30_000;
+
+/**
+ * Opens, and where it is missing makes, the database at `path`; `:memory:` keeps nothing. Several
+ * processes may have it open at once. Throws `CallError` where the file is no database of Sekisho
+ * or one of a later version.
+ */
+export function openSqliteStore(path: string): SqliteStore {
+  const database = openDatabase(path);
+  return {
+    history: sqliteHistory(database),
+    manifests: sqliteManifests(database),
+    cases: sqliteCases(database),
+    close: () => database.close(),
+  };
+}
+
+function openDatabase(path: string): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: busyTimeoutMs });
+  try {
+    database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
+    prepare(database, path);
+  } catch (cause) {
+    database.close();
+    if (cause instanceof CallError) throw cause;
+    throw new CallError(
+      {
+        ja: `${path} は関所の状態データベースとして開けません。別のフォルダーを指定してください。`,
+        en: `${path} cannot be opened as a Sekisho state database. Name another folder.`,
+      },
+      { cause },
+    );
+  }
+  return database;
+}
+
+function prepare(database: DatabaseSync, path: string): void {
+  if (versionOf(database) === schemaVersion) return;
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    // Asked again inside the transaction: another process may have been first.
+    const version = versionOf(database);
+    if (version > schemaVersion) throw laterVersion(path, version);
+    if (version < schemaVersion) {
+      database.exec(`${schema}\nPRAGMA user_version = ${schemaVersion};`);
+    }
+    database.exec('COMMIT');
+  } catch (error) {
+    database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+function versionOf(database: DatabaseSync): number {
+  return Number(database.prepare('PRAGMA user_version').get()?.['user_version']);
+}
+
+function laterVersion(path: string, version: number): CallError {
+  return new CallError({
+    ja: `${path} は新しい版の関所が作ったものです（形式 ${version}、この版が読めるのは ${schemaVersion} まで）。関所を更新してください。`,
+    en: `${path} was written by a later Sekisho (format ${version}; this one reads up to ${schemaVersion}). Update Sekisho.`,
+  });
+}

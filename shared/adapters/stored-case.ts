@@ -1,0 +1,105 @@
+import * as z from 'zod';
+import {
+  type CaseAction,
+  type CaseFacts,
+  caseStatuses,
+  type Deed,
+  families,
+  severities,
+  verdicts,
+} from '../cases/case.ts';
+import { dataClasses } from '../event.ts';
+
+/** What a store gives back is unknown until it has been read with these. */
+const text = z.strictObject({ ja: z.string(), en: z.string() });
+const logDay = z.iso.date();
+const count = z.int().min(0);
+const instant = z.int();
+
+const evidenceLine = z.strictObject({
+  source: z.string(),
+  file: z.string(),
+  line: z.int().min(1),
+  at: instant,
+  action: z.string(),
+  system: z.string(),
+  records: count.nullable(),
+});
+
+/** The facts of a case, as stored. */
+export const storedFacts: z.ZodType<CaseFacts> = z.strictObject({
+  id: z.string().min(1),
+  actor: z.string().nullable(),
+  subject: z.string().nullable(),
+  family: z.enum(families),
+  detectors: z.array(z.string()),
+  severity: z.enum(severities),
+  notified: z.boolean(),
+  from: logDay,
+  until: logDay,
+  openedOn: logDay,
+  records: count,
+  subjects: count,
+  unexplainedSubjects: count,
+  p: z.number().min(0).max(1).nullable(),
+  why: z.array(text),
+  whatToDo: z.array(text),
+  evidence: z.array(evidenceLine),
+  sections: z.array(z.string()),
+  systems: z.array(z.string()),
+  dataClasses: z.array(z.enum(dataClasses)),
+  dataClassesUnknown: z.boolean(),
+  firstAt: instant,
+  lastAt: instant,
+});
+
+const figures = z.strictObject({
+  records: count,
+  subjects: count,
+  severity: z.enum(severities),
+  until: logDay,
+});
+const comment = z.string();
+const step = z.string();
+
+/** By kind, so that a kind which is missing here does not compile: it could not be read again. */
+const deeds: { readonly [K in Deed['kind']]: z.ZodType<Extract<Deed, { kind: K }>> } = {
+  opened: z.strictObject({ kind: z.literal('opened') }),
+  revised: z.strictObject({ kind: z.literal('revised'), before: figures, after: figures }),
+  superseded: z.strictObject({ kind: z.literal('superseded'), successor: z.string() }),
+  continued: z.strictObject({ kind: z.literal('continued'), predecessor: z.string() }),
+  task: z.strictObject({ kind: z.literal('task'), step }),
+  'notice-claimed': z.strictObject({ kind: z.literal('notice-claimed'), notice: z.string(), step }),
+  'notice-sent': z.strictObject({
+    kind: z.literal('notice-sent'),
+    notice: z.string(),
+    step,
+    recipient: z.string(),
+  }),
+  recused: z.strictObject({ kind: z.literal('recused'), step, recipient: z.string() }),
+  acknowledged: z.strictObject({
+    kind: z.literal('acknowledged'),
+    step: step.nullable(),
+    comment,
+  }),
+  assessed: z.strictObject({ kind: z.literal('assessed'), verdict: z.enum(verdicts), comment }),
+  contained: z.strictObject({ kind: z.literal('contained'), comment }),
+  closed: z.strictObject({ kind: z.literal('closed'), comment }),
+  reopened: z.strictObject({ kind: z.literal('reopened') }),
+  noted: z.strictObject({ kind: z.literal('noted'), comment }),
+};
+
+/** One entry of a case's action log, as stored. */
+export const storedAction: z.ZodType<CaseAction> = z.strictObject({
+  sequence: z.int().min(1),
+  at: instant,
+  by: z.string(),
+  deed: z.union(Object.values(deeds)),
+});
+
+/** A case's place in the lists, as stored beside its facts. */
+export const storedPlace = z.object({
+  revision: z.int().min(1),
+  status: z.enum(caseStatuses),
+  dueAt: instant.nullable(),
+});

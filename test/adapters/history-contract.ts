@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Contribution } from '../../shared/history/contribution.ts';
+import { limits } from '../../shared/limits.ts';
+import type { StoreUnderTest } from './store-contract.ts';
+import { contribution, sha256Of, storedDay } from './store-samples.ts';
+
+/** Names that meet separators, patterns, and every length of UTF-8. */
+const strangeActors = [
+  '',
+  '#',
+  'A#D#',
+  "a'b",
+  '%',
+  '職員 太郎',
+  '𠮷野',
+  'a\u0000b',
+  'x'.repeat(3_000),
+];
+
+export function historyContract(open: () => Promise<StoreUnderTest>): void {
+  describe('keeps history:', () => {
+    let store: StoreUnderTest;
+    beforeAll(async () => {
+      store = await open();
+    });
+    afterAll(() => store.close());
+
+    it('gives no contributions and no days where there are none', async () => {
+      expect(await store.history.contributions('nobody', '2026-05-11')).toEqual([]);
+      expect(await store.history.days('nobody', '2026-01-01', '2026-12-31')).toEqual([]);
+      await store.history.putContributions([]);
+    });
+
+    it('gives contributions back sorted by file, then part, whatever the order of writing', async () => {
+      const written = [
+        contribution({ file: sha256Of(2), part: 10, bytes: Uint8Array.of(210) }),
+        contribution({ file: sha256Of(2), part: 9, bytes: Uint8Array.of(29) }),
+        contribution({ file: sha256Of(1), part: 0, bytes: Uint8Array.of(10) }),
+        contribution({ logDay: '2026-05-12' }),
+        contribution({ actor: 'S0002' }),
+      ];
+      await store.history.putContributions(written);
+      const read = await store.history.contributions('S0001', '2026-05-11');
+      expect(read).toEqual([written[2], written[1], written[0]]);
+    });
+
+    it('does not change when the same contributions are written again, even in one go', async () => {
+      const twice = contribution({ actor: 'twice' });
+      await store.history.putContributions([twice, twice]);
+      await store.history.putContributions([twice]);
+      expect(await store.history.contributions('twice', '2026-05-11')).toEqual([twice]);
+    });
+
+    it('keeps actors apart whatever characters they are made of', async () => {
+      const written = strangeActors.map((actor, number) =>
+        contribution({ actor, bytes: Uint8Array.of(number) }),
+      );
+      await store.history.putContributions(written);
+      for (const [number, actor] of strangeActors.entries()) {
+        expect(await store.history.contributions(actor, '2026-05-11')).toEqual([written[number]]);
+        const day = storedDay({ actor });
+        expect(await store.history.putDay(day, null)).toBe(true);
+        expect(await store.history.days(actor, '2026-05-11', '2026-05-11')).toEqual([day]);
+      }
+    });
+
+    it('reads back more than fits into one answer of a database', async () => {
+      const written: Contribution[] = Array.from({ length: 30 }, (_, part) =>
+        contribution({
+          actor: 'busy',
+          part,
+          bytes: new Uint8Array(limits.contributionBytesMax).fill(part),
+        }),
+      );
+      await store.history.putContributions(written);
+      const read = await store.history.contributions('busy', '2026-05-11');
+      expect(read.map(({ part }) => part)).toEqual(written.map(({ part }) => part));
+      expect(read.every(({ bytes, part }) => bytes.every((byte) => byte === part))).toBe(true);
+      expect(read.every(({ bytes }) => bytes.length === limits.contributionBytesMax)).toBe(true);
+    });
+
+    it('replaces a day only for whoever has read the one that stands there', async () => {
+      const first = storedDay({ actor: 'race' });
+      const second = storedDay({ actor: 'race', digest: 'second', fired: [] });
+      const days = () => store.history.days('race', '2026-05-11', '2026-05-11');
+      expect(await store.history.putDay(second, 'first')).toBe(false);
+      expect(await days()).toEqual([]);
+      expect(await store.history.putDay(first, null)).toBe(true);
+      expect(await store.history.putDay(second, null)).toBe(false);
+      expect(await days()).toEqual([first]);
+      expect(await store.history.putDay(second, 'first')).toBe(true);
+      expect(await store.history.putDay(first, 'first')).toBe(false);
+      expect(await days()).toEqual([second]);
+    });
+
+    it('lets exactly one of many writers win who read the same day', async () => {
+      await store.history.putDay(storedDay({ actor: 'crowd', digest: 'old' }), null);
+      const writers = Array.from({ length: 8 }, (_, number) =>
+        storedDay({ actor: 'crowd', digest: `new ${number}` }),
+      );
+      const won = await Promise.all(writers.map((day) => store.history.putDay(day, 'old')));
+      expect(won.filter(Boolean)).toHaveLength(1);
+      const stored = await store.history.days('crowd', '2026-05-11', '2026-05-11');
+      expect(stored).toEqual([writers[won.indexOf(true)]]);
+    });
+
+    it('gives the days from one to another, across months and years, both included', async () => {
+      const logDays = ['2025-12-30', '2025-12-31', '2026-01-01', '2026-01-31', '2026-02-01'];
+      for (const logDay of logDays.toReversed()) {
+        await store.history.putDay(storedDay({ actor: 'months', logDay, digest: logDay }), null);
+      }
+      const between = async (from: string, until: string): Promise<string[]> =>
+        (await store.history.days('months', from, until)).map(({ logDay }) => logDay);
+      expect(await between('2025-01-01', '2026-12-31')).toEqual(logDays);
+      expect(await between('2025-12-31', '2026-01-31')).toEqual(logDays.slice(1, 4));
+      expect(await between('2026-01-01', '2026-01-01')).toEqual(['2026-01-01']);
+      expect(await between('2026-02-02', '2026-02-01')).toEqual([]);
+    });
+  });
+}

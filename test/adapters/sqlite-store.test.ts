@@ -1,0 +1,72 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openSqliteStore } from '../../shared/adapters/local/sqlite-store.ts';
+import { CallError } from '../../shared/errors.ts';
+import { storeContract } from './store-contract.ts';
+import { caseId, caseRecord, contribution, storedDay } from './store-samples.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sekisho-sqlite-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+let files = 0;
+function freshPath(): string {
+  files += 1;
+  return join(folder, `${files}.db`);
+}
+
+storeContract('memory', async () => openSqliteStore(':memory:'));
+storeContract('one file', async () => openSqliteStore(freshPath()));
+
+describe('the database of one machine', () => {
+  it('keeps what was written when it is opened again', async () => {
+    const path = freshPath();
+    const first = openSqliteStore(path);
+    await first.history.putContributions([contribution()]);
+    first.close();
+    const second = openSqliteStore(path);
+    expect(await second.history.contributions('S0001', '2026-05-11')).toEqual([contribution()]);
+    second.close();
+  });
+
+  it('lets one of two that have it open win, and both see it', async () => {
+    const path = freshPath();
+    const stores = [openSqliteStore(path), openSqliteStore(path)];
+    const won = await Promise.all(
+      stores.map((store, number) => store.history.putDay(storedDay({ digest: `${number}` }), null)),
+    );
+    expect(won).toEqual([true, false]);
+    for (const { history, close } of stores) {
+      const days = await history.days('S0001', '2026-05-11', '2026-05-11');
+      expect(days).toEqual([storedDay({ digest: '0' })]);
+      close();
+    }
+  });
+
+  it('says so where the file is no database', () => {
+    const path = freshPath();
+    writeFileSync(path, 'actor,section\n'.repeat(1_000));
+    expect(() => openSqliteStore(path)).toThrow(CallError);
+  });
+
+  it('refuses a database that a later version wrote', () => {
+    const path = freshPath();
+    const database = new DatabaseSync(path);
+    database.exec('PRAGMA user_version = 999');
+    database.close();
+    expect(() => openSqliteStore(path)).toThrow(/later Sekisho \(format 999/);
+  });
+
+  it('refuses stored facts that are not whole', async () => {
+    const path = freshPath();
+    const store = openSqliteStore(path);
+    await store.cases.write(caseRecord({ id: caseId(1) }));
+    const database = new DatabaseSync(path);
+    database.exec(`UPDATE cases SET facts = '{"id":"C-1"}'`);
+    database.close();
+    await expect(store.cases.read(caseId(1))).rejects.toThrow();
+    store.close();
+  });
+});

@@ -1,0 +1,22 @@
+import { describe } from 'vitest';
+import type { CaseStore, HistoryStore, ManifestStore } from '../../shared/ports.ts';
+import { casesContract } from './cases-contract.ts';
+import { historyContract } from './history-contract.ts';
+import { manifestsContract } from './manifests-contract.ts';
+
+/** An empty store, and how to be rid of it. */
+export interface StoreUnderTest {
+  readonly history: HistoryStore;
+  readonly manifests: ManifestStore;
+  readonly cases: CaseStore;
+  close(): void | Promise<void>;
+}
+
+/** What every store must do, whatever it is made of. `open` gives an empty one each time. */
+export function storeContract(title: string, open: () => Promise<StoreUnderTest>): void {
+  describe(`the store in ${title}`, () => {
+    historyContract(open);
+    manifestsContract(open);
+    casesContract(open);
+  });
+}
