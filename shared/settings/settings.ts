@@ -102,6 +102,7 @@ export interface CalendarSettings {
   /** The same by section, where it differs. */
   readonly sectionWeeks: ReadonlyMap<string, readonly (Hours | null)[]>;
   readonly nationalHolidays: boolean;
+  /** Inclusive. `YYYY-MM-DD` once, or `MM-DD` every year (it may cross the end of the year). */
   readonly closures: readonly { readonly from: string; readonly until: string }[];
   readonly extraOpenings: readonly {
     readonly date: string;
@@ -179,10 +180,21 @@ export const conditions = [
 export type Condition = (typeof conditions)[number];
 
 /** One step of the escalation path, as data. */
+/**
+ * Parties outside the body. The program never writes to them (it prepares drafts and keeps time),
+ * so they need no entry under `roles`, and their steps on the path are tasks.
+ */
+export const partiesNeverWrittenTo: readonly string[] = [
+  'data-subjects',
+  'prefecture',
+  'state',
+  'press',
+];
+
 export interface PathStep {
   /** The number in the default path of the design, 1–12. Several roles may share one. */
   readonly step: number;
-  /** A role id, or `data-subjects`, `state`, `press`: those are never written to by the program. */
+  /** A role id, or one of `partiesNeverWrittenTo`. */
   readonly role: string;
   readonly title: Text;
   readonly duty: Text;

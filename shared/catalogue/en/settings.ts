@@ -1,4 +1,127 @@
 import type { settings as japanese } from '../ja/settings.ts';
 
 /** What settings says, in English. */
-export const settings: typeof japanese = {};
+export const settings: typeof japanese = {
+  holdsMistakes: (count, first) =>
+    `The configuration holds ${count} ${count === 1 ? 'mistake' : 'mistakes'}. The first: ${first}`,
+  noFolder: (path) =>
+    `The configuration folder cannot be opened. Name a folder that can be read (given: "${path}").`,
+
+  unknownFile: (name, allowed) =>
+    `"${name}" is not a configuration file. Allowed are ${list(allowed)}.`,
+  fileMissing: (name, required) => `${name} is missing. Always needed are ${list(required)}.`,
+
+  yamlNotUtf8: () => 'From this line on it is not UTF-8. Save YAML files as UTF-8.',
+  yamlSyntax: (message) => `It cannot be read as YAML (${message}).`,
+  keyRepeated: () => 'The same key stands here twice. Keep one.',
+
+  unknownKey: (key, allowed) =>
+    `There is no key "${key}".${allowed.length > 0 ? ` Allowed are ${list(allowed)}.` : ''}`,
+  keyMissing: (path) => `The key ${path} is required and missing.`,
+  wrongKind: (path, expected, given, isBare) =>
+    `${place(path)} must be ${kind(expected)} (given: ${given}).${isBare ? ' Put digits, true or false that are meant as text in quotes.' : ''}`,
+  notOneOf: (path, allowed, given) => `${place(path)} may be ${list(allowed)} (given: ${given}).`,
+  tooSmall: (path, origin, minimum, given) =>
+    `${place(path)} must be at least ${minimum}${unit(origin)} (given: ${given}).`,
+  tooBig: (path, origin, maximum, given) =>
+    `${place(path)} must be at most ${maximum}${unit(origin)} (given: ${given}).`,
+  wrongForm: (path, form, given) => `${place(path)} cannot be read as ${form} (given: ${given}).`,
+  noAlternativeFits: (path, kinds, given) =>
+    `${place(path)} fits none of the allowed forms (${kinds.length > 0 ? `allowed: ${list(kinds.map(kind))}; ` : ''}given: ${given}).`,
+  refused: (path, message, given) =>
+    `${place(path)} cannot be accepted: ${message} (given: ${given}).`,
+
+  blank: () => 'It is empty. Write at least one character.',
+  notAnId: (given) => `"${given}" cannot be an id. Write 1 to 64 characters without spaces.`,
+  idRepeated: (given, firstLine) =>
+    `"${given}" is already used in line ${firstLine}. Choose another name.`,
+  notADate: (given) => `There is no date "${given}". Write a day that exists as YYYY-MM-DD.`,
+  notAClosureDate: (given) =>
+    `There is no date "${given}". Write a day that exists as YYYY-MM-DD, or as MM-DD for every year.`,
+  notATime: (given) =>
+    `There is no time "${given}". Write one that exists as YYYY-MM-DD or YYYY-MM-DDTHH:MM (seconds and offset as you like).`,
+  untilBeforeFrom: () => '"until" is before "from". It must not be earlier.',
+  closureMixed: () =>
+    '"from" and "until" differ in form. Write both as YYYY-MM-DD or both as MM-DD.',
+  notOpenHours: (given) =>
+    `"${given}" is not a period of the day. Write it like "08:30-17:15", beginning at 04:00 or later and ending by 28:00.`,
+  notOpenHoursOrClosed: (given) =>
+    `"${given}" is not opening hours. Write them like "08:30-17:15" (from 04:00 at the earliest to 28:00 at the latest), or "closed".`,
+  notNightHours: (given) =>
+    `"${given}" is not night hours. Write them like "22:00-05:00", with times up to 24:00.`,
+  neverOpen: () => 'No weekday is open. Give at least one of them opening hours.',
+  unknownTimeZone: (given) =>
+    `There is no time zone "${given}". Write an IANA name such as Asia/Tokyo.`,
+  notACount: (given) =>
+    `"${given}" is not a count. Write a whole number from 1 to 999999999, digits only.`,
+
+  unknownFormat: (given, allowed) => `There is no format "${given}". Allowed are ${list(allowed)}.`,
+  unknownSystem: (given, allowed) =>
+    `The system "${given}" is not in sekisho.yaml. There are ${list(allowed)}.`,
+  objectsRepeated: (given, firstLine) =>
+    `The source of line ${firstLine} takes "${given}" first. Name files that no other source takes.`,
+
+  unknownRole: (given, allowed) =>
+    `The role "${given}" is not under "roles" in escalation.yaml. Allowed are ${list(allowed)}.`,
+  contactUnreachable: () =>
+    'There is no address. Write at least one of "email", "https" and "sqs".',
+  notAQueue: (given) =>
+    `"${given}" is not the ARN of an SQS queue. Write arn:aws:sqs:region:account:name.`,
+  postRepeated: (role, section) =>
+    `The role "${role}" already has a post for ${section === null ? 'the whole organisation' : `"${section}"`}. Make them one.`,
+  repeatsWithoutPause: (repeats) =>
+    `"repeats" is ${repeats} but "repeatMinutes" is 0. Make it more than 0, so that the notices do not go out all at once.`,
+  partyNeverWrittenTo: (role) =>
+    `The program never sends a notice to "${role}". Make the kind "task".`,
+  stepOutOfOrder: (given, before) =>
+    `Step ${given} stands after step ${before}. Write the path in the order of its steps.`,
+  stepRepeated: (step, role) => `Step ${step} names "${role}" twice. Keep one.`,
+  sectionsWithoutPost: (role, sections) =>
+    `The role "${role}" has no post for ${list(sections)}, so nobody would be told. Add a post for each section, or one without a section.`,
+  unknownSection: (given, allowed) =>
+    `The section "${given}" is not in staff.csv. There are ${list(allowed)}.`,
+  unknownActor: (given) =>
+    `The account "${given}" is not in staff.csv. Write one that stands there.`,
+
+  tableNotDecodable: () =>
+    'The table is neither UTF-8 nor CP932 (Shift_JIS). Save it as one of the two.',
+  tableSyntax: (message) =>
+    `It cannot be read as CSV. Quotes (") must enclose the whole field, and a quote inside is written twice (${message}).`,
+  tableEmpty: (columns) =>
+    `The table is empty. Write the header ${list(columns)} in the first line.`,
+  unknownColumn: (given, allowed) => `There is no column "${given}". Allowed are ${list(allowed)}.`,
+  columnRepeated: (given) => `The column "${given}" stands here twice. Keep one.`,
+  columnMissing: (column, columns) =>
+    `The column "${column}" is missing. Needed are ${list(columns)}.`,
+  wrongFieldCount: (expected, given) =>
+    `This row has ${given} ${given === 1 ? 'field' : 'fields'}. The header has ${expected}; give it as many.`,
+  tenuresOverlap: (actor, line, from, until) =>
+    `The tenure of ${actor} overlaps with that of line ${line} (${from} to ${until ?? 'now'}). Tenures of one actor must not overlap.`,
+};
+
+function list(words: readonly string[]): string {
+  return words.join(', ');
+}
+
+function place(path: string): string {
+  return path === '' ? 'The content of the file' : path;
+}
+
+function unit(origin: string): string {
+  if (origin === 'string') return ' characters';
+  return origin === 'array' ? ' items' : '';
+}
+
+function kind(expected: string): string {
+  return kinds.get(expected) ?? expected;
+}
+
+const kinds: ReadonlyMap<string, string> = new Map([
+  ['string', 'text'],
+  ['number', 'a number'],
+  ['int', 'a whole number'],
+  ['boolean', 'true or false'],
+  ['array', 'a list'],
+  ['object', 'a mapping of keys'],
+  ['record', 'a mapping of keys'],
+]);

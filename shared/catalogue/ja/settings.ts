@@ -1,2 +1,134 @@
 /** What settings says, in Japanese. */
-export const settings = {};
+export const settings = {
+  holdsMistakes: (count: number, first: string) =>
+    `設定に誤りが ${count} 件あります。最初の 1 件: ${first}`,
+  noFolder: (path: string) =>
+    `設定フォルダーを開けません。読み取れるフォルダーを指定してください（指定されたのは「${path}」）。`,
+
+  unknownFile: (name: string, allowed: readonly string[]) =>
+    `「${name}」は設定ファイルではありません。置けるのは ${list(allowed)} です。`,
+  fileMissing: (name: string, required: readonly string[]) =>
+    `${name} がありません。必ず要るのは ${list(required)} です。`,
+
+  yamlNotUtf8: () =>
+    'この行から UTF-8 として読めません。YAML ファイルは UTF-8 で保存してください。',
+  yamlSyntax: (message: string) => `YAML として読めません（${message}）。`,
+  keyRepeated: () => '同じ項目が 2 回書かれています。1 つにしてください。',
+
+  unknownKey: (key: string, allowed: readonly string[]) =>
+    `「${key}」という項目はありません。${allowed.length > 0 ? `書けるのは ${list(allowed)} です。` : ''}`,
+  keyMissing: (path: string) => `必須の項目 ${path} がありません。`,
+  wrongKind: (path: string, expected: string, given: string, isBare: boolean) =>
+    `${place(path)}は${kind(expected)}で書いてください（書かれているのは ${given}）。${isBare ? '数字や true / false を文字として書くときは引用符で囲みます。' : ''}`,
+  notOneOf: (path: string, allowed: readonly string[], given: string) =>
+    `${place(path)}に書けるのは ${list(allowed)} です（書かれているのは ${given}）。`,
+  tooSmall: (path: string, origin: string, minimum: number, given: string) =>
+    `${place(path)}は ${minimum} ${unit(origin)}以上にしてください（書かれているのは ${given}）。`,
+  tooBig: (path: string, origin: string, maximum: number, given: string) =>
+    `${place(path)}は ${maximum} ${unit(origin)}以下にしてください（書かれているのは ${given}）。`,
+  wrongForm: (path: string, form: string, given: string) =>
+    `${place(path)}を ${form} として読めません（書かれているのは ${given}）。`,
+  noAlternativeFits: (path: string, kinds: readonly string[], given: string) =>
+    `${place(path)}は書ける形のどれにも当てはまりません（${kinds.length > 0 ? `書けるのは ${list(kinds.map(kind))}、` : ''}書かれているのは ${given}）。`,
+  refused: (path: string, message: string, given: string) =>
+    `${place(path)}を受け付けられません: ${message}（書かれているのは ${given}）。`,
+
+  blank: () => '空です。1 文字以上書いてください。',
+  notAnId: (given: string) =>
+    `「${given}」は ID として使えません。空白を含まない 1～64 文字で書いてください。`,
+  idRepeated: (given: string, firstLine: number) =>
+    `「${given}」は ${firstLine} 行目で使われています。別の名前にしてください。`,
+  notADate: (given: string) =>
+    `「${given}」という日付はありません。YYYY-MM-DD の形で、実在する日を書いてください。`,
+  notAClosureDate: (given: string) =>
+    `「${given}」という日付はありません。YYYY-MM-DD か、毎年なら MM-DD の形で、実在する日を書いてください。`,
+  notATime: (given: string) =>
+    `「${given}」という日時はありません。YYYY-MM-DD か YYYY-MM-DDTHH:MM（秒とオフセットは任意）の形で、実在する日時を書いてください。`,
+  untilBeforeFrom: () => 'until が from より前です。until は from 以後にしてください。',
+  closureMixed: () =>
+    'from と until の形が違います。両方 YYYY-MM-DD か、両方 MM-DD にしてください。',
+  notOpenHours: (given: string) =>
+    `「${given}」は時間帯ではありません。「08:30-17:15」の形で、04:00 以後に始まり 28:00 までに終わるように書いてください。`,
+  notOpenHoursOrClosed: (given: string) =>
+    `「${given}」は開庁時間ではありません。「08:30-17:15」の形（04:00 以後に始まり 28:00 まで）か closed と書いてください。`,
+  notNightHours: (given: string) =>
+    `「${given}」は深夜の時間帯ではありません。「22:00-05:00」の形で、24:00 までの時刻で書いてください。`,
+  neverOpen: () => '開庁する曜日が 1 日もありません。1 日以上に開庁時間を書いてください。',
+  unknownTimeZone: (given: string) =>
+    `「${given}」というタイムゾーンはありません。Asia/Tokyo のような IANA の名前で書いてください。`,
+  notACount: (given: string) =>
+    `「${given}」は件数ではありません。1～999999999 の整数を数字だけで書いてください。`,
+
+  unknownFormat: (given: string, allowed: readonly string[]) =>
+    `「${given}」という形式はありません。使えるのは ${list(allowed)} です。`,
+  unknownSystem: (given: string, allowed: readonly string[]) =>
+    `システム「${given}」は sekisho.yaml にありません。あるのは ${list(allowed)} です。`,
+  objectsRepeated: (given: string, firstLine: number) =>
+    `「${given}」は ${firstLine} 行目の取り込み元が先に受け取ります。名前が重ならないようにしてください。`,
+
+  unknownRole: (given: string, allowed: readonly string[]) =>
+    `役割「${given}」は escalation.yaml の roles にありません。使えるのは ${list(allowed)} です。`,
+  contactUnreachable: () =>
+    '連絡先がありません。email、https、sqs のうち 1 つ以上を書いてください。',
+  notAQueue: (given: string) =>
+    `「${given}」は SQS キューの ARN ではありません。arn:aws:sqs:リージョン:アカウント:名前 の形で書いてください。`,
+  postRepeated: (role: string, section: string | null) =>
+    `役割「${role}」には${section === null ? '全庁' : `「${section}」`}の担当がすでにあります。1 つにまとめてください。`,
+  repeatsWithoutPause: (repeats: number) =>
+    `repeats が ${repeats} なのに repeatMinutes が 0 です。通知が一度に続かないよう、repeatMinutes を 0 より大きくしてください。`,
+  partyNeverWrittenTo: (role: string) =>
+    `「${role}」へプログラムが通知を送ることはありません。kind は task にしてください。`,
+  stepOutOfOrder: (given: number, before: number) =>
+    `段階 ${given} が段階 ${before} の後にあります。path は step の小さい順に書いてください。`,
+  stepRepeated: (step: number, role: string) =>
+    `段階 ${step} に「${role}」が 2 回あります。1 つにしてください。`,
+  sectionsWithoutPost: (role: string, sections: readonly string[]) =>
+    `役割「${role}」には ${list(sections)} の担当がなく、通知が届きません。課ごとの担当か、section のない全庁の担当を書いてください。`,
+  unknownSection: (given: string, allowed: readonly string[]) =>
+    `課「${given}」は staff.csv にありません。あるのは ${list(allowed)} です。`,
+  unknownActor: (given: string) =>
+    `アカウント「${given}」は staff.csv にありません。staff.csv にあるものを書いてください。`,
+
+  tableNotDecodable: () =>
+    '表を UTF-8 としても CP932（Shift_JIS）としても読めません。どちらかで保存してください。',
+  tableSyntax: (message: string) =>
+    `CSV として読めません。引用符（"）は項目全体を囲み、中の引用符は 2 つ重ねてください（${message}）。`,
+  tableEmpty: (columns: readonly string[]) =>
+    `表が空です。1 行目に見出し ${list(columns)} を書いてください。`,
+  unknownColumn: (given: string, allowed: readonly string[]) =>
+    `「${given}」という列はありません。書けるのは ${list(allowed)} です。`,
+  columnRepeated: (given: string) => `列「${given}」が 2 つあります。1 つにしてください。`,
+  columnMissing: (column: string, columns: readonly string[]) =>
+    `列「${column}」がありません。要るのは ${list(columns)} です。`,
+  wrongFieldCount: (expected: number, given: number) =>
+    `この行の項目は ${given} 個です。見出しと同じ ${expected} 個にしてください。`,
+  tenuresOverlap: (actor: string, line: number, from: string, until: string | null) =>
+    `${actor} の在籍期間が ${line} 行目（${from} から ${until ?? '在籍中'}）と重なっています。重ならないようにしてください。`,
+};
+
+function list(words: readonly string[]): string {
+  return words.join('、');
+}
+
+function place(path: string): string {
+  return path === '' ? 'ファイルの中身' : ` ${path} `;
+}
+
+function unit(origin: string): string {
+  if (origin === 'string') return '文字';
+  return origin === 'array' ? '個' : '';
+}
+
+function kind(expected: string): string {
+  return kinds.get(expected) ?? expected;
+}
+
+const kinds: ReadonlyMap<string, string> = new Map([
+  ['string', '文字列'],
+  ['number', '数'],
+  ['int', '整数'],
+  ['boolean', 'true か false'],
+  ['array', '一覧'],
+  ['object', '項目の組'],
+  ['record', '項目の組'],
+]);

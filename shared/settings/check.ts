@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import { say, type Text } from '../language.ts';
+import { sentenceOf } from './issue-sentence.ts';
+import type { MistakeBook } from './mistake-book.ts';
+import type { Path, Places } from './places.ts';
+
+/** Something written in a configuration file, and where. */
+export interface Written {
+  readonly file: string;
+  /** Path of `value` inside the file. */
+  readonly path: Path;
+  readonly value: unknown;
+  readonly places: Places;
+}
+
+/** Checks a value against its schema. Null: it does not fit, and the book says where and why. */
+export function check<T>(schema: z.ZodType<T>, written: Written, book: MistakeBook): T | null {
+  const result = schema.safeParse(written.value, { reportInput: true });
+  if (result.success) return result.data;
+  for (const { path, issue } of plainIssues(result.error.issues, [])) {
+    const whole = [...written.path, ...path];
+    if (issue.code === 'unrecognized_keys') {
+      const allowed = keysAllowedAt(schema, path);
+      for (const key of issue.keys) {
+        const text = say((c) => c.settings.unknownKey(key, allowed));
+        book.add(written.file, written.places.ofKey([...whole, key]), text);
+      }
+    } else {
+      const isMissing = valueAt(written.value, path) === undefined;
+      const text: Text = isMissing
+        ? say((c) => c.settings.keyMissing(printPath(whole)))
+        : sentenceOf(issue, printPath(whole));
+      const place = isMissing ? written.places.of(whole) : placeOfIssue(issue, whole, written);
+      book.add(written.file, place, text);
+    }
+  }
+  return null;
+}
+
+interface PlainIssue {
+  readonly path: Path;
+  readonly issue: z.core.$ZodIssue;
+}
+
+/** Issues out of unions, records and maps, brought up to one level. */
+function plainIssues(issues: readonly z.core.$ZodIssue[], above: Path): readonly PlainIssue[] {
+  return issues.flatMap((issue) => {
+    const path = [...above, ...issue.path];
+    if (issue.code === 'invalid_union') {
+      const branch = nearestBranch(issue.errors);
+      return branch === null ? [{ path, issue }] : plainIssues(branch, path);
+    }
+    if (issue.code === 'invalid_element') return plainIssues(issue.issues, path);
+    return [{ path, issue }];
+  });
+}
+
+/** The one alternative of a union whose kind fits what was given. */
+function nearestBranch(
+  branches: readonly (readonly z.core.$ZodIssue[])[],
+): readonly z.core.$ZodIssue[] | null {
+  const near = branches.filter((issues) => issues.every((issue) => !isWrongKind(issue)));
+  return near.length === 1 ? (near[0] ?? null) : null;
+}
+
+function isWrongKind(issue: z.core.$ZodIssue): boolean {
+  return issue.path.length === 0 && ['invalid_type', 'invalid_value'].includes(issue.code);
+}
+
+function placeOfIssue(issue: z.core.$ZodIssue, path: Path, written: Written) {
+  return issue.code === 'invalid_key' ? written.places.ofKey(path) : written.places.of(path);
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  const [step, ...rest] = path;
+  if (step === undefined) return value;
+  if (typeof value !== 'object' || value === null) return undefined;
+  return valueAt(Reflect.get(value, step), rest);
+}
+
+/** `sources[0].map.columns`: list positions count from 0, as programs print them. */
+function printPath(path: Path): string {
+  return path.reduce<string>(
+    (text, step) =>
+      typeof step === 'number' ? `${text}[${step}]` : `${text}${text && '.'}${String(step)}`,
+    '',
+  );
+}
+
+const described = z.looseObject({
+  properties: z.record(z.string(), z.unknown()).optional(),
+  additionalProperties: z.unknown().optional(),
+  items: z.unknown().optional(),
+  anyOf: z.array(z.unknown()).optional(),
+  oneOf: z.array(z.unknown()).optional(),
+  allOf: z.array(z.unknown()).optional(),
+});
+
+/** The keys that a schema allows at a path, read off its JSON Schema. */
+function keysAllowedAt(schema: z.ZodType, path: Path): readonly string[] {
+  const whole = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', reused: 'inline' });
+  return [...new Set(keysUnder(whole, path))];
+}
+
+function keysUnder(schema: unknown, path: Path): readonly string[] {
+  const parsed = described.safeParse(schema);
+  if (!parsed.success) return [];
+  const { properties = {}, additionalProperties, items, anyOf, oneOf, allOf } = parsed.data;
+  const alternatives = [anyOf, oneOf, allOf].flatMap((list) => list ?? []);
+  const deeper = alternatives.flatMap((alternative) => keysUnder(alternative, path));
+  const [step, ...rest] = path;
+  if (step === undefined) return [...Object.keys(properties), ...deeper];
+  const inner =
+    typeof step === 'number' ? items : (properties[String(step)] ?? additionalProperties);
+  return [...keysUnder(inner, rest), ...deeper];
+}

@@ -1,0 +1,21 @@
+/** Without these three there is nothing to run (contract, section 2). */
+export const requiredFiles = ['sekisho.yaml', 'sources.yaml', 'escalation.yaml'] as const;
+
+/** Each of these sharpens detection when present (contract, section 2). */
+export const optionalFiles = [
+  'calendar.yaml',
+  'staff.csv',
+  'overtime.csv',
+  'approvals.csv',
+  'assignments.csv',
+  'households.csv',
+  'protected.csv',
+] as const;
+
+/** Every file of the contract, in the order in which mistakes are listed. */
+export const configurationFiles: readonly string[] = [...requiredFiles, ...optionalFiles];
+
+/** Files that may lie beside the configuration: hidden ones, a README, what Windows leaves. */
+export function isBystander(name: string): boolean {
+  return /^\.|^readme|^thumbs\.db$|^desktop\.ini$/i.test(name);
+}

@@ -1,0 +1,143 @@
+import * as z from 'zod';
+import { say } from '../language.ts';
+import { check } from './check.ts';
+import type { MistakeBook } from './mistake-book.ts';
+import { id, text, words } from './name-schemas.ts';
+import { refuse, textThatParses } from './refuse.ts';
+import {
+  conditions,
+  type EscalationSettings,
+  type Holder,
+  type PathStep,
+  partiesNeverWrittenTo,
+} from './settings.ts';
+import { refuseRepeated, refuseUnknown, stringsAt } from './strings-at.ts';
+import type { ParsedFile } from './yaml-file.ts';
+
+const contact = z
+  .strictObject({
+    name: words,
+    phone: words,
+    email: z.email().nullable().default(null),
+    https: z
+      .url({ protocol: /^https$/ })
+      .nullable()
+      .default(null),
+    sqs: textThatParses(
+      (given) => (/^arn:aws[a-z-]*:sqs:[a-z0-9-]+:\d{12}:\S+$/.test(given) ? given : undefined),
+      (given) => say((c) => c.settings.notAQueue(given)),
+    )
+      .nullable()
+      .default(null),
+  })
+  .superRefine(({ email, https, sqs }, context) => {
+    if ((email ?? https ?? sqs) !== null) return;
+    const text = say((c) => c.settings.contactUnreachable());
+    context.addIssue({ code: 'custom', params: refuse(text) });
+  });
+
+const holder = z.strictObject({
+  /** May be empty: someone without an account in the systems. */
+  actors: z.array(id),
+  day: contact,
+  night: contact,
+}) satisfies z.ZodType<Holder>;
+
+const post = z.strictObject({
+  section: words.nullable().default(null),
+  holder,
+  deputies: z.array(holder).min(1),
+});
+
+const role = z.strictObject({ id, title: text, posts: z.array(post).min(1) });
+
+const step = z
+  .strictObject({
+    step: z.int().min(1).max(12),
+    role: id,
+    title: text,
+    duty: text,
+    when: z.array(z.enum(conditions)).default([]),
+    gate: z.enum(['suspicion', 'confirmation']),
+    kind: z.enum(['task', 'notice']),
+    notify: z.enum(['always', 'unacknowledged']).default('always'),
+    waitMinutes: z.number().min(0).default(0),
+    repeatMinutes: z.number().min(0).default(0),
+    repeats: z.int().min(0).max(100).default(0),
+  })
+  .superRefine(({ role, kind, repeatMinutes, repeats }, context) => {
+    if (kind === 'task') return;
+    if (repeats > 0 && repeatMinutes === 0) {
+      const text = say((c) => c.settings.repeatsWithoutPause(repeats));
+      context.addIssue({ code: 'custom', path: ['repeatMinutes'], params: refuse(text) });
+    }
+    if (partiesNeverWrittenTo.includes(role)) {
+      const text = say((c) => c.settings.partyNeverWrittenTo(role));
+      context.addIssue({ code: 'custom', path: ['kind'], params: refuse(text) });
+    }
+  });
+
+/** `escalation.yaml`: the roles with their contacts, and the path. Minutes may be fractions. */
+export const escalationYaml = z.strictObject({
+  roles: z.array(role).min(1),
+  path: z.array(step).min(1),
+});
+
+/** Roles and path. Null: the file holds mistakes, which are in the book. */
+export function readEscalationYaml(file: ParsedFile, book: MistakeBook): EscalationSettings | null {
+  refuseRepeated(file, ['roles', '*', 'id'], idRepeated, book);
+  const roles = stringsAt(file.value, ['roles', '*', 'id']).map(({ value }) => value);
+  const allowed = new Set([...roles, ...partiesNeverWrittenTo]);
+  const unknownRole = (given: string) => say((c) => c.settings.unknownRole(given, [...allowed]));
+  refuseUnknown(file, ['path', '*', 'role'], allowed, unknownRole, book);
+  const { name, value, places } = file;
+  const parsed = check(escalationYaml, { file: name, path: [], value, places }, book);
+  if (parsed === null) return null;
+  refuseRepeatedPosts(file, parsed.roles, book);
+  refuseDisorder(file, parsed.path, book);
+  return { roles: new Map(parsed.roles.map((entry) => [entry.id, entry])), steps: parsed.path };
+}
+
+function refuseRepeatedPosts(
+  file: ParsedFile,
+  roles: z.infer<typeof escalationYaml>['roles'],
+  book: MistakeBook,
+): void {
+  for (const [roleIndex, { id: roleId, posts }] of roles.entries()) {
+    const seen = new Set<string | null>();
+    for (const [index, { section }] of posts.entries()) {
+      if (seen.has(section)) {
+        const text = say((c) => c.settings.postRepeated(roleId, section));
+        book.add(file.name, file.places.of(['roles', roleIndex, 'posts', index, 'section']), text);
+      }
+      seen.add(section);
+    }
+  }
+}
+
+/** The path must stand in the order of its step numbers, each role once in a step. */
+function refuseDisorder(file: ParsedFile, path: readonly PathStep[], book: MistakeBook): void {
+  const seen = new Set<string>();
+  let latest = 0;
+  for (const [index, { step: number, role: roleId }] of path.entries()) {
+    const place = (key: string) => file.places.of(['path', index, key]);
+    if (number < latest) {
+      const text = say((c) => c.settings.stepOutOfOrder(number, latest));
+      book.add(file.name, place('step'), text);
+    }
+    const key = `${number} ${roleId}`;
+    if (seen.has(key)) {
+      book.add(
+        file.name,
+        place('role'),
+        say((c) => c.settings.stepRepeated(number, roleId)),
+      );
+    }
+    seen.add(key);
+    latest = Math.max(latest, number);
+  }
+}
+
+function idRepeated(given: string, firstLine: number) {
+  return say((c) => c.settings.idRepeated(given, firstLine));
+}

@@ -1,0 +1,60 @@
+import * as z from 'zod';
+import { sameInEveryLanguage, say, type Text } from '../language.ts';
+
+/** A schema's own sentence about what it refuses: the `params` of a custom issue. */
+export const refusal = z.object({ text: z.object({ ja: z.string(), en: z.string() }) });
+export type Refusal = z.infer<typeof refusal>;
+
+/** Says what is wrong with the value at a path, what is allowed and what was given. */
+export function sentenceOf(issue: z.core.$ZodIssue, path: string): Text {
+  const given = printGiven(issue.input);
+  switch (issue.code) {
+    case 'invalid_type':
+      return say((c) => c.settings.wrongKind(path, issue.expected, given, isBare(issue)));
+    case 'invalid_value':
+      return say((c) => c.settings.notOneOf(path, issue.values.map(String), given));
+    case 'too_small':
+      return say((c) => c.settings.tooSmall(path, issue.origin, Number(issue.minimum), given));
+    case 'too_big':
+      return say((c) => c.settings.tooBig(path, issue.origin, Number(issue.maximum), given));
+    case 'invalid_format':
+      return say((c) => c.settings.wrongForm(path, issue.format, given));
+    case 'invalid_union':
+      return say((c) => c.settings.noAlternativeFits(path, alternativesOf(issue), given));
+    case 'custom':
+      return ownSentence(issue, path, given);
+    default:
+      return say((c) => c.settings.refused(path, issue.message, given));
+  }
+}
+
+function ownSentence(issue: z.core.$ZodIssueCustom, path: string, given: string): Text {
+  const own = refusal.safeParse(issue.params);
+  if (own.success) return own.data.text;
+  return issue.message === ''
+    ? sameInEveryLanguage(`${path}: ${given}`)
+    : say((c) => c.settings.refused(path, issue.message, given));
+}
+
+/** A value that YAML read as something else than text because it stands without quotes. */
+function isBare(issue: z.core.$ZodIssueInvalidType): boolean {
+  return issue.expected === 'string' && ['number', 'boolean'].includes(typeof issue.input);
+}
+
+function alternativesOf(issue: z.core.$ZodIssueInvalidUnion): readonly string[] {
+  const kinds = issue.errors.flatMap((branch) =>
+    branch.flatMap((inner) => {
+      if (inner.path.length > 0) return [];
+      if (inner.code === 'invalid_type') return [inner.expected];
+      return inner.code === 'invalid_value' ? inner.values.map(String) : [];
+    }),
+  );
+  return [...new Set(kinds)];
+}
+
+const givenCharactersMax = 60;
+
+function printGiven(given: unknown): string {
+  const printed = JSON.stringify(given) ?? String(given);
+  return printed.length > givenCharactersMax ? `${printed.slice(0, givenCharactersMax)}…` : printed;
+}

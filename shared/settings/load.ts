@@ -1,0 +1,123 @@
+import { BrokenPromiseError, ConfigurationError } from '../errors.ts';
+import { sameInEveryLanguage, say } from '../language.ts';
+import { approvalsTable, checkApprovals } from './approvals-csv.ts';
+import { assignmentsTable } from './assignments-csv.ts';
+import { defaultCalendar, readCalendarYaml } from './calendar-yaml.ts';
+import { configurationFiles, isBystander, requiredFiles } from './configuration-files.ts';
+import { readEscalationYaml } from './escalation-yaml.ts';
+import type { SettingsFolder } from './folder.ts';
+import { householdsTable } from './households-csv.ts';
+import { type MistakeBook, openMistakeBook, printMistake } from './mistake-book.ts';
+import { overtimeTable } from './overtime-csv.ts';
+import { fileStart } from './places.ts';
+import { protectedTable } from './protected-csv.ts';
+import { checkPosts, checkReferences } from './references.ts';
+import { defaultTimeZone, readSekishoYaml } from './sekisho-yaml.ts';
+import type { Settings } from './settings.ts';
+import { readSourcesYaml } from './sources-yaml.ts';
+import { readStaff } from './staff-csv.ts';
+import { stringsAt } from './strings-at.ts';
+import { type PlacedRow, readTable, type Table } from './table-file.ts';
+import { type ParsedFile, parseYamlFile } from './yaml-file.ts';
+
+/**
+ * Reads, checks and compiles a configuration folder (contract, section 2). Throws a
+ * ConfigurationError that lists every mistake of every file with its place.
+ */
+export function loadSettings(folder: SettingsFolder): Settings {
+  const book = openMistakeBook();
+  checkNames(folder, book);
+  const settings = readAll(folder, book);
+  const mistakes = book.list();
+  const [first] = mistakes;
+  if (first !== undefined) {
+    const text = say((c, language) =>
+      c.settings.holdsMistakes(mistakes.length, printMistake(first, language)),
+    );
+    throw new ConfigurationError(text, mistakes);
+  }
+  if (settings === null) {
+    throw new BrokenPromiseError(sameInEveryLanguage('settings: unread, yet without a mistake'));
+  }
+  return settings;
+}
+
+function checkNames(folder: SettingsFolder, book: MistakeBook): void {
+  const names = new Set(folder.names());
+  for (const name of names) {
+    if (configurationFiles.includes(name) || isBystander(name)) continue;
+    book.add(
+      name,
+      fileStart,
+      say((c) => c.settings.unknownFile(name, configurationFiles)),
+    );
+  }
+  for (const name of requiredFiles) {
+    if (!names.has(name)) {
+      book.add(
+        name,
+        fileStart,
+        say((c) => c.settings.fileMissing(name, requiredFiles)),
+      );
+    }
+  }
+}
+
+/** Null: at least one mistake is in the book. */
+function readAll(folder: SettingsFolder, book: MistakeBook): Settings | null {
+  const parsed = {
+    sekisho: yamlOf(folder, 'sekisho.yaml', book),
+    sources: yamlOf(folder, 'sources.yaml', book),
+    escalation: yamlOf(folder, 'escalation.yaml', book),
+    calendar: yamlOf(folder, 'calendar.yaml', book),
+  };
+  const base = parsed.sekisho && readSekishoYaml(parsed.sekisho, book);
+  const systems = parsed.sekisho && systemIds(parsed.sekisho);
+  const timeZone = base?.organisation.timeZone ?? defaultTimeZone;
+  const sources = parsed.sources && readSourcesYaml(parsed.sources, { systems, timeZone }, book);
+  const escalation = parsed.escalation && readEscalationYaml(parsed.escalation, book);
+  const calendar = parsed.calendar
+    ? readCalendarYaml(parsed.calendar, timeZone, book)
+    : defaultCalendar;
+  const staffBytes = folder.read('staff.csv');
+  const staff = staffBytes && readStaff(staffBytes, book);
+  const overtime = rowsOf(folder, overtimeTable(timeZone), book);
+  const approvals = rowsOf(folder, approvalsTable(timeZone), book);
+  checkApprovals(approvals, systems, book);
+  for (const table of [assignmentsTable(timeZone), householdsTable, protectedTable]) {
+    rowsOf(folder, table, book);
+  }
+  checkReferences({ ...parsed, systems, staff }, book);
+  if (parsed.escalation && escalation && staff) {
+    checkPosts(parsed.escalation, escalation, staff, book);
+  }
+  if (!base || !sources || !escalation || !calendar) return null;
+  return {
+    ...base,
+    sources,
+    escalation,
+    calendar,
+    staff: staff ?? new Map(),
+    overtime: overtime.map(({ row }) => row),
+    approvals: approvals.map(({ row }) => row),
+  };
+}
+
+function yamlOf(folder: SettingsFolder, name: string, book: MistakeBook): ParsedFile | null {
+  const bytes = folder.read(name);
+  return bytes && parseYamlFile(name, bytes, book);
+}
+
+function rowsOf<Row>(
+  folder: SettingsFolder,
+  table: Table<Row>,
+  book: MistakeBook,
+): readonly PlacedRow<Row>[] {
+  const bytes = folder.read(table.name);
+  return bytes ? readTable(table, bytes, book) : [];
+}
+
+/** As written, so that references are checked even where something else is wrong. */
+function systemIds(file: ParsedFile): ReadonlySet<string> {
+  return new Set(stringsAt(file.value, ['systems', '*', 'id']).map(({ value }) => value));
+}

@@ -1,0 +1,82 @@
+import { say } from '../language.ts';
+import type { MistakeBook } from './mistake-book.ts';
+import { type EscalationSettings, partiesNeverWrittenTo, type Tenure } from './settings.ts';
+import { refuseRepeated, refuseUnknown, refuseUnknownKeys, stringsAt } from './strings-at.ts';
+import type { ParsedFile } from './yaml-file.ts';
+
+/** The files and tables that refer to one another. Null: not there, or not to be read. */
+export interface ReferringFiles {
+  readonly sekisho: ParsedFile | null;
+  readonly escalation: ParsedFile | null;
+  readonly calendar: ParsedFile | null;
+  readonly systems: ReadonlySet<string> | null;
+  readonly staff: ReadonlyMap<string, readonly Tenure[]> | null;
+}
+
+/** Adds a mistake for every name that a file takes from another one in which it does not stand. */
+export function checkReferences(files: ReferringFiles, book: MistakeBook): void {
+  checkLabourRates(files, book);
+  checkCalendar(files, book);
+  if (files.staff !== null && files.staff.size > 0) checkStaffNames(files, files.staff, book);
+}
+
+/** Adds a mistake for every section of which nobody would be told at a step that sends notices. */
+export function checkPosts(
+  file: ParsedFile,
+  { roles, steps }: EscalationSettings,
+  staff: ReadonlyMap<string, readonly Tenure[]>,
+  book: MistakeBook,
+): void {
+  const sections = sectionsOf(staff);
+  for (const [index, step] of steps.entries()) {
+    const posts = roles.get(step.role)?.posts;
+    if (step.kind === 'task' || posts === undefined) continue;
+    if (posts.some(({ section }) => section === null)) continue;
+    const missing = [...sections].filter((name) => posts.every(({ section }) => section !== name));
+    if (missing.length === 0) continue;
+    const text = say((c) => c.settings.sectionsWithoutPost(step.role, missing));
+    book.add(file.name, file.places.of(['path', index, 'role']), text);
+  }
+}
+
+function checkLabourRates({ sekisho, escalation }: ReferringFiles, book: MistakeBook): void {
+  if (sekisho === null || escalation === null) return;
+  const roles = stringsAt(escalation.value, ['roles', '*', 'id']).map(({ value }) => value);
+  const allowed = new Set([...roles, ...partiesNeverWrittenTo]);
+  const sentence = (given: string) => say((c) => c.settings.unknownRole(given, [...allowed]));
+  refuseUnknownKeys(sekisho, ['labourRates'], allowed, sentence, book);
+}
+
+function checkCalendar({ calendar, systems }: ReferringFiles, book: MistakeBook): void {
+  if (calendar === null) return;
+  const repeated = (given: string, line: number) => say((c) => c.settings.idRepeated(given, line));
+  refuseRepeated(calendar, ['dutyRosters', '*', 'id'], repeated, book);
+  if (systems === null) return;
+  const unknown = (given: string) => say((c) => c.settings.unknownSystem(given, [...systems]));
+  refuseUnknown(calendar, ['dutyRosters', '*', 'systems', '*'], systems, unknown, book);
+}
+
+/** Sections and accounts that are not in `staff.csv` would never match: a slip of the pen. */
+function checkStaffNames(
+  { escalation, calendar }: ReferringFiles,
+  staff: ReadonlyMap<string, readonly Tenure[]>,
+  book: MistakeBook,
+): void {
+  const sections = sectionsOf(staff);
+  const noSection = (given: string) => say((c) => c.settings.unknownSection(given, [...sections]));
+  if (calendar !== null) {
+    refuseUnknownKeys(calendar, ['hours', 'sections'], sections, noSection, book);
+    refuseUnknown(calendar, ['extraOpenings', '*', 'sections', '*'], sections, noSection, book);
+  }
+  if (escalation === null) return;
+  const post = ['roles', '*', 'posts', '*'];
+  refuseUnknown(escalation, [...post, 'section'], sections, noSection, book);
+  const actors = new Set(staff.keys());
+  const noActor = (given: string) => say((c) => c.settings.unknownActor(given));
+  refuseUnknown(escalation, [...post, 'holder', 'actors', '*'], actors, noActor, book);
+  refuseUnknown(escalation, [...post, 'deputies', '*', 'actors', '*'], actors, noActor, book);
+}
+
+function sectionsOf(staff: ReadonlyMap<string, readonly Tenure[]>): ReadonlySet<string> {
+  return new Set([...staff.values()].flatMap((tenures) => tenures.map(({ section }) => section)));
+}

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { languages, say } from '../language.ts';
+import { check } from './check.ts';
+import type { MistakeBook } from './mistake-book.ts';
+import { classes, id, text, words } from './name-schemas.ts';
+import type { Organisation, System } from './settings.ts';
+import { refuseRepeated } from './strings-at.ts';
+import { timeZone } from './time-schemas.ts';
+import type { ParsedFile } from './yaml-file.ts';
+
+/** Used where `sekisho.yaml` does not say otherwise, and to go on checking where it is broken. */
+export const defaultTimeZone = 'Asia/Tokyo';
+
+const organisation = z.strictObject({
+  name: text,
+  kind: z.enum(['municipality', 'prefecture']),
+  timeZone: timeZone.default(defaultTimeZone),
+  language: z.enum(languages).default('ja'),
+});
+
+const alertBudget = z.strictObject({ falseAlertsPerThousandStaffDays: z.number().positive() });
+
+const system = z.strictObject({
+  id,
+  title: text,
+  dataClasses: classes,
+  screens: z.array(z.strictObject({ name: words, dataClasses: classes })).default([]),
+});
+
+/** `sekisho.yaml`: the organisation, its systems and what they show, budget, retention, rates. */
+export const sekishoYaml = z.strictObject({
+  organisation,
+  alertBudget: alertBudget.default({ falseAlertsPerThousandStaffDays: 1 }),
+  retentionYears: z.number().positive().max(100).default(7),
+  labourRates: z.record(id, z.number().min(0)).default({}),
+  systems: z.array(system).min(1),
+});
+
+/** What the file comes to. Null: it holds mistakes, which are in the book. */
+export function readSekishoYaml(
+  file: ParsedFile,
+  book: MistakeBook,
+): { organisation: Organisation; systems: ReadonlyMap<string, System> } | null {
+  refuseRepeated(file, ['systems', '*', 'id'], repeated, book);
+  const { name, value, places } = file;
+  const parsed = check(sekishoYaml, { file: name, path: [], value, places }, book);
+  if (parsed === null) return null;
+  for (const index of parsed.systems.keys()) {
+    refuseRepeated(file, ['systems', String(index), 'screens', '*', 'name'], repeated, book);
+  }
+  const { alertBudget, retentionYears, labourRates } = parsed;
+  return {
+    organisation: {
+      ...parsed.organisation,
+      alertBudget,
+      retentionYears,
+      labourRates: new Map(Object.entries(labourRates)),
+    },
+    systems: new Map(parsed.systems.map((entry) => [entry.id, compiled(entry)])),
+  };
+}
+
+function compiled({ screens, ...rest }: z.infer<typeof system>): System {
+  return { ...rest, screens: new Map(screens.map((screen) => [screen.name, screen.dataClasses])) };
+}
+
+function repeated(given: string, firstLine: number) {
+  return say((c) => c.settings.idRepeated(given, firstLine));
+}
