@@ -12,11 +12,9 @@ import { alarmPeriod, type Watch } from './watch.ts';
 /** One topic for all alerts; each address of `escalation.yaml` hears its own posts only. */
 export class Alerts extends Construct {
   readonly topic: Topic;
-  readonly #key: IKey;
 
   constructor(scope: Construct, id: string, path: EscalationSettings, key: IKey, watch: Watch) {
     super(scope, id);
-    this.#key = key;
     this.topic = new Topic(this, 'Topic', { masterKey: key, enforceSSL: true });
     const undelivered = this.undelivered(key);
     for (const [index, subscription] of alertSubscriptions(path).entries()) {
@@ -41,14 +39,8 @@ export class Alerts extends Construct {
     return { TOPIC_ARN: this.topic.topicArn };
   }
 
-  mayPublish(): readonly PolicyStatement[] {
-    return [
-      new PolicyStatement({ actions: ['sns:Publish'], resources: [this.topic.topicArn] }),
-      new PolicyStatement({
-        actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
-        resources: [this.#key.keyArn],
-      }),
-    ];
+  mayPublish(): PolicyStatement {
+    return new PolicyStatement({ actions: ['sns:Publish'], resources: [this.topic.topicArn] });
   }
 
   /** Alerts that no attempt could deliver are kept, so that they can be sent by hand. */

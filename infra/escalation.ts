@@ -3,6 +3,7 @@ import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
+import type { EscalateEnvironment } from '../functions/environment.ts';
 import type { Alerts } from './alerts.ts';
 import type { Deployment } from './deployment.ts';
 import { SekishoFunction } from './function.ts';
@@ -29,8 +30,13 @@ export class Escalation extends Construct {
       logKey: keys.messages,
       timeout: Duration.minutes(2),
       memoryMiB: 512,
-      environment: { ...history.environment, ...alerts.environment },
-      may: [...keys.mayUseTable(), ...history.mayEscalate(), ...alerts.mayPublish()],
+      environment: { ...history.environment, ...alerts.environment } satisfies EscalateEnvironment,
+      may: [
+        ...keys.mayUseTable(),
+        ...history.mayEscalate(),
+        keys.mayUseMessages(),
+        alerts.mayPublish(),
+      ],
     });
     new Schedule(this, 'EveryMinute', {
       description: 'Asks which steps of the path are due',

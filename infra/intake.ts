@@ -3,6 +3,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { IngestEnvironment } from '../functions/environment.ts';
 import type { Settings } from '../shared/settings/settings.ts';
 import { acknowledgeObjects } from './acknowledge.ts';
 import type { Alerts } from './alerts.ts';
@@ -76,14 +77,15 @@ export class Intake extends Construct {
         QUARANTINE_BUCKET: this.bucket.quarantine.bucketName,
         SUBJECT_KEY: keys.subjects.keyArn,
         QUEUE_URL: this.#queue.queueUrl,
-      },
+      } satisfies IngestEnvironment,
       may: [
         ...this.readLogs(),
         keys.mayUseBuckets(),
         keys.mayHashSubjects(),
         ...keys.mayUseTable(),
         ...history.mayFold(),
-        ...alerts.mayPublish(),
+        keys.mayUseMessages(),
+        alerts.mayPublish(),
       ],
     });
     new EventSourceMapping(ingest, 'Queue', {

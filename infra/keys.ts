@@ -64,6 +64,14 @@ export class Keys extends Construct {
     });
   }
 
+  /** To take from the queue and to publish alerts. */
+  mayUseMessages(): PolicyStatement {
+    return new PolicyStatement({
+      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+      resources: [this.messages.keyArn],
+    });
+  }
+
   mayHashSubjects(): PolicyStatement {
     return new PolicyStatement({
       actions: ['kms:GenerateMac'],

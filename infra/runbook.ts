@@ -10,6 +10,10 @@ export const runbookHeadings = {
 } as const;
 export type RunbookHeading = keyof typeof runbookHeadings;
 
+export const runbookIds = Object.keys(runbookHeadings).filter(
+  (id): id is RunbookHeading => id in runbookHeadings,
+);
+
 /** The link to a heading, by the rule that GitHub and GitLab make anchors with. */
 export function runbookLink(runbook: string, heading: RunbookHeading): string {
   const anchor = runbookHeadings[heading]
