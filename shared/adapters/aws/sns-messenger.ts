@@ -1,0 +1,39 @@
+import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
+import type { Messenger, OutgoingAlert } from '../../ports.ts';
+
+/**
+ * Publishes every alert to one topic. Its message attributes `role`, `section` (absent where the
+ * post serves the whole organisation), `recipient`, `severity`, `case` and `notice` are what the
+ * subscriptions filter by; `notice` is also what a receiver knows a repeated delivery by.
+ */
+export function snsMessenger(client: SNSClient, topicArn: string): Messenger {
+  return {
+    async send(alert) {
+      await client.send(
+        new PublishCommand({
+          TopicArn: topicArn,
+          Subject: alert.subject,
+          Message: alert.body,
+          MessageAttributes: attributesOf(alert),
+        }),
+      );
+    },
+  };
+}
+
+/** SNS refuses empty values, so what is null is left out. */
+function attributesOf(alert: OutgoingAlert) {
+  const values: Readonly<Record<string, string | null>> = {
+    role: alert.role,
+    section: alert.section,
+    recipient: alert.recipient,
+    severity: alert.severity,
+    case: alert.caseId,
+    notice: alert.notice,
+  };
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) =>
+      value === null ? [] : [[name, { DataType: 'String', StringValue: value }]],
+    ),
+  );
+}
