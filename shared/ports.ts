@@ -50,7 +50,7 @@ export interface Quarantine {
 export interface HistoryStore {
   /** Contributions are immutable: writing the same again changes nothing. */
   putContributions(contributions: readonly Contribution[]): Promise<void>;
-  /** All contributions to one staff-day, sorted by file, then part. */
+  /** All contributions to one staff-day, sorted by file, source, part. */
   contributions(actor: string, logDay: LogDay): Promise<readonly Contribution[]>;
   /**
    * Writes a day if the stored day still has the digest that was read (null: none was there).

@@ -10,7 +10,9 @@ export interface Contribution {
   readonly logDay: LogDay;
   /** SHA-256 of the file, lower-case hexadecimal. */
   readonly file: string;
-  /** Counts from 0. */
+  /** The source that the file was read as: two may claim the same content under two names. */
+  readonly source: string;
+  /** Counts from 0 within file and source. */
   readonly part: number;
   readonly bytes: Uint8Array;
 }

@@ -43,11 +43,12 @@ export interface FoldingSink extends Pick<EventSink, 'accept' | 'drain'> {
  * reading it again writes the same bytes.
  */
 export function createFolder(options: FolderOptions): FoldingSink {
+  const { source, fileSha256 } = options;
   const names = createNameTable();
   const making: RowMaking = {
-    source: options.source,
+    source,
     names,
-    fingerprints: fingerprinter(options.source),
+    fingerprints: fingerprinter(source),
     hashOf: subjectHash(options.subjectKey),
   };
   const columns = createEventColumns();
@@ -65,7 +66,7 @@ export function createFolder(options: FolderOptions): FoldingSink {
       ambiguous += repeatsIn(columns, order, start, keptEnd);
       for (let place = start; place < keptEnd; ) {
         const { bytes, next } = packPart(columns, names, order, place, keptEnd);
-        ready.push({ ...days.nextPart(number), file: options.fileSha256, bytes });
+        ready.push({ ...days.nextPart(number), file: fileSha256, source, bytes });
         place = next;
       }
     }

@@ -28,11 +28,11 @@ function byTime(a: FoldedEvent, b: FoldedEvent): number {
 }
 
 /** Each part once, however often it was given. */
-function partsByFile(contributions: readonly Contribution[]): Map<string, Map<number, Uint8Array>> {
-  const files = new Map<string, Map<number, Uint8Array>>();
-  for (const { file, part, bytes } of contributions) {
-    const parts = files.get(file) ?? new Map<number, Uint8Array>();
-    parts.set(part, bytes);
+function partsByFile(contributions: readonly Contribution[]): Map<string, Map<string, Uint8Array>> {
+  const files = new Map<string, Map<string, Uint8Array>>();
+  for (const { file, source, part, bytes } of contributions) {
+    const parts = files.get(file) ?? new Map<string, Uint8Array>();
+    parts.set(`${part}/${source}`, bytes);
     files.set(file, parts);
   }
   return files;
@@ -40,7 +40,7 @@ function partsByFile(contributions: readonly Contribution[]): Map<string, Map<nu
 
 function eventsOfFile(
   file: string,
-  parts: ReadonlyMap<number, Uint8Array>,
+  parts: ReadonlyMap<string, Uint8Array>,
 ): Map<bigint, FoldedEvent> {
   const events = new Map<bigint, FoldedEvent>();
   for (const bytes of parts.values()) {

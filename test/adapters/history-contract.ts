@@ -31,8 +31,9 @@ export function historyContract(open: () => Promise<StoreUnderTest>): void {
       await store.history.putContributions([]);
     });
 
-    it('gives contributions back sorted by file, then part, whatever the order of writing', async () => {
+    it('gives contributions back by file, source and part, however they were written', async () => {
       const written = [
+        contribution({ file: sha256Of(2), source: 'welfare-log', part: 0 }),
         contribution({ file: sha256Of(2), part: 10, bytes: Uint8Array.of(210) }),
         contribution({ file: sha256Of(2), part: 9, bytes: Uint8Array.of(29) }),
         contribution({ file: sha256Of(1), part: 0, bytes: Uint8Array.of(10) }),
@@ -41,7 +42,7 @@ export function historyContract(open: () => Promise<StoreUnderTest>): void {
       ];
       await store.history.putContributions(written);
       const read = await store.history.contributions('S0001', '2026-05-11');
-      expect(read).toEqual([written[2], written[1], written[0]]);
+      expect(read).toEqual([written[3], written[2], written[1], written[0]]);
     });
 
     it('does not change when the same contributions are written again, even in one go', async () => {

@@ -28,6 +28,7 @@ export function contribution(changes: Partial<Contribution> = {}): Contribution 
     actor: 'S0001',
     logDay: '2026-05-11',
     file: sha256Of(1),
+    source: 'juki-log',
     part: 0,
     bytes: Uint8Array.of(1, 2, 3),
     ...changes,

@@ -47,6 +47,7 @@ const anyContributions: fc.Arbitrary<Contribution[]> = fc
       actor: 'S0001',
       logDay: '2026-05-11',
       file: fileNumber(file),
+      source: 'juki-log',
       part,
       bytes: packEvents(events),
     })),
@@ -58,6 +59,7 @@ function asContributions(events: readonly FoldedEvent[]): Contribution[] {
     actor: 'S0001',
     logDay: '2026-05-11',
     file,
+    source: 'juki-log',
     part: 0,
     bytes: packEvents(some),
   }));

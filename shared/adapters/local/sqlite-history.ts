@@ -5,6 +5,7 @@ import { inTransaction } from './sqlite-transaction.ts';
 
 const contributionRow = z.object({
   file: z.string(),
+  source: z.string(),
   part: z.int().min(0),
   bytes: z.instanceof(Uint8Array),
 });
@@ -19,12 +20,12 @@ const dayRow = z.object({
 /** Contributions and day vectors in the embedded database. */
 export function sqliteHistory(database: DatabaseSync): HistoryStore {
   const putContribution = database.prepare(
-    `INSERT INTO contributions (actor, log_day, file, part, bytes) VALUES (?, ?, ?, ?, ?)
+    `INSERT INTO contributions (actor, log_day, file, source, part, bytes) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET bytes = excluded.bytes`,
   );
   const contributionsOf = database.prepare(
-    `SELECT file, part, bytes FROM contributions WHERE actor = ? AND log_day = ?
-     ORDER BY file, part`,
+    `SELECT file, source, part, bytes FROM contributions WHERE actor = ? AND log_day = ?
+     ORDER BY file, source, part`,
   );
   const addDay = database.prepare(
     `INSERT INTO days (digest, vector, fired, actor, log_day) VALUES (?, ?, ?, ?, ?)
@@ -41,8 +42,8 @@ export function sqliteHistory(database: DatabaseSync): HistoryStore {
   return {
     async putContributions(contributions) {
       inTransaction(database, () => {
-        for (const { actor, logDay, file, part, bytes } of contributions) {
-          putContribution.run(actor, logDay, file, part, bytes);
+        for (const { actor, logDay, file, source, part, bytes } of contributions) {
+          putContribution.run(actor, logDay, file, source, part, bytes);
         }
       });
     },

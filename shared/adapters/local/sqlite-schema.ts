@@ -15,9 +15,10 @@ export const schema = `
     actor TEXT NOT NULL,
     log_day TEXT NOT NULL,
     file TEXT NOT NULL,
+    source TEXT NOT NULL,
     part INTEGER NOT NULL,
     bytes BLOB NOT NULL,
-    PRIMARY KEY (actor, log_day, file, part)
+    PRIMARY KEY (actor, log_day, file, source, part)
   ) STRICT;
 
   CREATE TABLE days (
