@@ -1,4 +1,43 @@
 import type { reading as japanese } from '../ja/reading.ts';
 
+const list = (words: readonly string[]) => words.map((word) => `"${word}"`).join(', ');
+
 /** What reading says, in English. */
-export const reading: typeof japanese = {};
+export const reading: typeof japanese = {
+  emptyFile: (file) => `${file}: the file is empty (0 lines).`,
+  unknownFormat: (format) => `There is no format "${format}".`,
+  gzipBrokenOff: (file) => `${file}: the gzip data is broken off. Upload the whole file again.`,
+  gzipCorrupt: (file) => `${file}: the gzip data is corrupt. Upload the whole file again.`,
+  expandsTooFar: (file, ratio) =>
+    `${file}: unpacked it grows past ${ratio} times its packed size; reading was stopped.`,
+  binary: (file) =>
+    `${file}: this is not text (there is a NUL byte near its start). Text, or gzip of text, can be read.`,
+  utf16: (file) => `${file}: this is UTF-16. Text in UTF-8 or CP932 (Shift_JIS) can be read.`,
+  noEncodingFits: (file) => `${file}: the text is neither UTF-8 nor CP932 (Shift_JIS).`,
+  headerMissing: (file) =>
+    `${file}: no header line was found. Check the column names and the format in sources.yaml.`,
+  columnsMissing: (file, missing, header) =>
+    `${file}: the header lacks the column ${list(missing)}. It has ${list(header)}.`,
+  columnsUnknown: (file, unknown, allowed) =>
+    `${file}: the header has the unknown column ${list(unknown)}. Allowed are ${list(allowed)}.`,
+  columnTwice: (file, names) =>
+    `${file}: the header names the column ${list(names)} more than once. Each name may stand once.`,
+  nothingReadable: (file, format, lines, reason) =>
+    `${file}: not one of ${lines} lines can be read as the format "${format}". The first reason: ${reason}`,
+  lineTooLong: (bytesMax) => `The line is too long (at most ${bytesMax} bytes).`,
+  invalidBytes: (encoding) => `The line holds bytes that are not valid ${encoding}.`,
+  brokenQuotes: 'The quotation marks are not as RFC 4180 says.',
+  fieldCount: (expected, given) => `The line has ${given} fields where ${expected} are expected.`,
+  noSuchTime: (given) =>
+    given.trim() === ''
+      ? 'The time is blank.'
+      : `The time "${given}" cannot be read, or there is no such time.`,
+  noCount: (given) => `The count "${given}" cannot be read.`,
+  actorMissing: (column) => `The actor (column "${column}") is blank.`,
+  unknownCode: (column, given, allowed) =>
+    `The value "${given}" of column "${column}" is not in the code table (which has ${list(allowed)}).`,
+  notJson: 'This is not a JSON object.',
+  unknownField: (field, allowed) =>
+    `There is an unknown field "${field}". Allowed are ${list(allowed)}.`,
+  wrongField: (field, given) => `The value ${given} of the field "${field}" breaks the contract.`,
+};

@@ -1,2 +1,47 @@
+const list = (words: readonly string[]) => words.map((word) => `「${word}」`).join('、');
+
 /** What reading says, in Japanese. */
-export const reading = {};
+export const reading = {
+  emptyFile: (file: string) => `${file}：ファイルは空です（0行）。`,
+  unknownFormat: (format: string) => `形式「${format}」はありません。`,
+  gzipBrokenOff: (file: string) =>
+    `${file}：gzipが途中で切れています。完全なファイルを置き直してください。`,
+  gzipCorrupt: (file: string) =>
+    `${file}：gzipが壊れています。完全なファイルを置き直してください。`,
+  expandsTooFar: (file: string, ratio: number) =>
+    `${file}：展開すると圧縮時の${ratio}倍を超えるため、読むのをやめました。`,
+  binary: (file: string) =>
+    `${file}：テキストではありません（先頭にNULバイトがあります）。テキストまたはそのgzipだけを読めます。`,
+  utf16: (file: string) =>
+    `${file}：UTF-16です。UTF-8またはCP932（Shift_JIS）のテキストだけを読めます。`,
+  noEncodingFits: (file: string) =>
+    `${file}：文字コードがUTF-8でもCP932（Shift_JIS）でもありません。`,
+  headerMissing: (file: string) =>
+    `${file}：見出し行が見つかりません。sources.yamlの列名と形式を確かめてください。`,
+  columnsMissing: (file: string, missing: readonly string[], header: readonly string[]) =>
+    `${file}：見出し行に列${list(missing)}がありません。ある列は${list(header)}です。`,
+  columnsUnknown: (file: string, unknown: readonly string[], allowed: readonly string[]) =>
+    `${file}：見出し行に知らない列${list(unknown)}があります。使える列は${list(allowed)}です。`,
+  columnTwice: (file: string, names: readonly string[]) =>
+    `${file}：見出し行に列${list(names)}が二度以上あります。列名は一度だけにしてください。`,
+  nothingReadable: (file: string, format: string, lines: number, reason: string) =>
+    `${file}：${lines}行のうち一行も形式「${format}」として読めません。最初の理由：${reason}`,
+  lineTooLong: (bytesMax: number) => `行が長すぎます（${bytesMax}バイトまで）。`,
+  invalidBytes: (encoding: string) => `${encoding}として正しくないバイトがあります。`,
+  brokenQuotes: '引用符（"）の使い方が正しくありません（RFC 4180）。',
+  fieldCount: (expected: number, given: number) =>
+    `項目の数が合いません（${expected}個のはずが${given}個）。`,
+  noSuchTime: (given: string) =>
+    given.trim() === ''
+      ? '日時が空です。'
+      : `日時「${given}」を読めないか、その日時は存在しません。`,
+  noCount: (given: string) => `件数「${given}」を読めません。`,
+  actorMissing: (column: string) => `操作した職員（列「${column}」）が空です。`,
+  unknownCode: (column: string, given: string, allowed: readonly string[]) =>
+    `列「${column}」の値「${given}」はコード表にありません（あるのは${list(allowed)}）。`,
+  notJson: 'JSONのオブジェクトではありません。',
+  unknownField: (field: string, allowed: readonly string[]) =>
+    `知らない項目「${field}」があります。使える項目は${list(allowed)}です。`,
+  wrongField: (field: string, given: string) =>
+    `項目「${field}」の値 ${given} は契約に合いません。`,
+};

@@ -1,0 +1,44 @@
+import { UnreadableFileError } from '../errors.ts';
+import { say } from '../language.ts';
+import type { IndexOf } from './cells.ts';
+import type { Place } from './column-map.ts';
+import type { CsvRecord } from './csv-records.ts';
+
+/** The names of a header line, as they are compared: after NFKC, without outer spaces and brackets. */
+export function headerOf(record: CsvRecord): readonly string[] {
+  return Array.from({ length: record.count }, (_, index) => columnName(record.field(index)));
+}
+
+/** Column names are the same where they differ only in width, outer spaces or outer brackets. */
+export function columnName(text: string): string {
+  const plain = text.normalize('NFKC').trim();
+  return /^[[【「](?<name>.*)[\]】」]$/u.exec(plain)?.groups?.['name']?.trim() ?? plain;
+}
+
+/** The mapped columns that a header lacks; columns by number never do. */
+export function missingColumns(places: readonly Place[], header: readonly string[]): string[] {
+  return places
+    .filter((place) => typeof place === 'string')
+    .filter((name) => !header.includes(columnName(name)));
+}
+
+/** Throws UnreadableFileError where the header lacks a mapped column or names one twice. */
+export function checkHeader(
+  file: string,
+  places: readonly Place[],
+  header: readonly string[],
+): void {
+  const missing = missingColumns(places, header);
+  if (missing.length > 0) {
+    throw new UnreadableFileError(say((c) => c.reading.columnsMissing(file, missing, header)));
+  }
+  const twice = header.filter((name, index) => name !== '' && header.indexOf(name) !== index);
+  if (twice.length > 0) {
+    throw new UnreadableFileError(say((c) => c.reading.columnTwice(file, [...new Set(twice)])));
+  }
+}
+
+/** Columns by name through the header, by number as they stand. */
+export function indexIn(header: readonly string[]): IndexOf {
+  return (place) => (typeof place === 'number' ? place - 1 : header.indexOf(columnName(place)));
+}

@@ -1,0 +1,20 @@
+const internedMax = 10_000;
+
+/** Gives equal strings as one and the same string. */
+export type Intern = (text: string) => string;
+
+/**
+ * For values that come again and again (accounts, screens): whoever keeps one keeps that string
+ * alone, not the block of text that it was cut from.
+ */
+export function interning(): Intern {
+  let known = new Map<string, string>();
+  return (text) => {
+    const found = known.get(text);
+    if (found !== undefined) return found;
+    if (known.size >= internedMax) known = new Map();
+    const own = Buffer.from(text, 'utf16le').toString('utf16le');
+    known.set(own, own);
+    return own;
+  };
+}

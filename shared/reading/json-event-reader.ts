@@ -1,0 +1,46 @@
+import { say, type Text } from '../language.ts';
+import { dataClassesOf } from './data-classes.ts';
+import { timeReader } from './date-time.ts';
+import { emptyEvent } from './empty-event.ts';
+import { interning } from './interned.ts';
+import { checkFields } from './json-event.ts';
+import type { ReadingContext, RecordReader } from './record-reader.ts';
+import { isBlank, lineSplitter } from './text-lines.ts';
+
+/** Reads normalised access events, one JSON object a line (contract, section 3). */
+export function jsonEventReader(context: ReadingContext): RecordReader {
+  const { out, source, systems } = context;
+  const timeOf = timeReader(source.timeZone);
+  const intern = interning();
+  const event = emptyEvent(source.id, source.system);
+
+  function problemOf(text: string): Text | null {
+    const fields = checkFields(text);
+    if ('problem' in fields) return fields.problem;
+    const at = timeOf(fields.at);
+    if (at === null) return say((c) => c.reading.noSuchTime(fields.at));
+    event.at = at;
+    event.actor = intern(fields.actor);
+    event.action = fields.action;
+    event.outcome = fields.outcome;
+    event.system = intern(fields.system);
+    event.records = fields.records;
+    event.subject = fields.subject;
+    event.section = fields.section;
+    event.terminal = fields.terminal;
+    event.screen = fields.screen;
+    event.purpose = fields.purpose;
+    event.sequence = fields.sequence;
+    event.dataClasses = dataClassesOf(systems, event.system, event.screen);
+    return null;
+  }
+  function take(text: string, number: number): void {
+    if (isBlank(text)) return;
+    const problem = problemOf(text);
+    event.line = number;
+    if (problem === null) out.accept(event, text);
+    else out.reject(number, problem, text);
+  }
+  const lines = lineSplitter({ line: take, reject: out.reject });
+  return { push: lines.push, refuse: lines.refuse, end() {}, recognised: () => false };
+}

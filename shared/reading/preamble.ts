@@ -1,0 +1,22 @@
+import type { RecordReader } from './record-reader.ts';
+
+/** Passes on all but the first lines of a file; they may hold anything, broken quotes too. */
+export function preambleSkipper(lines: number, reader: RecordReader): RecordReader {
+  let left = lines;
+  return {
+    ...reader,
+    push(text) {
+      let at = 0;
+      while (left > 0 && at < text.length) {
+        const next = text.indexOf('\n', at);
+        at = next < 0 ? text.length : next + 1;
+        left -= 1;
+      }
+      if (at < text.length) reader.push(at === 0 ? text : text.slice(at));
+    },
+    refuse(reason, head) {
+      if (left > 0) left -= 1;
+      else reader.refuse(reason, head);
+    },
+  };
+}

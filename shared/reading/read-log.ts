@@ -1,0 +1,88 @@
+import { BrokenPromiseError, UnreadableFileError } from '../errors.ts';
+import { formatById } from '../formats/registry.ts';
+import { say, type Text } from '../language.ts';
+import { limits } from '../limits.ts';
+import type { LogFile } from '../ports.ts';
+import type { Source, System } from '../settings/settings.ts';
+import type { RecordSink } from './record-reader.ts';
+import type { EventSink, ReadSummary } from './sink.ts';
+import { type Survey, survey } from './survey.ts';
+import { feedDocument, feedLines } from './text-feed.ts';
+import { uncompressed } from './uncompress.ts';
+
+/**
+ * Reads one log file of a source: each of its records goes to `sink.accept` or `sink.reject`, in
+ * file order, and accepted + rejected = lines. Header, preamble and blank lines are not records;
+ * an empty file has 0 lines and is no error. Memory does not grow with the file.
+ * Throws UnreadableFileError where the whole of it cannot be read: broken gzip, binary data, another
+ * format (its header is missing, or not one record can be read). Broken gzip, binary data and a
+ * missing header show before the first event is handed out.
+ */
+export async function readLog(
+  file: LogFile,
+  source: Source,
+  systems: ReadonlyMap<string, System>,
+  sink: EventSink,
+): Promise<ReadSummary> {
+  return readSurveyed(file, await survey(file, source.encoding), source, systems, sink);
+}
+
+/** The same for a file that has been surveyed already, where its hash is needed before its events. */
+export async function readSurveyed(
+  file: LogFile,
+  found: Survey,
+  source: Source,
+  systems: ReadonlyMap<string, System>,
+  sink: EventSink,
+): Promise<ReadSummary> {
+  const format = formatById(source.format);
+  if (format === undefined) {
+    throw new BrokenPromiseError(say((c) => c.reading.unknownFormat(source.format)));
+  }
+  const tally = tallying(sink);
+  const reader = format.open({ file: file.name, source, systems, out: tally });
+  const feed = format.framing === 'lines' ? feedLines : feedDocument;
+  const chunks = uncompressed(file.open(), found.compression, file.name);
+  for await (const _ of feed(chunks, found, reader)) await sink.drain();
+  reader.end();
+  await sink.drain();
+  const { accepted, rejected, firstReason } = tally.total();
+  if (accepted === 0 && firstReason !== null && !reader.recognised()) {
+    throw new UnreadableFileError(
+      say((c, language) =>
+        c.reading.nothingReadable(file.name, source.format, rejected, firstReason[language]),
+      ),
+    );
+  }
+  return {
+    sha256: found.sha256,
+    lines: accepted + rejected,
+    accepted,
+    rejected,
+    encoding: found.encoding,
+    compression: found.compression,
+  };
+}
+
+interface Tally extends RecordSink {
+  total(): { accepted: number; rejected: number; firstReason: Text | null };
+}
+
+/** Counts what goes to the sink, so that the reconciliation does not rest on the formats. */
+function tallying(sink: EventSink): Tally {
+  let accepted = 0;
+  let rejected = 0;
+  let firstReason: Text | null = null;
+  return {
+    accept(event, canonical) {
+      accepted += 1;
+      sink.accept(event, canonical);
+    },
+    reject(line, reason, raw) {
+      rejected += 1;
+      firstReason ??= reason;
+      sink.reject({ line, reason, raw: raw.slice(0, limits.rejectedRawCharactersMax) });
+    },
+    total: () => ({ accepted, rejected, firstReason }),
+  };
+}

@@ -1,0 +1,123 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+import { UnreadableFileError } from '../errors.ts';
+import { say } from '../language.ts';
+import type { LogFile } from '../ports.ts';
+import type { Encoding } from '../settings/settings.ts';
+import { lineBlocks } from './line-blocks.ts';
+import { strictDecoder } from './strict-decoder.ts';
+import { type Compression, compressionOf, uncompressed } from './uncompress.ts';
+
+/** How far into a file a NUL byte says that it is not text (the rule of git). */
+const binaryHeadBytes = 8_000;
+
+/** What must be known of a file before its first event is handed out. */
+export interface Survey {
+  /** Of the bytes as uploaded, lower-case hexadecimal. */
+  readonly sha256: string;
+  readonly compression: Compression;
+  readonly encoding: 'utf-8' | 'cp932';
+  /** Whether every byte of the file is valid in that encoding. */
+  readonly valid: boolean;
+}
+
+/**
+ * Reads a file once (twice or thrice where it is not UTF-8) and decides on the whole of it, so that
+ * a broken file is found before anything of it is counted. `auto` is the byte order mark, else
+ * strictly valid UTF-8, else strictly valid CP932, else UTF-8 where more than half of the lines are
+ * valid in it (the others are rejected one by one). Half-width kana of CP932 can also be valid
+ * UTF-8, so it is never decided by line.
+ * Throws UnreadableFileError: broken gzip, binary data, UTF-16, no encoding that fits.
+ */
+export async function survey(file: LogFile, declared: Encoding): Promise<Survey> {
+  const first = await readOnce(file);
+  const { sha256, compression } = first;
+  if (declared !== 'cp932' && (first.isUtf8 || declared === 'utf-8')) {
+    return { sha256, compression, encoding: 'utf-8', valid: first.isUtf8 };
+  }
+  const isCp932 = await isValid(file, compression, 'cp932');
+  if (declared === 'cp932' || (isCp932 && !first.hasMark)) {
+    return { sha256, compression, encoding: 'cp932', valid: isCp932 };
+  }
+  if (first.hasMark || (await isMostlyUtf8(file, compression))) {
+    return { sha256, compression, encoding: 'utf-8', valid: false };
+  }
+  throw new UnreadableFileError(say((c) => c.reading.noEncodingFits(file.name)));
+}
+
+interface FirstPass {
+  readonly sha256: string;
+  readonly compression: Compression;
+  readonly isUtf8: boolean;
+  /** The text begins with the byte order mark of UTF-8. */
+  readonly hasMark: boolean;
+}
+
+/** Reads to the end in any case, so that the hash is whole and a broken gzip shows. */
+async function readOnce(file: LogFile): Promise<FirstPass> {
+  const hash = createHash('sha256');
+  const compression = compressionOf(await head(file.open(), 2));
+  async function* hashed(): AsyncGenerator<Uint8Array> {
+    for await (const chunk of file.open()) {
+      hash.update(chunk);
+      yield chunk;
+    }
+  }
+  const textHead = await head(uncompressed(file.open(), compression, file.name), binaryHeadBytes);
+  refuseBinary(file.name, textHead);
+  const decoder = strictDecoder('utf-8');
+  let valid = true;
+  for await (const chunk of uncompressed(hashed(), compression, file.name)) {
+    valid = valid && decoder.decode(chunk, true) !== null;
+  }
+  valid = valid && decoder.decode(new Uint8Array(0), false) !== null;
+  return { sha256: hash.digest('hex'), compression, isUtf8: valid, hasMark: hasMark(textHead) };
+}
+
+async function head(chunks: AsyncIterable<Uint8Array>, count: number): Promise<Uint8Array> {
+  let bytes = Buffer.alloc(0);
+  for await (const chunk of chunks) {
+    bytes = Buffer.concat([bytes, chunk.subarray(0, count - bytes.length)]);
+    if (bytes.length >= count) break;
+  }
+  return bytes;
+}
+
+function hasMark(bytes: Uint8Array): boolean {
+  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+}
+
+function refuseBinary(file: string, bytes: Uint8Array): void {
+  const isUtf16 =
+    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (isUtf16) throw new UnreadableFileError(say((c) => c.reading.utf16(file)));
+  if (bytes.includes(0)) throw new UnreadableFileError(say((c) => c.reading.binary(file)));
+}
+
+async function isValid(
+  file: LogFile,
+  compression: Compression,
+  encoding: 'utf-8' | 'cp932',
+): Promise<boolean> {
+  const decoder = strictDecoder(encoding);
+  for await (const chunk of uncompressed(file.open(), compression, file.name)) {
+    if (decoder.decode(chunk, true) === null) return false;
+  }
+  return decoder.decode(new Uint8Array(0), false) !== null;
+}
+
+async function isMostlyUtf8(file: LogFile, compression: Compression): Promise<boolean> {
+  let lines = 0;
+  let invalid = 0;
+  for await (const block of lineBlocks(uncompressed(file.open(), compression, file.name))) {
+    if (block.kind === 'overlong') continue;
+    for (let at = 0; at < block.bytes.length; ) {
+      const next = block.bytes.indexOf(0x0a, at);
+      const until = next < 0 ? block.bytes.length : next + 1;
+      lines += 1;
+      if (!isUtf8(block.bytes.subarray(at, until))) invalid += 1;
+      at = until;
+    }
+  }
+  return invalid * 2 < lines;
+}

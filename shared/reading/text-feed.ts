@@ -1,0 +1,83 @@
+import { say } from '../language.ts';
+import { limits } from '../limits.ts';
+import { lineBlocks } from './line-blocks.ts';
+import type { RecordReader } from './record-reader.ts';
+import { strictDecoder } from './strict-decoder.ts';
+import type { Survey } from './survey.ts';
+
+const newline = 0x0a;
+const mark = '\uFEFF';
+
+/** Decodes a stream of bytes and pushes it to a format's reader. Yields between the pieces. */
+export type TextFeed = (
+  chunks: AsyncIterable<Uint8Array>,
+  survey: Survey,
+  reader: RecordReader,
+) => AsyncGenerator<void>;
+
+/** Whole lines; a line that is too long or not valid in its encoding is refused on its own. */
+export const feedLines: TextFeed = async function* (chunks, { encoding }, reader) {
+  const decoder = strictDecoder(encoding);
+  let isFirst = true;
+  for await (const block of lineBlocks(chunks)) {
+    if (block.kind === 'overlong') {
+      reader.refuse(
+        say((c) => c.reading.lineTooLong(limits.lineBytesMax)),
+        roughly(block.head, encoding),
+      );
+    } else {
+      const text = decoder.decode(block.bytes, false);
+      if (text === null) feedOneByOne(block.bytes, isFirst);
+      else reader.push(isFirst ? withoutMark(text) : text);
+    }
+    isFirst = false;
+    yield;
+  }
+
+  function feedOneByOne(bytes: Buffer, isFirstBlock: boolean): void {
+    for (let at = 0; at < bytes.length; ) {
+      const next = bytes.indexOf(newline, at);
+      const until = next < 0 ? bytes.length : next + 1;
+      const line = bytes.subarray(at, until);
+      const text = decoder.decode(line, false);
+      if (text !== null) reader.push(isFirstBlock && at === 0 ? withoutMark(text) : text);
+      else {
+        const end = next < 0 ? until : next;
+        reader.refuse(
+          say((c) => c.reading.invalidBytes(encoding)),
+          roughly(bytes.subarray(at, end), encoding),
+        );
+      }
+      at = until;
+    }
+  }
+};
+
+/**
+ * Text as it comes, cut anywhere between two characters: for documents whose records are not lines.
+ * Where the survey found bytes that are not valid, they are pushed as U+FFFD.
+ */
+export const feedDocument: TextFeed = async function* (chunks, { encoding, valid }, reader) {
+  const label = encoding === 'cp932' ? 'shift_jis' : 'utf-8';
+  const decoder = new TextDecoder(label, { fatal: valid, ignoreBOM: true });
+  let isFirst = true;
+  for await (const chunk of chunks) {
+    const text = decoder.decode(chunk, { stream: true });
+    if (text === '') continue;
+    reader.push(isFirst ? withoutMark(text) : text);
+    isFirst = false;
+    yield;
+  }
+  const rest = decoder.decode();
+  if (rest !== '') reader.push(rest);
+};
+
+function withoutMark(text: string): string {
+  return text.startsWith(mark) ? text.slice(1) : text;
+}
+
+/** For quarantine: what is not valid shows as U+FFFD (the original object keeps the bytes). */
+function roughly(bytes: Uint8Array, encoding: 'utf-8' | 'cp932'): string {
+  const text = new TextDecoder(encoding === 'cp932' ? 'shift_jis' : 'utf-8').decode(bytes);
+  return text.slice(0, limits.rejectedRawCharactersMax);
+}
