@@ -1,0 +1,35 @@
+import type {
+  deeds as japaneseDeeds,
+  recipients as japaneseRecipients,
+} from '../ja/console-deeds.ts';
+import { plural } from './plural.ts';
+
+/** What was done to a case, one sentence a deed, in English. */
+export const deeds: typeof japaneseDeeds = {
+  opened: 'The case was opened.',
+  revised: (before, after) => `The figures changed: ${before} → ${after}`,
+  figures: (records, subjects, severity, until) =>
+    `${plural(records, 'record', 'records')}, ${plural(subjects, 'person', 'people')}, severity ${severity}, until ${until}`,
+  superseded: (successor) => `It goes on as case ${successor}.`,
+  continued: (predecessor) => `It continues case ${predecessor}.`,
+  task: (step) => `Task recorded: ${step}`,
+  noticeClaimed: (step) => `A notice is being prepared: ${step}`,
+  noticeSent: (step, recipient) => `Notice sent: ${step} (${recipient})`,
+  recused: (step, recipient) => `Left out because the case is about them: ${step} (${recipient})`,
+  acknowledged: (step) => `Acknowledged: ${step}`,
+  everyStep: 'every step told so far',
+  assessed: (verdict) => `Assessed: ${verdict}`,
+  contained: 'Containment was recorded.',
+  closed: 'The case was closed.',
+  reopened: 'New log lines arrived, so the case was opened again.',
+  noted: 'A note was left.',
+};
+
+/** Who was told, in English. */
+export const recipients: typeof japaneseRecipients = {
+  holder: 'holder',
+  deputy: (number) => `deputy ${number}`,
+  day: 'day',
+  at: (who, time) => `${who}, ${time}`,
+  night: 'night and holiday',
+};

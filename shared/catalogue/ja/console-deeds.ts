@@ -1,0 +1,30 @@
+/** What was done to a case, one sentence a deed, in Japanese. */
+export const deeds = {
+  opened: '事案を開きました。',
+  revised: (before: string, after: string) => `数字が変わりました：${before} → ${after}`,
+  figures: (records: string, subjects: string, severity: string, until: string) =>
+    `${records}件・${subjects}人・優先度${severity}・${until}まで`,
+  superseded: (successor: string) => `事案 ${successor} として続きます。`,
+  continued: (predecessor: string) => `事案 ${predecessor} から続いています。`,
+  task: (step: string) => `課題を記録しました：${step}`,
+  noticeClaimed: (step: string) => `連絡の準備に入りました：${step}`,
+  noticeSent: (step: string, recipient: string) => `連絡しました：${step}（${recipient}）`,
+  recused: (step: string, recipient: string) =>
+    `事案に関わる本人のため連絡から外しました：${step}（${recipient}）`,
+  acknowledged: (step: string) => `確認を始めました：${step}`,
+  everyStep: 'これまでに連絡したすべての段階',
+  assessed: (verdict: string) => `評価しました：${verdict}`,
+  contained: '被害の拡大防止を記録しました。',
+  closed: '終了しました。',
+  reopened: '新しい記録が届いたため、再び開きました。',
+  noted: 'メモを残しました。',
+};
+
+/** Who was told, in Japanese. */
+export const recipients = {
+  holder: '担当',
+  deputy: (number: string) => `代理${number}`,
+  day: '日中',
+  at: (who: string, time: string) => `${who}・${time}`,
+  night: '夜間・休日',
+};

@@ -1,0 +1,40 @@
+import type { StepState } from '../../escalation/standing.ts';
+import type { Condition } from '../../settings/settings.ts';
+
+const conditions: Record<Condition, string> = {
+  electronic: '電子データのとき',
+  'specific-personal-information': '特定個人情報が関わるとき（不明なときを含む）',
+  'juki-net': '住基ネットが関わるとき',
+  'state-is-told': '国への報告が要るとき',
+  municipality: '市区町村のとき',
+  'large-impact': '社会的影響が大きいとき',
+};
+
+/** Where a case stands on the path, in Japanese. */
+export const path = {
+  confirmationHeading: '漏えい、または否定できないと評価された後',
+  confirmationNote:
+    '担当者が一つずつ確かめてから行います。関所が国・報道・本人へ送ることはありません。',
+  offPathHeading: (count: string) => `この事案では経路に入らない段階（${count}）`,
+  states: {
+    done: '記録済み',
+    acknowledged: '確認済み',
+    told: '連絡済み・確認待ち',
+    waiting: 'これから',
+    'not-called': '連絡なし',
+    vacant: '連絡先なし',
+    'awaiting-confirmation': '評価・確認待ち',
+  } satisfies Record<StepState, string>,
+  step: (step: number) => `第${step}段階`,
+  notices: (count: string, last: string, recipient: string) =>
+    `連絡 ${count}回（最後は${last}、${recipient}）`,
+  acknowledgedBy: (by: string, when: string) => `${by}が確認（${when}）`,
+  nextNotice: (when: string) => `次の連絡 ${when}`,
+  dueNow: '連絡の時刻になりました。まもなく送られます。',
+  skippedBecause: '先の段階で確認されたため、連絡しません。',
+  taskRecorded: (when: string) => `${when}に課題として記録`,
+  recused: '事案に関わる本人のため、代理または次の段階が受け持ちます。',
+  onlyWhen: (conditions: string) => `${conditions}に限ります。`,
+  conditions,
+  sekisho: '関所',
+};

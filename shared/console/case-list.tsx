@@ -1,0 +1,202 @@
+import { caseStatuses, severities } from '../cases/case.ts';
+import { detectorById } from '../detectors/registry.ts';
+import type { CaseRecord } from '../ports.ts';
+import type { CaseFilter, CaseListing } from './listing.ts';
+import { Moment, NextNotice, Sections, SeverityMark, StatusMark } from './marks.tsx';
+import { casePlace, type PageContext } from './page-context.ts';
+import type { ReadingSummary } from './reading-summary.ts';
+
+interface CaseListProps {
+  readonly context: PageContext;
+  readonly filter: CaseFilter;
+  readonly listing: CaseListing;
+  /** Whether this page begins in the middle of the list. */
+  readonly continued: boolean;
+  /** What was read, for an empty list; null: not known here. */
+  readonly reading: ReadingSummary | null;
+}
+
+/** The list of cases, newest first, with its filter. */
+export function CaseList({ context, filter, listing, continued, reading }: CaseListProps) {
+  const { list } = context.words;
+  return (
+    <>
+      <h1>{list.heading}</h1>
+      <p class="lead">{list.lead}</p>
+      <Filter context={context} filter={filter} />
+      {listing.records.length === 0 ? (
+        <NoCase context={context} filter={filter} listing={listing} reading={reading} />
+      ) : (
+        <>
+          <p class="quiet">{list.shown(context.count(listing.records.length))}</p>
+          <CaseTable context={context} records={listing.records} />
+        </>
+      )}
+      <nav class="paging" aria-label={list.tableCaption}>
+        {continued ? (
+          <a href={context.link({ path: '/', query: { ...filter } })}>{list.first}</a>
+        ) : null}
+        {listing.next === null ? null : (
+          <a
+            rel="next"
+            href={context.link({ path: '/', query: { ...filter, after: listing.next } })}
+          >
+            {list.next}
+          </a>
+        )}
+      </nav>
+    </>
+  );
+}
+
+function Filter({ context, filter }: { context: PageContext; filter: CaseFilter }) {
+  const { list, statuses, severities: severityWords } = context.words;
+  const spokenByDefault = context.settings.organisation.language;
+  return (
+    <search>
+      <form class="filter" method="get" action="/" aria-label={list.filters}>
+        {context.language === spokenByDefault ? null : (
+          <input type="hidden" name="lang" value={context.language} />
+        )}
+        <Choice
+          name="status"
+          label={list.status}
+          any={list.any}
+          chosen={filter.status}
+          options={caseStatuses.map((id) => [id, statuses[id]])}
+        />
+        <Choice
+          name="severity"
+          label={list.severity}
+          any={list.any}
+          chosen={filter.severity}
+          options={severities.map((id) => [id, severityWords[id]])}
+        />
+        <button type="submit">{list.apply}</button>
+        {filter.status === null && filter.severity === null ? null : (
+          <a href={context.link({ path: '/' })}>{list.clear}</a>
+        )}
+      </form>
+    </search>
+  );
+}
+
+interface ChoiceProps {
+  readonly name: string;
+  readonly label: string;
+  readonly any: string;
+  readonly chosen: string | null;
+  readonly options: readonly (readonly [string, string])[];
+}
+
+function Choice({ name, label, any, chosen, options }: ChoiceProps) {
+  return (
+    <span class="choice">
+      <label for={`filter-${name}`}>{label}</label>
+      <select id={`filter-${name}`} name={name}>
+        <option value="">{any}</option>
+        {options.map(([id, words]) => (
+          <option value={id} selected={id === chosen}>
+            {words}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+function CaseTable({ context, records }: { context: PageContext; records: readonly CaseRecord[] }) {
+  const { columns, tableCaption } = context.words.list;
+  return (
+    <table class="cases">
+      <caption class="hidden">{tableCaption}</caption>
+      <thead>
+        <tr>
+          {Object.values(columns).map((title) => (
+            <th scope="col">{title}</th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {records.map((record) => (
+          <CaseRow context={context} record={record} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function CaseRow({ context, record }: { context: PageContext; record: CaseRecord }) {
+  const { facts, status } = record;
+  const { words, moments } = context;
+  const { columns } = words.list;
+  return (
+    <tr>
+      <td data-label={columns.severity}>
+        <SeverityMark context={context} severity={facts.severity} />
+      </td>
+      <th scope="row" data-label={columns.what}>
+        <a href={context.link(casePlace(facts.id))}>
+          {whatOf(context, record)}
+          <span class="case-id">{facts.id}</span>
+        </a>
+      </th>
+      <td data-label={columns.who}>
+        <span class="number">{facts.actor ?? words.manyActors}</span>
+        <span class="under">
+          <Sections context={context} sections={facts.sections} />
+        </span>
+      </td>
+      <td data-label={columns.figures} class="figures">
+        <span class="number">{words.people(context.count(facts.subjects))}</span>
+        <span class="under">{words.items(context.count(facts.records))}</span>
+      </td>
+      <td data-label={columns.when}>
+        <Moment at={facts.firstAt}>{moments.span(facts.firstAt, facts.lastAt)}</Moment>
+      </td>
+      <td data-label={columns.status}>
+        <StatusMark context={context} status={status} />
+        <span class="under">
+          {facts.notified ? <NextNotice context={context} record={record} /> : words.list.waiting}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+function whatOf(context: PageContext, { facts }: CaseRecord): string {
+  const titles = facts.detectors.flatMap((id) => detectorById(id)?.title[context.language] ?? []);
+  return titles.length === 0 ? context.words.families[facts.family] : context.join(titles);
+}
+
+function NoCase({ context, filter, listing, reading }: Omit<CaseListProps, 'continued'>) {
+  const { list } = context.words;
+  const filtered = filter.status !== null || filter.severity !== null;
+  const sentence = filtered ? list.emptyFiltered : list.empty;
+  return (
+    <section class="empty">
+      <p class="empty-title">
+        {listing.next === null ? sentence : list.filteredSoFar(context.count(listing.looked))}
+      </p>
+      {reading === null ? null : (
+        <>
+          <p>
+            {reading.until === null
+              ? list.nothingRead
+              : list.readSoFar(
+                  context.count(reading.files),
+                  context.count(reading.accepted),
+                  context.moments.day(reading.until),
+                )}
+          </p>
+          {reading.unreadable === 0 ? null : (
+            <p>{list.someUnread(context.count(reading.unreadable))}</p>
+          )}
+          <p>
+            <a href={context.link({ path: '/files' })}>{list.seeFiles}</a>
+          </p>
+        </>
+      )}
+    </section>
+  );
+}

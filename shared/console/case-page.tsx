@@ -1,0 +1,112 @@
+import type { CaseAction, CaseFacts } from '../cases/case.ts';
+import type { StoredCase } from '../ports.ts';
+import { CaseEvidence } from './case-evidence.tsx';
+import { CaseFigures } from './case-figures.tsx';
+import { CaseLimits } from './case-limits.tsx';
+import { CaseLog } from './case-log.tsx';
+import { CasePath } from './case-path.tsx';
+import { happenedSentence } from './happened.ts';
+import { NextNotice, SeverityMark, StatusMark } from './marks.tsx';
+import { casePlace, type PageContext } from './page-context.ts';
+
+interface CasePageProps {
+  readonly context: PageContext;
+  readonly stored: StoredCase;
+}
+
+/** One case: what happened, why it needs a check, what to do next, and where it stands. */
+export function CasePage({ context, stored }: CasePageProps) {
+  const { record, actions } = stored;
+  const { facts } = record;
+  const { detail } = context.words;
+  return (
+    <article class="case">
+      <p class="back">
+        <a href={context.link({ path: '/' })}>{detail.back}</a>
+      </p>
+      <header class="case-head">
+        <p class="marks">
+          <SeverityMark context={context} severity={facts.severity} />
+          <StatusMark context={context} status={record.status} />
+          <span class="quiet">
+            <NextNotice context={context} record={record} />
+          </span>
+        </p>
+        <h1>{detail.heading(facts.id)}</h1>
+        <p class="happened">
+          <strong class="check">{detail.check}</strong>
+          {happenedSentence(context, facts)}
+        </p>
+        <p class="quiet">{detail.notAccusation}</p>
+        <Successors context={context} actions={actions} />
+      </header>
+      <div class="columns">
+        <div class="column">
+          <CaseFigures context={context} facts={facts} />
+          <Sentences context={context} id="why" texts={facts.why} />
+          <Sentences context={context} id="whatToDo" texts={facts.whatToDo} />
+          <CaseLog context={context} actions={actions} />
+        </div>
+        <CasePath context={context} stored={stored} />
+      </div>
+      <CaseEvidence context={context} evidence={facts.evidence} />
+      <CaseLimits context={context} detectors={facts.detectors} />
+    </article>
+  );
+}
+
+/** A late file moved the case's first day: the old number leads to the new one, and back. */
+function Successors({
+  context,
+  actions,
+}: {
+  context: PageContext;
+  actions: readonly CaseAction[];
+}) {
+  const { detail } = context.words;
+  return (
+    <>
+      {actions.map(({ deed }) => {
+        if (deed.kind === 'superseded') {
+          return <Pointer context={context} words={detail.supersededBy} id={deed.successor} />;
+        }
+        if (deed.kind === 'continued') {
+          return <Pointer context={context} words={detail.continues} id={deed.predecessor} />;
+        }
+        return null;
+      })}
+    </>
+  );
+}
+
+function Pointer({ context, words, id }: { context: PageContext; words: string; id: string }) {
+  return (
+    <p class="pointer">
+      {words} <a href={context.link(casePlace(id))}>{id}</a>
+    </p>
+  );
+}
+
+interface SentencesProps {
+  readonly context: PageContext;
+  readonly id: 'why' | 'whatToDo';
+  readonly texts: CaseFacts['why'];
+}
+
+function Sentences({ context, id, texts }: SentencesProps) {
+  const { sections, noReason } = context.words.detail;
+  return (
+    <section aria-labelledby={`heading-${id}`} class={`panel ${id}`}>
+      <h2 id={`heading-${id}`}>{sections[id]}</h2>
+      {texts.length === 0 ? (
+        <p>{noReason}</p>
+      ) : (
+        <ul class="sentences">
+          {texts.map((text) => (
+            <li>{context.read(text)}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import type { Deed, RevisedFigures } from '../cases/case.ts';
+import type { PageContext } from './page-context.ts';
+import { recipientWords } from './recipient-words.ts';
+import { stepTitle } from './step-title.ts';
+
+/** What was done, in one sentence; the comment that a person gave stands apart. */
+export function deedSentence(context: PageContext, deed: Deed): string {
+  const { deeds, verdicts } = context.words;
+  switch (deed.kind) {
+    case 'opened':
+    case 'contained':
+    case 'closed':
+    case 'reopened':
+    case 'noted':
+      return deeds[deed.kind];
+    case 'revised':
+      return deeds.revised(figures(context, deed.before), figures(context, deed.after));
+    case 'superseded':
+      return deeds.superseded(deed.successor);
+    case 'continued':
+      return deeds.continued(deed.predecessor);
+    case 'task':
+      return deeds.task(stepTitle(context, deed.step));
+    case 'notice-claimed':
+      return deeds.noticeClaimed(stepTitle(context, deed.step));
+    case 'notice-sent':
+      return deeds.noticeSent(
+        stepTitle(context, deed.step),
+        recipientWords(context.words, deed.recipient),
+      );
+    case 'recused':
+      return deeds.recused(
+        stepTitle(context, deed.step),
+        recipientWords(context.words, deed.recipient),
+      );
+    case 'acknowledged':
+      return deeds.acknowledged(
+        deed.step === null ? deeds.everyStep : stepTitle(context, deed.step),
+      );
+    case 'assessed':
+      return deeds.assessed(verdicts[deed.verdict]);
+  }
+}
+
+/** What the person wrote; null: the deed takes no comment, or none was written. */
+export function commentOf(deed: Deed): string | null {
+  return 'comment' in deed && deed.comment !== '' ? deed.comment : null;
+}
+
+function figures({ words, moments, count }: PageContext, shown: RevisedFigures): string {
+  return words.deeds.figures(
+    count(shown.records),
+    count(shown.subjects),
+    words.severities[shown.severity],
+    moments.day(shown.until),
+  );
+}

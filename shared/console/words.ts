@@ -1,0 +1,17 @@
+import { en } from '../catalogue/en/index.ts';
+import { ja } from '../catalogue/ja/index.ts';
+import type { Language } from '../language.ts';
+
+/** Everything that the console says, in one language, with the names that all rooms share. */
+export type ConsoleWords = (typeof consoleWords)[Language];
+
+/** The console's words by language: a page speaks one of them at a time. */
+export const consoleWords = {
+  ja: wordsOf(ja),
+  en: wordsOf(en),
+} satisfies Record<Language, unknown>;
+
+function wordsOf({ console, cases }: typeof ja) {
+  const { status: statuses, severity: severities, family: families } = cases;
+  return { ...console, statuses, severities, families };
+}
