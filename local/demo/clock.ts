@@ -1,0 +1,34 @@
+import type { Settings } from '../../shared/settings/settings.ts';
+import { type CityDate, instantOf } from './operation.ts';
+
+/** The demo's own time: it stands still until it is set, so that weeks pass in seconds. */
+export interface DemoClock {
+  now(): number;
+  setTo(date: CityDate, time: string): void;
+  advance(minutes: number): void;
+  /** `10/13(火) 06:45` */
+  print(): string;
+}
+
+export function startClock(date: CityDate, time: string, settings: Settings): DemoClock {
+  let now = instantOf(date, time);
+  const format = new Intl.DateTimeFormat('ja-JP', {
+    timeZone: settings.organisation.timeZone,
+    month: '2-digit',
+    day: '2-digit',
+    weekday: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return {
+    now: () => now,
+    setTo(nextDate, nextTime) {
+      now = instantOf(nextDate, nextTime);
+    },
+    advance(minutes) {
+      now += minutes * 60_000;
+    },
+    print: () => format.format(now),
+  };
+}

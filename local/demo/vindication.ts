@@ -1,0 +1,59 @@
+import { explanations } from '../../shared/explanations/registry.ts';
+import { createJudge } from '../../shared/judging.ts';
+import type { Text } from '../../shared/language.ts';
+import { printLocalTime, zoneShift } from '../../shared/log-day.ts';
+import type { Pipeline } from '../../shared/pipeline.ts';
+import type { Settings } from '../../shared/settings/settings.ts';
+import { type Chapter, story } from './story.ts';
+
+/** Why work that looks like an incident raised nothing. */
+export interface Vindication {
+  readonly chapter: Chapter;
+  /** Detectors that fire on it; empty, or the demo has failed. */
+  readonly findings: number;
+  /** Which recorded reasons explain how many of its lines. */
+  readonly reasons: readonly { readonly text: Text; readonly lines: number }[];
+}
+
+/** Judges the innocent twins' days again, out of the stored history, and asks what explains them. */
+export async function vindicate(pipeline: Pipeline): Promise<readonly Vindication[]> {
+  const judge = createJudge(pipeline.settings);
+  const twins = story.filter((chapter) => chapter.kind === 'innocent-twin');
+  return Promise.all(
+    twins.map(async (chapter) => {
+      const { actor, date } = chapter;
+      const contributions = await pipeline.history.contributions(actor, date);
+      const { day, findings } = judge.judge(actor, date, contributions);
+      const counts = new Map<string, { text: Text; lines: number }>();
+      for (const { id, reference } of day.events.flatMap((event) => event.explanations)) {
+        const reason = counts.get(`${id} ${reference}`) ?? {
+          text: reasonText(id, reference, actor, pipeline.settings),
+          lines: 0,
+        };
+        counts.set(`${id} ${reference}`, { ...reason, lines: reason.lines + 1 });
+      }
+      return { chapter, findings: findings.length, reasons: [...counts.values()] };
+    }),
+  );
+}
+
+function reasonText(id: string, reference: string, actor: string, settings: Settings): Text {
+  const title = explanations.find((one) => one.id === id)?.title ?? { ja: id, en: id };
+  const detail = detailOf(id, reference, actor, settings);
+  return { ja: `${title.ja} ${detail}`, en: `${title.en} ${detail}` };
+}
+
+/** The number under which the reason is registered, and who gave it. */
+function detailOf(id: string, reference: string, actor: string, settings: Settings): string {
+  const approval = settings.approvals.find((one) => one.id === reference);
+  if (approval !== undefined)
+    return `${reference}（≦ ${approval.maxRecords.toLocaleString('en-US')}、${approval.approver}）`;
+  if (id !== 'overtime-order') return reference;
+  const order = settings.overtime.find(
+    (one) => one.actor === actor && new Date(one.approvedAt).toISOString() === reference,
+  );
+  if (order === undefined) return reference;
+  const shift = zoneShift(settings.organisation.timeZone);
+  const until = printLocalTime(order.until, shift).slice(11);
+  return `${printLocalTime(order.from, shift)}–${until}（${order.approver}）`;
+}

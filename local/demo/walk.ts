@@ -1,0 +1,85 @@
+import { act } from '../../shared/cases/act.ts';
+import { runClock } from '../../shared/escalation/clock.ts';
+import { pathFactsOf, pathOf } from '../../shared/escalation/facts.ts';
+import type { Pipeline } from '../../shared/pipeline.ts';
+import type { CaseRecord } from '../../shared/ports.ts';
+import type { Announcements } from './announcements.ts';
+import type { DemoClock } from './clock.ts';
+import type { Stage } from './stage.ts';
+
+/** What the walk showed, in alerts sent. */
+export interface Walk {
+  readonly caseId: string;
+  /** While nobody acknowledged. */
+  readonly sentBefore: number;
+  /** In the two hours after the acknowledgement. */
+  readonly sentAfter: number;
+}
+
+/** Nobody answers for so long: the deputies of step 6 have been called by then. */
+const silenceMinutes = 106;
+const quietMinutes = 120;
+
+/** Whether a case goes as far as step 6, where the Juki-net is concerned. */
+export function goesToStepSix({ facts }: CaseRecord, { settings }: Pipeline): boolean {
+  const path = pathOf(pathFactsOf(facts, settings.organisation), settings.escalation.steps);
+  return path.some((step) => step.step === 6);
+}
+
+/** Walks one case up the path, minute by minute, until somebody acknowledges; then on, in quiet. */
+export async function walkUp(
+  caseId: string,
+  pipeline: Pipeline,
+  announcements: Announcements,
+  clock: DemoClock,
+  stage: Stage,
+): Promise<Walk> {
+  stage.line();
+  stage.tell({
+    ja: 'だれも確認しないまま時計を進めます（1分ずつ）。15分ごとの再通知、代理、手順5・6へ進みます。',
+    en: 'Nobody acknowledges; the clock runs on, minute by minute: reminders, deputies, steps 5 and 6.',
+  });
+  const before = announcements.count();
+  await run(silenceMinutes, pipeline, clock);
+  const sentBefore = announcements.count() - before;
+  await acknowledge(
+    caseId,
+    'S0302',
+    '内容を確認し、本人への聞き取りを始めます。',
+    pipeline,
+    clock,
+    stage,
+  );
+  const after = announcements.count();
+  await run(quietMinutes, pipeline, clock);
+  const sentAfter = announcements.count() - after;
+  stage.tell({
+    ja: `その後2時間に出た通知は${sentAfter}件です（確認までは${sentBefore}件）。`,
+    en: `Alerts in the two hours after it: ${sentAfter} (until the acknowledgement: ${sentBefore}).`,
+  });
+  stage.line();
+  return { caseId, sentBefore, sentAfter };
+}
+
+/** Acknowledges by the same function as `sekisho cases ack`, and shows the command. */
+export async function acknowledge(
+  caseId: string,
+  by: string,
+  comment: string,
+  pipeline: Pipeline,
+  clock: DemoClock,
+  stage: Stage,
+): Promise<void> {
+  await act(caseId, { kind: 'acknowledged', step: null, comment }, by, pipeline.cases, clock.now());
+  stage.line(
+    `    ${clock.print()}  ✓ sekisho cases ack ${caseId} --by ${by} --comment "${comment}"`,
+  );
+}
+
+async function run(minutes: number, pipeline: Pipeline, clock: DemoClock): Promise<void> {
+  for (let minute = 0; minute < minutes; minute += 1) {
+    clock.advance(1);
+    const [failure] = (await runClock(pipeline, clock.now())).failures;
+    if (failure !== undefined) throw failure.error;
+  }
+}

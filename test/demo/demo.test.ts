@@ -1,0 +1,127 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { widthOf } from '../../local/command/columns.ts';
+import { showClosing } from '../../local/demo/closing.ts';
+import { type DemoOutcome, runDemo } from '../../local/demo/run.ts';
+import { openStage } from '../../local/demo/stage.ts';
+import { story } from '../../local/demo/story.ts';
+import { settingsFolder } from '../../shared/adapters/local/settings-folder.ts';
+import { loadSettings } from '../../shared/settings/load.ts';
+
+const settings = loadSettings(
+  settingsFolder(fileURLToPath(new URL('../../local/sample/', import.meta.url))),
+);
+
+describe('the demo', () => {
+  let folder: string;
+  let outcome: DemoOutcome;
+  const printed: string[] = [];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'sekisho-demo-'));
+    const stage = openStage((line) => printed.push(line), false);
+    outcome = await runDemo(join(folder, 'demo'), settings, stage);
+    showClosing(outcome.arrivals, outcome.cases, outcome.vindications, settings, stage);
+  }, 120_000);
+
+  afterAll(async () => {
+    outcome?.state.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  test('finds the three planted incidents on their days and nobody else', () => {
+    const planted = story.filter((chapter) => chapter.kind === 'incident');
+    const found = new Set(outcome.cases.map(({ facts }) => `${facts.actor} ${facts.from}`));
+    expect(found).toEqual(new Set(planted.map(({ actor, date }) => `${actor} ${date}`)));
+    expect(planted).toHaveLength(3);
+    for (const { facts } of outcome.cases) {
+      expect(facts.until).toBe(facts.from);
+      expect(facts.notified).toBe(true);
+    }
+  });
+
+  test('says for each planted incident what is unusual about it', () => {
+    const detectors = Object.groupBy(outcome.cases, ({ facts }) => facts.actor ?? '');
+    const fired = (actor: string) =>
+      (detectors[actor] ?? []).flatMap(({ facts }) => facts.detectors).sort();
+    expect(fired('S0507')).toEqual(['unapproved-bulk-export']);
+    expect(fired('S0309')).toEqual(['after-hours']);
+    expect(fired('S0311')).toEqual(['account-state', 'after-hours']);
+    const figures = (actor: string) =>
+      (detectors[actor] ?? []).map(({ facts }) => [facts.records, facts.subjects]);
+    expect(figures('S0507')).toEqual([[2000, 0]]);
+    expect(figures('S0309')).toEqual([[180, 180]]);
+  });
+
+  test('the innocent twins raise nothing, and a record explains each of them', () => {
+    const reasons = outcome.vindications.map(({ chapter, reasons, findings }) => ({
+      actor: chapter.actor,
+      findings,
+      reasons: reasons.map(({ text }) => text.ja.split(' ').slice(0, 2).join(' ')),
+    }));
+    expect(reasons).toMatchInlineSnapshot();
+  });
+
+  test('accounts for every line of every file: accepted + rejected = lines', () => {
+    expect(outcome.arrivals).toHaveLength(180);
+    for (const { log, report } of outcome.arrivals) {
+      const { status, accepted, rejected, source } = report.manifest;
+      expect({ name: log.name, status, source, lines: accepted + rejected }).toEqual({
+        name: log.name,
+        status: 'read',
+        source: log.source,
+        lines: log.lines,
+      });
+    }
+    const rejected = outcome.arrivals.filter(({ report }) => report.manifest.rejected > 0);
+    expect(rejected.map(({ log }) => log.name)).toEqual([
+      'juki/sousa_20260930.csv',
+      'tax/JNL20261001.txt',
+      'juki/sousa_20261006.csv',
+      'welfare/2026-10-14.jsonl.gz',
+    ]);
+  });
+
+  test('reads at least four real formats', () => {
+    const read = new Set(outcome.arrivals.map(({ log }) => log.source));
+    const formats = settings.sources.filter(({ id }) => read.has(id)).map(({ format }) => format);
+    expect(new Set(formats).size).toBeGreaterThanOrEqual(4);
+  });
+
+  test('walks one case up to step 6 with reminders and deputies, and stops once acknowledged', async () => {
+    const { walk } = outcome;
+    const stored = await outcome.state.cases.read(walk?.caseId ?? '');
+    const told = (stored?.actions ?? []).flatMap(({ deed }) =>
+      deed.kind === 'notice-sent' ? [`${deed.step} ${deed.recipient}`] : [],
+    );
+    expect(new Set(told.map((one) => one.split('.')[0]))).toEqual(
+      new Set(['2', '3', '4', '5', '6']),
+    );
+    expect(told.filter((one) => one === '2.section-head holder-night')).toHaveLength(3);
+    expect(told.some((one) => one.startsWith('6.resident-register deputy-1'))).toBe(true);
+    expect(walk?.sentBefore).toBeGreaterThan(10);
+    expect(walk?.sentAfter).toBe(0);
+    expect(stored?.record.status).toBe('acknowledged');
+  });
+
+  test('leaves each alert once in the outbox', async () => {
+    const mails = await readdir(join(folder, 'demo', 'state', 'outbox'));
+    const stored = await Promise.all(
+      outcome.cases.map(({ facts }) => outcome.state.cases.read(facts.id)),
+    );
+    const sent = stored.flatMap(
+      (one) => one?.actions.filter(({ deed }) => deed.kind === 'notice-sent') ?? [],
+    );
+    expect(mails).toHaveLength(sent.length);
+  });
+
+  test('prints within 100 columns, without a resident, and never accuses', () => {
+    for (const line of printed) expect(widthOf(line), line).toBeLessThanOrEqual(100);
+    const text = printed.join('\n');
+    expect(text).not.toMatch(/犯人|不正|\d{10}/);
+    expect(text).toContain('要確認');
+  });
+});
