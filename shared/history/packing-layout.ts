@@ -45,7 +45,7 @@ export function packingBroken(whatElse: string, cause: unknown): BrokenPromiseEr
   return new BrokenPromiseError(
     {
       ja: `履歴の記録の形式が正しくありません：${whatElse}`,
-      en: `A packed contribution is not as promised: ${whatElse}`,
+      en: `Packed history is not as promised: ${whatElse}`,
     },
     { cause },
   );

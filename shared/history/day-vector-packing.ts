@@ -1,0 +1,100 @@
+import type { DayFigures, DayVector } from './day-vector.ts';
+import { dataClassesOf, dataClassFlags } from './event-columns.ts';
+import { packingPromise } from './packing-layout.ts';
+import { type ByteReader, readBytes, writeVarint } from './varint.ts';
+
+/** Half-hours of a day. */
+export const halfHours = 48;
+
+const version = 1;
+
+/** In the order in which they stand in the bytes. A new figure takes a new version. */
+const figureNames = [
+  'lines',
+  'denied',
+  'failed',
+  'views',
+  'searches',
+  'updates',
+  'exportLines',
+  'printLines',
+  'exportedRecords',
+  'printedRecords',
+  'exportsWithoutCount',
+  'printsWithoutCount',
+  'unexplainedRecords',
+  'subjectsViewed',
+  'subjects',
+  'unexplainedSubjects',
+] as const satisfies readonly (keyof DayFigures)[];
+
+const periodBits = { evening: 1, night: 2, closedDay: 4 } as const;
+
+/**
+ * A day vector in about 50 to 100 bytes: version, flags (periods in the lower bits, data classes
+ * in the upper four), the figures as varints, then each histogram as 48 bits that say which
+ * half-hours are not empty and a varint for each of those. Equal vectors give equal bytes.
+ */
+export function packDayVector(vector: DayVector): Uint8Array {
+  const { evening, night, closedDay } = vector;
+  const periods =
+    (evening ? periodBits.evening : 0) |
+    (night ? periodBits.night : 0) |
+    (closedDay ? periodBits.closedDay : 0);
+  const bytes = [version, periods | dataClassFlags(vector.dataClasses)];
+  for (const name of figureNames) writeVarint(bytes, vector[name]);
+  writeHistogram(bytes, vector.inHours);
+  writeHistogram(bytes, vector.outOfHours);
+  return Uint8Array.from(bytes);
+}
+
+/** Throws `BrokenPromiseError` where the bytes are not whole or not of a version that is known. */
+export function unpackDayVector(bytes: Uint8Array): DayVector {
+  const reader = readBytes(bytes);
+  const found = reader.byte();
+  packingPromise(found === version, `version ${found} of a day vector is not known`);
+  const flags = reader.byte();
+  const vector: DayVector = {
+    lines: reader.varint(),
+    denied: reader.varint(),
+    failed: reader.varint(),
+    views: reader.varint(),
+    searches: reader.varint(),
+    updates: reader.varint(),
+    exportLines: reader.varint(),
+    printLines: reader.varint(),
+    exportedRecords: reader.varint(),
+    printedRecords: reader.varint(),
+    exportsWithoutCount: reader.varint(),
+    printsWithoutCount: reader.varint(),
+    unexplainedRecords: reader.varint(),
+    subjectsViewed: reader.varint(),
+    subjects: reader.varint(),
+    unexplainedSubjects: reader.varint(),
+    inHours: readHistogram(reader),
+    outOfHours: readHistogram(reader),
+    evening: (flags & periodBits.evening) !== 0,
+    night: (flags & periodBits.night) !== 0,
+    closedDay: (flags & periodBits.closedDay) !== 0,
+    dataClasses: dataClassesOf(flags),
+  };
+  reader.end();
+  return vector;
+}
+
+function writeHistogram(bytes: number[], histogram: readonly number[]): void {
+  packingPromise(histogram.length === halfHours, `a day has ${histogram.length} half-hours`);
+  for (let place = 0; place < halfHours; place += 8) {
+    const eight = histogram.slice(place, place + 8);
+    bytes.push(eight.reduce((bits, lines, bit) => bits | (lines > 0 ? 1 << bit : 0), 0));
+  }
+  for (const lines of histogram) if (lines > 0) writeVarint(bytes, lines);
+}
+
+function readHistogram(reader: ByteReader): readonly number[] {
+  const bits = Array.from({ length: halfHours / 8 }, () => reader.byte());
+  return Array.from({ length: halfHours }, (_, place) => {
+    const filled = ((bits[Math.floor(place / 8)] ?? 0) >> (place % 8)) & 1;
+    return filled === 1 ? reader.varint() : 0;
+  });
+}

@@ -1,0 +1,50 @@
+import { createHmac } from 'node:crypto';
+import { describe, expect, it } from 'vitest';
+import { BrokenPromiseError } from '../../shared/errors.ts';
+import { fingerprinter } from '../../shared/history/fingerprint.ts';
+import { subjectHash } from '../../shared/history/subject-key.ts';
+
+describe('the hash of a subject', () => {
+  const key = Uint8Array.from({ length: 32 }, (_, index) => index);
+
+  it('is the first half of the first half of HMAC-SHA-256 under the key', () => {
+    const hmac = createHmac('sha256', key).update('0000123456').digest('hex');
+    expect(subjectHash(key)('0000123456')).toBe(BigInt(`0x${hmac.slice(0, 16)}`));
+  });
+
+  it('is the same each time and differs by subject, leading zeros and key', () => {
+    const hash = subjectHash(key);
+    const others = [
+      hash('123456'),
+      hash('0000123457'),
+      subjectHash(new Uint8Array(32))('0000123456'),
+    ];
+    expect(hash('0000123456')).toBe(hash('0000123456'));
+    expect(new Set([hash('0000123456'), ...others]).size).toBe(4);
+  });
+
+  it('needs a key of 32 bytes', () => {
+    expect(() => subjectHash(new Uint8Array(16))).toThrow(BrokenPromiseError);
+  });
+});
+
+describe('the fingerprint', () => {
+  it('keeps sources, and numbers and lines that read alike, apart', () => {
+    const [one, other] = [fingerprinter('juki-log'), fingerprinter('tax-log')];
+    const all = [
+      one.ofLine('17'),
+      one.ofSequence('17'),
+      other.ofLine('17'),
+      other.ofSequence('17'),
+    ];
+    expect(new Set(all).size).toBe(4);
+    expect(fingerprinter('juki-log').ofLine('17')).toBe(one.ofLine('17'));
+  });
+
+  it('stays what it was: the stored history is compared with it', () => {
+    expect(fingerprinter('juki-log').ofLine('2026-05-11,S0001,照会').toString(16)).toBe(
+      '22510598e7b679da',
+    );
+    expect(fingerprinter('juki-log').ofSequence('17').toString(16)).toBe('d09865699cd273b9');
+  });
+});
