@@ -2,7 +2,6 @@
 // Plain old JavaScript: runs on the Node of a fresh machine, before anything is installed.
 
 const { spawn } = require('node:child_process');
-const fs = require('node:fs');
 const os = require('node:os');
 const path = require('node:path');
 const { pathToFileURL } = require('node:url');
@@ -42,8 +41,6 @@ function announceNode(version) {
 /** In this process, so that signals and the exit status need no passing on. */
 async function runHere(script, args) {
   process.argv = [process.execPath, script, ...args];
-  const hook = path.join(__dirname, 'jsx-hook.ts');
-  if (fs.existsSync(hook)) await import(pathToFileURL(hook).href);
   await import(pathToFileURL(script).href);
 }
 

@@ -1,4 +1,67 @@
 import type { command as japanese } from '../ja/command.ts';
 
 /** What command says, in English. */
-export const command: typeof japanese = {};
+export const command: typeof japanese = {
+  helpTitle: 'sekisho — finds unusual access to personal data in audit logs of local governments.',
+  helpMore: 'More about one command: sekisho help <command>',
+  noVerb: (allowed) => `A command is missing. Commands: ${allowed}. How to use: sekisho help`,
+  unknownVerb: (given, allowed) => `There is no command "${given}". Commands: ${allowed}.`,
+  unknownOption: (verb, given, allowed) =>
+    `sekisho ${verb} has no option ${given}. Options: ${allowed}.`,
+  optionTwice: (option) => `--${option} stands twice; give it once.`,
+  optionNeedsValue: (option, value) => `--${option} needs a value (${value}).`,
+  optionTakesNoValue: (option, given) => `--${option} takes no value, but "${given}" was given.`,
+  optionMissing: (verb, option, usage) => `sekisho ${verb} needs --${option}. Usage: ${usage}`,
+  valueNotAllowed: (option, allowed, given) =>
+    `--${option} may be ${allowed}, but "${given}" was given.`,
+  operandMissing: (verb, name, usage) => `sekisho ${verb} needs ${name}. Usage: ${usage}`,
+  operandTooMany: (verb, given, usage) =>
+    `"${given}" is too much for sekisho ${verb}. Usage: ${usage}`,
+  notAFolder: (option, given) => `"${given}", given as ${option}, is not a folder.`,
+  noSuchPath: (given) => `There is neither a file nor a folder "${given}".`,
+  unexpected: (message) =>
+    `Stopped by an unexpected error: ${message}. The same call with --debug shows its stack.`,
+  configurationIsRight: (folder, f) =>
+    `${folder}: the configuration holds no mistakes (systems ${f.systems}, sources ${f.sources}, roles ${f.roles}, steps ${f.steps}, accounts ${f.staff}, overtime orders ${f.overtime}, approvals ${f.approvals}, duty rosters ${f.dutyRosters}).`,
+  unknownSource: (given, allowed) => `sources.yaml has no source "${given}". Allowed: ${allowed}.`,
+  notAFile: (given) => `There is no file "${given}".`,
+  notWritable: (path) => `"${path}" cannot be written; check its folder and the rights.`,
+  fileNotOpened: (name, message) =>
+    `${name}: cannot be opened (${message}). Check the rights and ingest it again.`,
+  fileRead: (name, source, accepted, rejected) =>
+    `${name}: read as ${source} (${accepted} lines accepted, ${rejected} rejected).`,
+  fileKnown: (name) => `${name}: the same content was ingested before.`,
+  noFiles: (path) => `There are no files in "${path}".`,
+  sourceWithoutFile: (id, objects) => `No file belonged to the source ${id} (objects: ${objects}).`,
+  ingestSummary: (s) =>
+    [
+      `files ${s.files} (known already ${s.duplicate}, unreadable ${s.unreadable}, of no source ${s.unmatched})`,
+      `log lines ${s.accepted + s.rejected} (accepted ${s.accepted}, rejected ${s.rejected})`,
+      `cases opened ${s.opened}, revised ${s.revised}`,
+      `alerts sent ${s.sent}`,
+    ].join('\n'),
+  replaySummary: (s, cases) =>
+    `Files ${s.files} (same content ${s.duplicate}, unreadable ${s.unreadable}, of no source ${s.unmatched}), log lines ${s.accepted + s.rejected} (accepted ${s.accepted}, rejected ${s.rejected}), cases ${cases}. Nothing was sent.`,
+  scoresNotYet: '--scores is not there yet: it comes with the calibration. Call without --scores.',
+  noCases: 'There are no cases.',
+  caseColumns: ['case', 'severity', 'status', 'days', 'actor', 'records', 'what'],
+  deedDone: (id, status) => `Recorded in case ${id}. Status: ${status}.`,
+  unknownAccount: (given) =>
+    `--by "${given}" stands neither in staff.csv nor among the contacts of escalation.yaml. Give the account of the person who does it.`,
+  watchedAlready: (folder, pid) =>
+    `Another sekisho watch (process ${pid}) works on the state folder "${folder}". Stop it first, or give another --state.`,
+  portNotANumber: (given) =>
+    `--port may be a whole number from 0 to 65535, but "${given}" was given.`,
+  watching: (folder, address) => `Watching ${folder}. Console: ${address} Ctrl+C ends it.`,
+  watchStopping: 'Stopping after the file in hand.',
+  watchStopped: 'Stopped.',
+  folderGone: (folder, message) =>
+    `${folder} cannot be looked at (${message}). Going on as soon as it is back.`,
+  folderBack: (folder) => `${folder} is back. Going on.`,
+  takingTrouble: (name, message) =>
+    `${name}: could not be ingested (${message}). Trying again in a minute.`,
+  stateTrouble: (message) =>
+    `Work on the state folder failed (${message}). Trying again in a minute.`,
+  alertTrouble: (id, message) =>
+    `An alert of case ${id} could not be sent (${message}). It is sent again by itself.`,
+};

@@ -1,2 +1,105 @@
 /** What command says, in Japanese. */
-export const command = {};
+export const command = {
+  helpTitle: 'sekisho — 自治体の監査ログから、個人情報への通常と異なるアクセスを見つけます。',
+  helpMore: '各コマンドの詳しい使い方: sekisho help <コマンド>',
+  noVerb: (allowed: string) =>
+    `コマンドがありません。使えるコマンド: ${allowed}。使い方: sekisho help`,
+  unknownVerb: (given: string, allowed: string) =>
+    `「${given}」というコマンドはありません。使えるコマンド: ${allowed}。`,
+  unknownOption: (verb: string, given: string, allowed: string) =>
+    `sekisho ${verb} に ${given} という指定はありません。使える指定: ${allowed}。`,
+  optionTwice: (option: string) => `--${option} が2回あります。1回だけ指定してください。`,
+  optionNeedsValue: (option: string, value: string) => `--${option} には値（${value}）が要ります。`,
+  optionTakesNoValue: (option: string, given: string) =>
+    `--${option} に値は付けられません（「${given}」が付いています）。`,
+  optionMissing: (verb: string, option: string, usage: string) =>
+    `sekisho ${verb} には --${option} が要ります。使い方: ${usage}`,
+  valueNotAllowed: (option: string, allowed: string, given: string) =>
+    `--${option} に使える値は ${allowed} です（「${given}」が指定されました）。`,
+  operandMissing: (verb: string, name: string, usage: string) =>
+    `sekisho ${verb} には ${name} が要ります。使い方: ${usage}`,
+  operandTooMany: (verb: string, given: string, usage: string) =>
+    `sekisho ${verb} に「${given}」は余分です。使い方: ${usage}`,
+  notAFolder: (option: string, given: string) =>
+    `${option} に指定された「${given}」というフォルダーがありません。`,
+  noSuchPath: (given: string) => `「${given}」というファイルもフォルダーもありません。`,
+  unexpected: (message: string) =>
+    `予期しない誤りで止まりました: ${message}。同じ呼び出しに --debug を付けると内部の記録を表示します。`,
+  configurationIsRight: (folder: string, f: SettingsFigures) =>
+    `${folder}: 設定に誤りはありません（システム ${f.systems}、ログの出どころ ${f.sources}、役割 ${f.roles}、経路の段 ${f.steps}、職員等のアカウント ${f.staff}、時間外命令 ${f.overtime}、承認 ${f.approvals}、当番 ${f.dutyRosters}）。`,
+  unknownSource: (given: string, allowed: string) =>
+    `sources.yaml に「${given}」というログの出どころ（source）はありません。使える値: ${allowed}。`,
+  notAFile: (given: string) => `「${given}」というファイルがありません。`,
+  notWritable: (path: string) =>
+    `「${path}」に書き込めません。フォルダーの有無と権限を確かめてください。`,
+  fileNotOpened: (name: string, message: string) =>
+    `${name}: ファイルを開けません（${message}）。権限を確かめ、もう一度取り込んでください。`,
+  fileRead: (name: string, source: string, accepted: number, rejected: number) =>
+    `${name}: ${source} として読みました（受理 ${accepted} 行、不受理 ${rejected} 行）。`,
+  fileKnown: (name: string) => `${name}: 同じ内容を取り込み済みです。`,
+  noFiles: (path: string) => `「${path}」にファイルがありません。`,
+  sourceWithoutFile: (id: string, objects: string) =>
+    `ログの出どころ ${id} に当たるファイルがありませんでした（objects: ${objects}）。`,
+  ingestSummary: (s: IngestFigures) =>
+    [
+      `ファイル ${s.files}（取り込み済み ${s.duplicate}、読めない ${s.unreadable}、当たる設定なし ${s.unmatched}）`,
+      `ログの行 ${s.accepted + s.rejected}（受理 ${s.accepted}、不受理 ${s.rejected}）`,
+      `事案 新規 ${s.opened}、更新 ${s.revised}`,
+      `送った通知 ${s.sent}`,
+    ].join('\n'),
+  replaySummary: (s: FileFigures, cases: number) =>
+    `ファイル ${s.files}（同じ内容 ${s.duplicate}、読めない ${s.unreadable}、当たる設定なし ${s.unmatched}）、ログの行 ${s.accepted + s.rejected}（受理 ${s.accepted}、不受理 ${s.rejected}）、事案 ${cases}。何も送っていません。`,
+  scoresNotYet:
+    '--scores はまだ使えません。較正（calibration）とともに加わります。--scores を外して呼び出してください。',
+  noCases: '事案はありません。',
+  caseColumns: ['事案', '優先度', '状態', '日', '職員番号', '件数', '内容'],
+  deedDone: (id: string, status: string) => `事案 ${id} に記録しました。状態: ${status}。`,
+  unknownAccount: (given: string) =>
+    `--by の「${given}」は staff.csv にも escalation.yaml の連絡先にもありません。操作する人の職員番号を指定してください。`,
+  watchedAlready: (folder: string, pid: string) =>
+    `状態フォルダー「${folder}」では、別の sekisho watch（プロセス ${pid}）が動いています。止めてから始めるか、別の --state を指定してください。`,
+  portNotANumber: (given: string) =>
+    `--port に使える値は 0 から 65535 の整数です（「${given}」が指定されました）。`,
+  watching: (folder: string, address: string) =>
+    `${folder} を見守っています。画面: ${address} 止めるには Ctrl+C。`,
+  watchStopping: '取り込み中のファイルを終えてから止まります。',
+  watchStopped: '止まりました。',
+  folderGone: (folder: string, message: string) =>
+    `${folder} を見られません（${message}）。戻りしだい続けます。`,
+  folderBack: (folder: string) => `${folder} が戻りました。続けます。`,
+  takingTrouble: (name: string, message: string) =>
+    `${name}: 取り込めませんでした（${message}）。1分後にもう一度試みます。`,
+  stateTrouble: (message: string) =>
+    `状態フォルダーの処理に失敗しました（${message}）。1分後にもう一度試みます。`,
+  alertTrouble: (id: string, message: string) =>
+    `事案 ${id} の通知を送れませんでした（${message}）。自動でもう一度送ります。`,
+};
+
+/** How many of each a configuration folder holds. */
+export interface SettingsFigures {
+  readonly systems: number;
+  readonly sources: number;
+  readonly roles: number;
+  readonly steps: number;
+  readonly staff: number;
+  readonly overtime: number;
+  readonly approvals: number;
+  readonly dutyRosters: number;
+}
+
+/** Files and lines of one run. */
+export interface FileFigures {
+  readonly files: number;
+  readonly duplicate: number;
+  readonly unreadable: number;
+  readonly unmatched: number;
+  readonly accepted: number;
+  readonly rejected: number;
+}
+
+/** What one run of `ingest` came to. */
+export interface IngestFigures extends FileFigures {
+  readonly opened: number;
+  readonly revised: number;
+  readonly sent: number;
+}

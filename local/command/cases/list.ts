@@ -1,0 +1,50 @@
+import { printCase } from '../../../shared/cases/contract-case.ts';
+import { type Language, say } from '../../../shared/language.ts';
+import type { CaseRecord } from '../../../shared/ports.ts';
+import { openState } from '../../composition.ts';
+import { inColumns } from '../columns.ts';
+import { defineCommand } from '../command.ts';
+import { liveCases } from '../live-cases.ts';
+import { configOption, jsonOption, stateOption } from '../options.ts';
+import { requireFolder, settingsAt } from '../settings-at.ts';
+
+/** `sekisho cases list`: every live case, newest first. */
+export const listCases = defineCommand({
+  id: 'cases list',
+  summary: { ja: '事案の一覧を表示します。', en: 'Lists the cases, newest first.' },
+  operands: { name: '', atLeast: 0, atMost: 0 },
+  options: [configOption, stateOption, jsonOption],
+  async run(call, terminal) {
+    const settings = settingsAt(call.value('config'));
+    requireFolder(call.value('state'), '--state');
+    const state = await openState(call.value('state'), settings, { now: Date.now });
+    try {
+      const records = await liveCases(state.cases);
+      if (call.has('json')) {
+        const { language } = settings.organisation;
+        const lines = records.map(({ facts }) => `${printCase(facts, language)}\n`);
+        await terminal.print(lines.join(''));
+      } else if (records.length === 0) terminal.tell(say((c) => c.command.noCases));
+      else await terminal.print(tableOf(records, terminal.language));
+      return 0;
+    } finally {
+      state.close();
+    }
+  },
+});
+
+function tableOf(records: readonly CaseRecord[], language: Language): string {
+  const heading = say((c) => c.command.caseColumns.join('\t'))[language].split('\t');
+  const rows = records.map(({ facts, status }) => {
+    const words = say((c) =>
+      [c.cases.severity[facts.severity], c.cases.status[status], c.cases.family[facts.family]].join(
+        '\t',
+      ),
+    )[language].split('\t');
+    const [severity = '', state = '', family = ''] = words;
+    const who = facts.actor ?? '-';
+    const days = facts.from === facts.until ? facts.from : `${facts.from}/${facts.until}`;
+    return [facts.id, severity, state, days, who, String(facts.records), family];
+  });
+  return inColumns([heading, ...rows]);
+}

@@ -1,0 +1,78 @@
+import { act } from '../../../shared/cases/act.ts';
+import type { PersonalDeed } from '../../../shared/cases/transitions.ts';
+import { CallError } from '../../../shared/errors.ts';
+import { tendCase } from '../../../shared/escalation/clock.ts';
+import { say, type Text } from '../../../shared/language.ts';
+import type { Settings } from '../../../shared/settings/settings.ts';
+import { openState } from '../../composition.ts';
+import { type Call, type Command, type CommandOption, defineCommand } from '../command.ts';
+import { configOption, stateOption } from '../options.ts';
+import { requireFolder, settingsAt } from '../settings-at.ts';
+
+interface PersonalDeedCommand {
+  readonly verb: string;
+  readonly summary: Text;
+  /** Options besides those that every deed takes. */
+  readonly options?: readonly CommandOption[];
+  deedOf(comment: string, call: Call): PersonalDeed;
+}
+
+/** A command by which a person does something to a case: who does it and a comment are needed. */
+export function definePersonalDeed({
+  verb,
+  summary,
+  options = [],
+  deedOf,
+}: PersonalDeedCommand): Command {
+  return defineCommand({
+    id: `cases ${verb}`,
+    summary,
+    operands: { name: 'CASE', atLeast: 1, atMost: 1 },
+    options: [...options, byOption, commentOption, configOption, stateOption],
+    async run(call, terminal) {
+      const id = call.operands[0] ?? '';
+      const by = call.value('by');
+      const deed = deedOf(call.value('comment'), call);
+      const settings = settingsAt(call.value('config'));
+      requireKnownAccount(by, settings);
+      requireFolder(call.value('state'), '--state');
+      const state = await openState(call.value('state'), settings, { now: Date.now });
+      try {
+        await act(id, deed, by, state.cases, state.now());
+        // What the deed makes due, or no longer due, need not wait for the clock's next minute.
+        await tendCase(id, state, state.now());
+        const status = (await state.cases.read(id))?.record.status ?? 'open';
+        terminal.tell(say((c) => c.command.deedDone(id, c.cases.status[status])));
+        return 0;
+      } finally {
+        state.close();
+      }
+    },
+  });
+}
+
+const byOption: CommandOption = {
+  name: 'by',
+  value: 'ACCOUNT',
+  required: true,
+  summary: { ja: '操作する人の職員番号', en: 'the account of the person who does it' },
+};
+
+const commentOption: CommandOption = {
+  name: 'comment',
+  value: 'TEXT',
+  required: true,
+  summary: { ja: '理由や確認したこと', en: 'why, or what was found' },
+};
+
+/**
+ * A mistyped account would stand in the case's log for ever, and would get round recusal. Without
+ * a `staff.csv` any account is taken.
+ */
+function requireKnownAccount(account: string, { staff, escalation }: Settings): void {
+  if (staff.size === 0 || staff.has(account)) return;
+  const posts = [...escalation.roles.values()].flatMap(({ posts }) => posts);
+  const holders = posts.flatMap(({ holder, deputies }) => [holder, ...deputies]);
+  if (holders.some(({ actors }) => actors.includes(account))) return;
+  throw new CallError(say((c) => c.command.unknownAccount(account)));
+}

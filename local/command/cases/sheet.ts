@@ -1,0 +1,79 @@
+import { commentOf, deedSentence } from '../../../shared/console/deed-sentence.ts';
+import { happenedSentence } from '../../../shared/console/happened.ts';
+import { type PageContext, pageContext } from '../../../shared/console/page-context.ts';
+import { pathView, type ShownStep } from '../../../shared/console/path-view.ts';
+import type { Language } from '../../../shared/language.ts';
+import type { StoredCase } from '../../../shared/ports.ts';
+import type { Settings } from '../../../shared/settings/settings.ts';
+import { inColumns } from '../columns.ts';
+
+/** One case on the terminal: the same words and the same order as on its page of the console. */
+export function caseSheet(
+  stored: StoredCase,
+  settings: Settings,
+  language: Language,
+  now: number,
+): string {
+  const context = pageContext(settings, language, { path: '' }, now);
+  const { words, read } = context;
+  const { facts, status } = stored.record;
+  const { sections, noReason } = words.detail;
+  const state = `${words.severities[facts.severity]} / ${words.statuses[status]}`;
+  const why = facts.why.map((reason) => `  ${read(reason)}\n`).join('');
+  return [
+    `${facts.id}  ${state}\n${happenedSentence(context, facts)}\n`,
+    part(sections.why, why === '' ? `  ${noReason}\n` : why),
+    part(sections.whatToDo, facts.whatToDo.map((advice) => `  ${read(advice)}\n`).join('')),
+    part(sections.path, pathTable(context, stored)),
+    part(sections.log, logTable(context, stored)),
+    part(sections.evidence, evidenceTable(context, stored)),
+  ].join('\n');
+}
+
+function part(heading: string, body: string): string {
+  return `${heading}\n${body}`;
+}
+
+function pathTable(context: PageContext, stored: StoredCase): string {
+  const view = pathView(stored, context.settings);
+  const steps = [...view.byItself, ...view.byConfirmation];
+  return inColumns(steps.map((step) => pathRow(context, step)));
+}
+
+function pathRow({ words, read, moments, now }: PageContext, shown: ShownStep): readonly string[] {
+  const { standing, nextNoticeAt } = shown;
+  const told = standing.told.map(({ at }) => moments.second(at)).at(-1);
+  const isDue = nextNoticeAt !== null && nextNoticeAt <= now;
+  const next = nextNoticeAt === null ? '' : words.path.nextNotice(moments.second(nextNoticeAt));
+  return [
+    `  ${standing.step.step}`,
+    read(standing.step.title),
+    words.path.states[standing.state],
+    told ?? '',
+    isDue ? words.path.dueNow : next,
+  ];
+}
+
+function logTable(context: PageContext, { actions }: StoredCase): string {
+  return inColumns(
+    actions.map(({ at, by, deed }) => {
+      const comment = commentOf(deed);
+      const sentence = deedSentence(context, deed);
+      const said = comment === null ? sentence : `${sentence} ${comment}`;
+      return [`  ${context.moments.second(at)}`, by, said];
+    }),
+  );
+}
+
+function evidenceTable({ words, moments, systemTitle }: PageContext, stored: StoredCase): string {
+  const { evidenceColumns } = words.detail;
+  const { at, action, system, records, file, line } = evidenceColumns;
+  const rows = stored.record.facts.evidence.map((one) => [
+    `  ${moments.second(one.at)}`,
+    one.action,
+    systemTitle(one.system),
+    one.records === null ? words.unknown : String(one.records),
+    `${one.file}:${one.line}`,
+  ]);
+  return inColumns([[`  ${at}`, action, system, records, `${file}:${line}`], ...rows]);
+}

@@ -1,0 +1,37 @@
+import type { SettingsFigures } from '../../shared/catalogue/ja/command.ts';
+import { say } from '../../shared/language.ts';
+import type { Settings } from '../../shared/settings/settings.ts';
+import { defineCommand } from './command.ts';
+import { settingsAt } from './settings-at.ts';
+
+/** `sekisho check-config DIR`: mistakes are thrown by the loading, all of them at once. */
+export const checkConfig = defineCommand({
+  id: 'check-config',
+  summary: {
+    ja: '設定フォルダーを検査し、誤りをすべて、ファイル・行・桁とともに示します。',
+    en: 'Checks a configuration folder and names every mistake with file, line and column.',
+  },
+  operands: { name: 'DIR', atLeast: 1, atMost: 1 },
+  options: [],
+  async run(call, terminal) {
+    const folder = call.operands[0] ?? '';
+    const settings = settingsAt(folder);
+    const sentence = say((c) => c.command.configurationIsRight(folder, figuresOf(settings)));
+    await terminal.print(`${sentence[terminal.language]}\n`);
+    return 0;
+  },
+});
+
+/** What was understood, so that an empty table or a forgotten source shows. */
+function figuresOf(settings: Settings): SettingsFigures {
+  return {
+    systems: settings.systems.size,
+    sources: settings.sources.length,
+    roles: settings.escalation.roles.size,
+    steps: settings.escalation.steps.length,
+    staff: settings.staff.size,
+    overtime: settings.overtime.length,
+    approvals: settings.approvals.length,
+    dutyRosters: settings.calendar.dutyRosters.length,
+  };
+}

@@ -1,0 +1,28 @@
+/** Rows set in columns two spaces apart; the last column is not filled up. */
+export function inColumns(rows: readonly (readonly string[])[]): string {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [index, cell] of row.entries()) {
+      widths[index] = Math.max(widths[index] ?? 0, widthOf(cell));
+    }
+  }
+  const lines = rows.map((row) =>
+    row.map((cell, index) => filled(cell, index < row.length - 1 ? (widths[index] ?? 0) : 0)),
+  );
+  return lines.map((cells) => `${cells.join('  ')}\n`).join('');
+}
+
+/** How many columns of a terminal a text takes: a full-width character takes two. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += fullWidth.test(character) ? 2 : 1;
+  return width;
+}
+
+/** East Asian Width W and F (Unicode Standard Annex 11) as far as Japanese text needs them. */
+const fullWidth =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6]/u;
+
+function filled(cell: string, width: number): string {
+  return cell + ' '.repeat(Math.max(0, width - widthOf(cell)));
+}

@@ -1,0 +1,76 @@
+import { say, type Text } from '../../shared/language.ts';
+import { type IngestReport, ingestFile, type Pipeline } from '../../shared/pipeline.ts';
+import type { FileManifest, LogFile } from '../../shared/ports.ts';
+
+/** What became of a file that was offered to the pipeline. */
+export type Intake =
+  | { readonly kind: 'taken'; readonly report: IngestReport }
+  /** The file could not be opened or read from the disk; its neighbours are not concerned. */
+  | { readonly kind: 'not-opened'; readonly text: Text };
+
+/** Runs the pipeline over one file. Throws what is neither the file's nor the disk's fault. */
+export async function takeIn(file: LogFile, pipeline: Pipeline): Promise<Intake> {
+  let diskError: unknown = null;
+  const guarded: LogFile = {
+    name: file.name,
+    async *open() {
+      try {
+        yield* file.open();
+      } catch (error) {
+        diskError = error;
+        throw error;
+      }
+    },
+  };
+  try {
+    return { kind: 'taken', report: await ingestFile(guarded, pipeline) };
+  } catch (error) {
+    if (!(error instanceof Error) || error !== diskError) throw error;
+    const { message } = error;
+    return { kind: 'not-opened', text: say((c) => c.command.fileNotOpened(file.name, message)) };
+  }
+}
+
+/** One sentence for one file. */
+export function sentenceOf(intake: Intake): Text {
+  if (intake.kind === 'not-opened') return intake.text;
+  const { manifest, duplicate } = intake.report;
+  const { name, source, accepted, rejected, reason } = manifest;
+  if (reason !== null) return reason;
+  if (duplicate) return say((c) => c.command.fileKnown(name));
+  return say((c) => c.command.fileRead(name, source ?? '', accepted, rejected));
+}
+
+/** Figures over the files of one run. */
+export interface IntakeTotals {
+  readonly files: number;
+  readonly duplicate: number;
+  /** Files that could not be read, by the disk or by their source's format. */
+  readonly unreadable: number;
+  /** Files that no source claims. */
+  readonly unmatched: number;
+  readonly accepted: number;
+  readonly rejected: number;
+}
+
+/** Adds up a run. A file that was known already adds no lines again. */
+export function totalsOf(intakes: readonly Intake[]): IntakeTotals {
+  const manifests = intakes.flatMap((one) => (one.kind === 'taken' ? [one.report.manifest] : []));
+  const fresh = intakes.flatMap((one) =>
+    one.kind === 'taken' && !one.report.duplicate ? [one.report.manifest] : [],
+  );
+  const unmatched = manifests.filter(isUnmatched).length;
+  const unreadable = manifests.filter(({ status }) => status === 'unreadable').length - unmatched;
+  return {
+    files: intakes.length,
+    duplicate: manifests.length - fresh.length,
+    unreadable: unreadable + (intakes.length - manifests.length),
+    unmatched,
+    accepted: fresh.reduce((sum, { accepted }) => sum + accepted, 0),
+    rejected: fresh.reduce((sum, { rejected }) => sum + rejected, 0),
+  };
+}
+
+function isUnmatched({ status, source }: FileManifest): boolean {
+  return status === 'unreadable' && source === null;
+}

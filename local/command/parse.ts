@@ -1,0 +1,72 @@
+import { statSync } from 'node:fs';
+import { logFileAt } from '../../shared/adapters/local/log-files.ts';
+import { CallError, UnreadableFileError } from '../../shared/errors.ts';
+import { say } from '../../shared/language.ts';
+import { readLog } from '../../shared/reading/read-log.ts';
+import type { Settings, Source } from '../../shared/settings/settings.ts';
+import { defineCommand } from './command.ts';
+import { configOption } from './options.ts';
+import { printingSink } from './printing-sink.ts';
+import { settingsAt } from './settings-at.ts';
+
+/** `sekisho parse FILE… --source ID --config DIR [--rejects FILE]` (contract, section 1). */
+export const parse = defineCommand({
+  id: 'parse',
+  summary: {
+    ja: 'ログを読み、1行を1件の正規化したアクセス記録（JSON Lines）にして出力します。',
+    en: 'Reads logs and prints each accepted line as one normalised access event (JSON Lines).',
+  },
+  operands: { name: 'FILE', atLeast: 1, atMost: Number.POSITIVE_INFINITY },
+  options: [
+    {
+      name: 'source',
+      value: 'ID',
+      required: true,
+      summary: { ja: 'sources.yaml のログの id', en: 'the id of the source in sources.yaml' },
+    },
+    configOption,
+    {
+      name: 'rejects',
+      value: 'FILE',
+      required: false,
+      summary: {
+        ja: '読めなかった行を {file,line,reason,raw} の形で書き出すファイル',
+        en: 'where lines that could not be read go, as {file,line,reason,raw}',
+      },
+    },
+  ],
+  async run(call, terminal) {
+    const settings = settingsAt(call.value('config'));
+    const source = sourceOf(settings, call.value('source'));
+    for (const path of call.operands) requireFile(path);
+    const sink = printingSink(terminal, call.optional('rejects'));
+    let unreadable = 0;
+    for (const path of call.operands) {
+      sink.startFile(path);
+      try {
+        await readLog(logFileAt(path, path), source, settings.systems, sink);
+      } catch (error) {
+        if (!(error instanceof UnreadableFileError)) throw error;
+        unreadable += 1;
+        terminal.tell(error.text);
+      }
+      await sink.drain();
+    }
+    sink.close();
+    const { accepted, rejected } = sink.counts();
+    terminal.tellLine(`accepted ${accepted} rejected ${rejected} of ${accepted + rejected} lines`);
+    return unreadable === 0 ? 0 : 1;
+  },
+});
+
+function sourceOf(settings: Settings, id: string): Source {
+  const source = settings.sources.find((one) => one.id === id);
+  if (source !== undefined) return source;
+  const allowed = settings.sources.map((one) => one.id).join(', ');
+  throw new CallError(say((c) => c.command.unknownSource(id, allowed)));
+}
+
+function requireFile(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false) return;
+  throw new CallError(say((c) => c.command.notAFile(path)));
+}

@@ -1,0 +1,31 @@
+import { acknowledgeCase } from './cases/ack.ts';
+import { assessCase } from './cases/assess.ts';
+import { closeCase } from './cases/close.ts';
+import { containCase } from './cases/contain.ts';
+import { listCases } from './cases/list.ts';
+import { noteOnCase } from './cases/note.ts';
+import { showCase } from './cases/show.ts';
+import { checkConfig } from './check-config.ts';
+import type { Command } from './command.ts';
+import { help } from './help.ts';
+import { ingest } from './ingest.ts';
+import { parse } from './parse.ts';
+import { replay } from './replay.ts';
+import { watch } from './watch.ts';
+
+/** Every verb, in the order of the help. One line an entry. */
+export const commands: readonly Command[] = [
+  checkConfig,
+  parse,
+  ingest,
+  watch,
+  replay,
+  listCases,
+  showCase,
+  acknowledgeCase,
+  assessCase,
+  containCase,
+  closeCase,
+  noteOnCase,
+  help,
+];

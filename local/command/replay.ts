@@ -1,0 +1,86 @@
+import { writeFileSync } from 'node:fs';
+import { printCase } from '../../shared/cases/contract-case.ts';
+import { CallError } from '../../shared/errors.ts';
+import { say } from '../../shared/language.ts';
+import { openReplay } from '../composition.ts';
+import { claimedFiles } from './claimed-files.ts';
+import { defineCommand } from './command.ts';
+import { type Intake, sentenceOf, takeIn, totalsOf } from './intake.ts';
+import { liveCases } from './live-cases.ts';
+import { configOption, stateOption } from './options.ts';
+import { settingsAt } from './settings-at.ts';
+
+/** `sekisho replay PATH… --config DIR [--state DIR] --cases FILE` (contract, section 1). */
+export const replay = defineCommand({
+  id: 'replay',
+  summary: {
+    ja: '過去のログを読み、何も送らずに、事案をファイルに書き出します。',
+    en: 'Reads past logs, sends nothing, and writes the cases to a file.',
+  },
+  operands: { name: 'PATH', atLeast: 1, atMost: Number.POSITIVE_INFINITY },
+  options: [
+    configOption,
+    {
+      ...stateOption,
+      required: false,
+      summary: {
+        ja: 'メモリに載らない量のとき、途中の記録を置くフォルダー（その中の replay。運用中の状態は変えません）',
+        en: 'keeps the work on disk, in its folder replay; what is in operation stays as it is',
+      },
+    },
+    {
+      name: 'cases',
+      value: 'FILE',
+      required: true,
+      summary: { ja: '事案を1件1行のJSONで書くファイル', en: 'where the cases go, one a line' },
+    },
+    {
+      name: 'scores',
+      value: 'FILE',
+      required: false,
+      summary: {
+        ja: 'まだ使えません（較正とともに加わります）',
+        en: 'not yet: comes with the calibration',
+      },
+    },
+  ],
+  async run(call, terminal) {
+    if (call.has('scores')) throw new CallError(say((c) => c.command.scoresNotYet));
+    const settings = settingsAt(call.value('config'));
+    const files = await claimedFiles(call.operands, settings.sources);
+    const casesFile = call.value('cases');
+    writeCases(casesFile, []);
+    const state = await openReplay(call.optional('state'), settings, Date.now);
+    try {
+      const intakes: Intake[] = [];
+      for (const file of files) {
+        const intake = await takeIn(file, state);
+        terminal.tell(sentenceOf(intake));
+        intakes.push(intake);
+      }
+      const { language } = settings.organisation;
+      const facts = (await liveCases(state.cases)).map((record) => record.facts);
+      const sorted = facts.sort((one, other) => (one.id < other.id ? -1 : 1));
+      writeCases(
+        casesFile,
+        sorted.map((one) => printCase(one, language)),
+      );
+      terminal.tell(say((c) => c.command.replaySummary(totalsOf(intakes), sorted.length)));
+      return totalsOf(intakes).unreadable === 0 ? 0 : 1;
+    } finally {
+      state.close();
+    }
+  },
+});
+
+/** Also called with nothing before the work begins, so that a wrong path shows at once. */
+function writeCases(path: string, lines: readonly string[]): void {
+  try {
+    writeFileSync(path, lines.map((line) => `${line}\n`).join(''));
+  } catch (cause) {
+    throw new CallError(
+      say((c) => c.command.notWritable(path)),
+      { cause },
+    );
+  }
+}

@@ -1,0 +1,38 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import type { Language, Text } from '../../shared/language.ts';
+
+/** Where a command speaks: data to standard output, everything else to standard error. */
+export interface Terminal {
+  readonly language: Language;
+  /** Writes data as it is; resolves when the reader is ready for more. */
+  print(data: string): Promise<void>;
+  /** One message, with a line end. */
+  tell(message: Text): void;
+  /** One line of a message that is the same in every language. */
+  tellLine(line: string): void;
+}
+
+/** A terminal over two streams of a process. `closed` is called once the reader has gone away. */
+export function terminalOf(
+  stdout: Writable,
+  stderr: Writable,
+  language: Language,
+  closed: () => void,
+): Terminal {
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+      closed();
+    });
+  }
+  const tellLine = (line: string) => void stderr.write(`${line}\n`);
+  return {
+    language,
+    async print(data) {
+      if (!stdout.write(data)) await once(stdout, 'drain');
+    },
+    tell: (message) => tellLine(message[language]),
+    tellLine,
+  };
+}

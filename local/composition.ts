@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { outboxMessenger } from '../shared/adapters/local/outbox.ts';
+import { quarantineFolder } from '../shared/adapters/local/quarantine-folder.ts';
+import { openSqliteStore } from '../shared/adapters/local/sqlite-store.ts';
+import { subjectKeyFile } from '../shared/adapters/local/subject-key-file.ts';
+import type { Pipeline } from '../shared/pipeline.ts';
+import type { Messenger, Meter } from '../shared/ports.ts';
+import type { Settings } from '../shared/settings/settings.ts';
+
+/** A pipeline over one machine's stores, to be closed at the end. */
+export interface OpenState extends Pipeline {
+  close(): void;
+}
+
+export interface StateOptions {
+  /** The instant, ms since 1970. */
+  readonly now: () => number;
+  /** Where alerts go; left out: to the outbox of the state folder. */
+  readonly messenger?: Messenger;
+}
+
+/**
+ * Opens the state folder, and makes it where it is missing: `sekisho.sqlite` (history, manifests,
+ * cases), `quarantine/`, `outbox/` and the key that subjects are hashed with. Several processes
+ * may have it open at once.
+ */
+export async function openState(
+  stateFolder: string,
+  settings: Settings,
+  { now, messenger }: StateOptions,
+): Promise<OpenState> {
+  mkdirSync(stateFolder, { recursive: true, mode: 0o700 });
+  const subjectKey = await subjectKeyFile(join(stateFolder, 'subject.key'));
+  const store = openSqliteStore(join(stateFolder, 'sekisho.sqlite'));
+  return {
+    ...store,
+    settings,
+    quarantine: quarantineFolder(join(stateFolder, 'quarantine')),
+    messenger: messenger ?? outboxMessenger(join(stateFolder, 'outbox'), now),
+    meter: silentMeter,
+    subjectKey,
+    now,
+  };
+}
+
+/**
+ * A state that begins empty and sends nothing, for reading history: in memory, or in the folder
+ * `replay` of a state folder where that would be too large. Rejected lines are only counted.
+ */
+export async function openReplay(
+  stateFolder: string | null,
+  settings: Settings,
+  now: () => number,
+): Promise<OpenState> {
+  const store = openSqliteStore(stateFolder === null ? ':memory:' : emptyDatabase(stateFolder));
+  return {
+    ...store,
+    settings,
+    quarantine: { put: async () => undefined },
+    messenger: { send: async () => undefined },
+    meter: silentMeter,
+    // No subject leaves a replay, so that its key need not outlive it.
+    subjectKey: randomBytes(32),
+    now,
+  };
+}
+
+function emptyDatabase(stateFolder: string): string {
+  const folder = join(stateFolder, 'replay');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return join(folder, 'sekisho.sqlite');
+}
+
+/** On one machine the summaries of the commands say what the metrics say in the cloud. */
+const silentMeter: Meter = { count: () => undefined };
