@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { say, type Text } from '../language.ts';
+import { say } from '../language.ts';
 import { sentenceOf } from './issue-sentence.ts';
 import type { MistakeBook } from './mistake-book.ts';
 import type { Path, Places } from './places.ts';
@@ -17,7 +17,7 @@ export interface Written {
 export function check<T>(schema: z.ZodType<T>, written: Written, book: MistakeBook): T | null {
   const result = schema.safeParse(written.value, { reportInput: true });
   if (result.success) return result.data;
-  for (const { path, issue } of plainIssues(result.error.issues, [])) {
+  for (const { path, issue, isKey } of plainIssues(result.error.issues, [])) {
     const whole = [...written.path, ...path];
     if (issue.code === 'unrecognized_keys') {
       const allowed = keysAllowedAt(schema, path);
@@ -26,11 +26,11 @@ export function check<T>(schema: z.ZodType<T>, written: Written, book: MistakeBo
         book.add(written.file, written.places.ofKey([...whole, key]), text);
       }
     } else {
-      const isMissing = valueAt(written.value, path) === undefined;
-      const text: Text = isMissing
+      const isMissing = issue.code !== 'custom' && valueAt(written.value, path) === undefined;
+      const text = isMissing
         ? say((c) => c.settings.keyMissing(printPath(whole)))
         : sentenceOf(issue, printPath(whole));
-      const place = isMissing ? written.places.of(whole) : placeOfIssue(issue, whole, written);
+      const place = isKey ? written.places.ofKey(whole) : written.places.of(whole);
       book.add(written.file, place, text);
     }
   }
@@ -40,6 +40,8 @@ export function check<T>(schema: z.ZodType<T>, written: Written, book: MistakeBo
 interface PlainIssue {
   readonly path: Path;
   readonly issue: z.core.$ZodIssue;
+  /** It is about the last key of the path rather than its value. */
+  readonly isKey: boolean;
 }
 
 /** Issues out of unions, records and maps, brought up to one level. */
@@ -48,10 +50,13 @@ function plainIssues(issues: readonly z.core.$ZodIssue[], above: Path): readonly
     const path = [...above, ...issue.path];
     if (issue.code === 'invalid_union') {
       const branch = nearestBranch(issue.errors);
-      return branch === null ? [{ path, issue }] : plainIssues(branch, path);
+      return branch === null ? [{ path, issue, isKey: false }] : plainIssues(branch, path);
     }
     if (issue.code === 'invalid_element') return plainIssues(issue.issues, path);
-    return [{ path, issue }];
+    if (issue.code === 'invalid_key') {
+      return issue.issues.map((inner) => ({ path, issue: inner, isKey: true }));
+    }
+    return [{ path, issue, isKey: false }];
   });
 }
 
@@ -65,10 +70,6 @@ function nearestBranch(
 
 function isWrongKind(issue: z.core.$ZodIssue): boolean {
   return issue.path.length === 0 && ['invalid_type', 'invalid_value'].includes(issue.code);
-}
-
-function placeOfIssue(issue: z.core.$ZodIssue, path: Path, written: Written) {
-  return issue.code === 'invalid_key' ? written.places.ofKey(path) : written.places.of(path);
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -87,9 +87,11 @@ function readAll(folder: SettingsFolder, book: MistakeBook): Settings | null {
   for (const table of [assignmentsTable(timeZone), householdsTable, protectedTable]) {
     rowsOf(folder, table, book);
   }
-  checkReferences({ ...parsed, systems, staff }, book);
-  if (parsed.escalation && escalation && staff) {
-    checkPosts(parsed.escalation, escalation, staff, book);
+  // Names that stand in rows which could not be read would all seem unknown.
+  const soundStaff = book.list().some(({ file }) => file === 'staff.csv') ? null : staff;
+  checkReferences({ ...parsed, systems, staff: soundStaff }, book);
+  if (parsed.escalation && escalation && soundStaff) {
+    checkPosts(parsed.escalation, escalation, soundStaff, book);
   }
   if (!base || !sources || !escalation || !calendar) return null;
   return {

@@ -39,6 +39,7 @@ export function readTable<Row>(
     return [];
   }
   const records = parseRecords(table.name, decoded.text, book);
+  if (records === null) return [];
   const [header, ...rest] = records;
   if (header === undefined) {
     const text = say((c) => c.settings.tableEmpty(table.columns));
@@ -59,7 +60,12 @@ const parsedRecords = z.array(
   z.object({ record: z.array(z.string()), info: z.object({ lines: z.int() }) }),
 );
 
-function parseRecords(name: string, text: string, book: MistakeBook): readonly TableRecord[] {
+/** Null: it is no CSV, and the book says where it breaks off. */
+function parseRecords(
+  name: string,
+  text: string,
+  book: MistakeBook,
+): readonly TableRecord[] | null {
   try {
     // csv-parse counts a CRLF inside quotes as two lines, so line ends are made one character.
     const oneEnd = text.replace(/\r\n?/g, '\n');
@@ -76,9 +82,9 @@ function parseRecords(name: string, text: string, book: MistakeBook): readonly T
     book.add(
       name,
       { line, column },
-      say((c) => c.settings.tableSyntax(error.message)),
+      say((c) => c.settings.tableSyntax()),
     );
-    return [];
+    return null;
   }
 }
 

@@ -38,30 +38,31 @@ export function parseYamlFile(
     );
     return null;
   }
-  const lines = new LineCounter();
-  const document = parseDocument(decoded.text, { lineCounter: lines, prettyErrors: false });
-  for (const problem of [...document.errors, ...document.warnings]) {
-    const repeated = problem.code === 'DUPLICATE_KEY';
-    book.add(
-      name,
-      placeAt(lines, problem.pos[0]),
-      say((c) => (repeated ? c.settings.keyRepeated() : c.settings.yamlSyntax(problem.message))),
-    );
-  }
-  if (document.errors.some((problem) => problem.code !== 'DUPLICATE_KEY')) return null;
-  const places = placesIn(document, lines);
   try {
-    return { name, value: document.toJS(), places };
+    return parseText(name, decoded.text, book);
   } catch (cause) {
-    // Aliases that multiply without end are the only way to get here.
+    // Nesting without end, or aliases that multiply without end, are the only ways to get here.
     const message = cause instanceof Error ? cause.message : String(cause);
     book.add(
       name,
       fileStart,
-      say((c) => c.settings.yamlSyntax(message)),
+      say((c) => c.settings.yamlSyntax('', message)),
     );
     return null;
   }
+}
+
+function parseText(name: string, text: string, book: MistakeBook): ParsedFile | null {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  for (const { code, message, pos } of [...document.errors, ...document.warnings]) {
+    const sentence = say((c) =>
+      code === 'DUPLICATE_KEY' ? c.settings.keyRepeated() : c.settings.yamlSyntax(code, message),
+    );
+    book.add(name, placeAt(lines, pos[0]), sentence);
+  }
+  if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return null;
+  return { name, value: document.toJS(), places: placesIn(document, lines) };
 }
 
 function placeAt(lines: LineCounter, offset: number): Place {

@@ -12,20 +12,21 @@ export const settings: typeof japanese = {
   fileMissing: (name, required) => `${name} is missing. Always needed are ${list(required)}.`,
 
   yamlNotUtf8: () => 'From this line on it is not UTF-8. Save YAML files as UTF-8.',
-  yamlSyntax: (message) => `It cannot be read as YAML (${message}).`,
+  yamlSyntax: (_code, message) => `It cannot be read as YAML (${message}).`,
   keyRepeated: () => 'The same key stands here twice. Keep one.',
 
   unknownKey: (key, allowed) =>
-    `There is no key "${key}".${allowed.length > 0 ? ` Allowed are ${list(allowed)}.` : ''}`,
+    `There is no key "${key}". ${allowed.length > 0 ? `Allowed are ${list(allowed)}` : 'No key is allowed here'}.`,
   keyMissing: (path) => `The key ${path} is required and missing.`,
   wrongKind: (path, expected, given, isBare) =>
     `${place(path)} must be ${kind(expected)} (given: ${given}).${isBare ? ' Put digits, true or false that are meant as text in quotes.' : ''}`,
   notOneOf: (path, allowed, given) => `${place(path)} may be ${list(allowed)} (given: ${given}).`,
   tooSmall: (path, origin, minimum, given) =>
-    `${place(path)} must be at least ${minimum}${unit(origin)} (given: ${given}).`,
+    `${place(path)} must ${amount('at least', minimum, origin)} (given: ${given}).`,
   tooBig: (path, origin, maximum, given) =>
-    `${place(path)} must be at most ${maximum}${unit(origin)} (given: ${given}).`,
-  wrongForm: (path, form, given) => `${place(path)} cannot be read as ${form} (given: ${given}).`,
+    `${place(path)} must ${amount('at most', maximum, origin)} (given: ${given}).`,
+  wrongForm: (path, form, given) =>
+    `${place(path)} cannot be read as ${forms.get(form) ?? form} (given: ${given}).`,
   noAlternativeFits: (path, kinds, given) =>
     `${place(path)} fits none of the allowed forms (${kinds.length > 0 ? `allowed: ${list(kinds.map(kind))}; ` : ''}given: ${given}).`,
   refused: (path, message, given) =>
@@ -85,8 +86,8 @@ export const settings: typeof japanese = {
 
   tableNotDecodable: () =>
     'The table is neither UTF-8 nor CP932 (Shift_JIS). Save it as one of the two.',
-  tableSyntax: (message) =>
-    `It cannot be read as CSV. Quotes (") must enclose the whole field, and a quote inside is written twice (${message}).`,
+  tableSyntax: () =>
+    'It cannot be read as CSV. Quotes (") enclose a whole field, a quote inside is written twice, and the last one closes.',
   tableEmpty: (columns) =>
     `The table is empty. Write the header ${list(columns)} in the first line.`,
   unknownColumn: (given, allowed) => `There is no column "${given}". Allowed are ${list(allowed)}.`,
@@ -107,9 +108,10 @@ function place(path: string): string {
   return path === '' ? 'The content of the file' : path;
 }
 
-function unit(origin: string): string {
-  if (origin === 'string') return ' characters';
-  return origin === 'array' ? ' items' : '';
+function amount(bound: string, count: number, origin: string): string {
+  if (origin !== 'string' && origin !== 'array') return `be ${bound} ${count}`;
+  const unit = origin === 'array' ? 'item' : 'character';
+  return `have ${bound} ${count} ${unit}${count === 1 ? '' : 's'}`;
 }
 
 function kind(expected: string): string {
@@ -124,4 +126,9 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['array', 'a list'],
   ['object', 'a mapping of keys'],
   ['record', 'a mapping of keys'],
+]);
+
+const forms: ReadonlyMap<string, string> = new Map([
+  ['email', 'a mail address'],
+  ['url', 'an https URL'],
 ]);

@@ -12,11 +12,12 @@ export const settings = {
 
   yamlNotUtf8: () =>
     'この行から UTF-8 として読めません。YAML ファイルは UTF-8 で保存してください。',
-  yamlSyntax: (message: string) => `YAML として読めません（${message}）。`,
+  yamlSyntax: (code: string, message: string) =>
+    `YAML として読めません（${yamlProblems.get(code) ?? message}）。`,
   keyRepeated: () => '同じ項目が 2 回書かれています。1 つにしてください。',
 
   unknownKey: (key: string, allowed: readonly string[]) =>
-    `「${key}」という項目はありません。${allowed.length > 0 ? `書けるのは ${list(allowed)} です。` : ''}`,
+    `「${key}」という項目はありません。${allowed.length > 0 ? `書けるのは ${list(allowed)} です` : 'ここに書ける項目はありません'}。`,
   keyMissing: (path: string) => `必須の項目 ${path} がありません。`,
   wrongKind: (path: string, expected: string, given: string, isBare: boolean) =>
     `${place(path)}は${kind(expected)}で書いてください（書かれているのは ${given}）。${isBare ? '数字や true / false を文字として書くときは引用符で囲みます。' : ''}`,
@@ -27,7 +28,7 @@ export const settings = {
   tooBig: (path: string, origin: string, maximum: number, given: string) =>
     `${place(path)}は ${maximum} ${unit(origin)}以下にしてください（書かれているのは ${given}）。`,
   wrongForm: (path: string, form: string, given: string) =>
-    `${place(path)}を ${form} として読めません（書かれているのは ${given}）。`,
+    `${place(path)}を「${forms.get(form) ?? form}」として読めません（書かれているのは ${given}）。`,
   noAlternativeFits: (path: string, kinds: readonly string[], given: string) =>
     `${place(path)}は書ける形のどれにも当てはまりません（${kinds.length > 0 ? `書けるのは ${list(kinds.map(kind))}、` : ''}書かれているのは ${given}）。`,
   refused: (path: string, message: string, given: string) =>
@@ -91,8 +92,8 @@ export const settings = {
 
   tableNotDecodable: () =>
     '表を UTF-8 としても CP932（Shift_JIS）としても読めません。どちらかで保存してください。',
-  tableSyntax: (message: string) =>
-    `CSV として読めません。引用符（"）は項目全体を囲み、中の引用符は 2 つ重ねてください（${message}）。`,
+  tableSyntax: () =>
+    'CSV として読めません。引用符（"）は項目全体を囲み、中の引用符は 2 つ重ね、最後に閉じてください。',
   tableEmpty: (columns: readonly string[]) =>
     `表が空です。1 行目に見出し ${list(columns)} を書いてください。`,
   unknownColumn: (given: string, allowed: readonly string[]) =>
@@ -111,7 +112,7 @@ function list(words: readonly string[]): string {
 }
 
 function place(path: string): string {
-  return path === '' ? 'ファイルの中身' : ` ${path} `;
+  return path === '' ? 'ファイルの中身' : `${path} `;
 }
 
 function unit(origin: string): string {
@@ -131,4 +132,25 @@ const kinds: ReadonlyMap<string, string> = new Map([
   ['array', '一覧'],
   ['object', '項目の組'],
   ['record', '項目の組'],
+]);
+
+const forms: ReadonlyMap<string, string> = new Map([
+  ['email', 'メールアドレス'],
+  ['url', 'https の URL'],
+]);
+
+/** By the code of the `yaml` library; what is not here is quoted in its own words. */
+const yamlProblems: ReadonlyMap<string, string> = new Map([
+  ['BAD_INDENT', '字下げがそろっていません'],
+  ['TAB_AS_INDENT', '字下げにタブは使えません。空白を使ってください'],
+  ['MISSING_CHAR', '「:」「,」や閉じ括弧、引用符などの記号が足りません'],
+  ['UNEXPECTED_TOKEN', 'ここに書けない記号があります'],
+  [
+    'MULTILINE_IMPLICIT_KEY',
+    '項目名が行をまたいでいます。「:」の後の空白や引用符を確かめてください',
+  ],
+  ['BLOCK_AS_IMPLICIT_KEY', '1 行に「: 」が 2 つあります。値を引用符で囲んでください'],
+  ['BAD_ALIAS', '「*」の名前が正しくありません。文字なら引用符で囲んでください'],
+  ['MULTIPLE_DOCS', '「---」で区切られた文書が 2 つあります。1 つにしてください'],
+  ['TAG_RESOLVE_FAILED', '「!」の指定は使えません'],
 ]);
