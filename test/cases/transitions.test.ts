@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { type CaseAction, caseStatuses, type Deed } from '../../shared/cases/case.ts';
+import {
+  personalDeedKinds,
+  statusOf,
+  successorOf,
+  transitions,
+  verdictOf,
+} from '../../shared/cases/transitions.ts';
+
+const log = (...deeds: readonly Deed[]): CaseAction[] =>
+  deeds.map((deed, index) => ({ sequence: index + 1, at: index, by: 'S1', deed }));
+const opened: Deed = { kind: 'opened' };
+const acknowledged: Deed = { kind: 'acknowledged', step: null, comment: 'x' };
+const assessed: Deed = { kind: 'assessed', verdict: 'explained', comment: 'x' };
+const contained: Deed = { kind: 'contained', comment: 'x' };
+const closed: Deed = { kind: 'closed', comment: 'x' };
+
+describe('the transition table', () => {
+  it('allows exactly this', () => {
+    const allowed = caseStatuses.map((status) => [
+      status,
+      personalDeedKinds.flatMap((kind) => {
+        const to = transitions[status][kind];
+        return to ? [`${kind} > ${to}`] : [];
+      }),
+    ]);
+    expect(allowed).toEqual([
+      ['open', ['acknowledged > acknowledged', 'noted > open']],
+      [
+        'acknowledged',
+        [
+          'acknowledged > acknowledged',
+          'assessed > assessed',
+          'contained > contained',
+          'noted > acknowledged',
+        ],
+      ],
+      [
+        'assessed',
+        [
+          'acknowledged > assessed',
+          'assessed > assessed',
+          'contained > contained',
+          'closed > closed',
+          'noted > assessed',
+        ],
+      ],
+      [
+        'contained',
+        [
+          'acknowledged > contained',
+          'assessed > contained',
+          'closed > closed',
+          'noted > contained',
+        ],
+      ],
+      ['closed', ['noted > closed']],
+    ]);
+  });
+
+  it('gives a case the status that its log leads to', () => {
+    expect(statusOf([])).toBe('open');
+    expect(statusOf(log(opened))).toBe('open');
+    expect(statusOf(log(opened, acknowledged))).toBe('acknowledged');
+    expect(statusOf(log(opened, acknowledged, contained, assessed))).toBe('contained');
+    expect(statusOf(log(opened, acknowledged, assessed, closed))).toBe('closed');
+    expect(statusOf(log(opened, acknowledged, assessed, closed, { kind: 'reopened' }))).toBe(
+      'open',
+    );
+  });
+
+  it('does not let sent notices, tasks or notes change the status', () => {
+    const sent: Deed = { kind: 'notice-sent', notice: 'C/2.x/1', step: '2.x', recipient: 'holder' };
+    const rest: Deed[] = [sent, { kind: 'task', step: '1.x' }, { kind: 'noted', comment: 'x' }];
+    expect(statusOf(log(opened, acknowledged, ...rest))).toBe('acknowledged');
+  });
+
+  it('counts a superseded case as closed and knows where it goes on', () => {
+    const actions = log(opened, acknowledged, { kind: 'superseded', successor: 'C-2' });
+    expect(statusOf(actions)).toBe('closed');
+    expect(successorOf(actions)).toBe('C-2');
+  });
+
+  it('forgets the verdict when a case is reopened', () => {
+    const actions = log(opened, acknowledged, assessed, closed);
+    expect(verdictOf(actions)).toBe('explained');
+    expect(verdictOf([...actions, ...log({ kind: 'reopened' })])).toBeNull();
+  });
+});
