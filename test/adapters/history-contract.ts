@@ -66,7 +66,7 @@ export function historyContract(open: () => Promise<StoreUnderTest>): void {
     });
 
     it('reads back more than fits into one answer of a database', async () => {
-      const written: Contribution[] = Array.from({ length: 30 }, (_, part) =>
+      const written: Contribution[] = Array.from({ length: 6 }, (_, part) =>
         contribution({
           actor: 'busy',
           part,

@@ -47,7 +47,7 @@ export function manifestsContract(open: () => Promise<StoreUnderTest>): void {
           sha256: sha256Of(100 + (number % 2)),
         }),
       );
-      for (const one of written.toReversed()) await store.manifests.put(one);
+      await Promise.all(written.toReversed().map((one) => store.manifests.put(one)));
       const listed = (await everyOf(store.manifests)).filter(({ name }) =>
         name.startsWith('list/'),
       );

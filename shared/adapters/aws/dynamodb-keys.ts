@@ -1,0 +1,44 @@
+import { createHash } from 'node:crypto';
+import { limits } from '../../limits.ts';
+import { addDays, type LogDay } from '../../log-day.ts';
+
+/** Well below DynamoDB's limits for keys (2,048 and 1,024 bytes), what stands around it included. */
+const keyPartBytesMax = 850;
+
+/** The partition of an actor's history. */
+export function actorPartition(actor: string): string {
+  return `A#${keyPart(actor)}`;
+}
+
+/** What all sort keys of one log day's contributions begin with. */
+export function logDayPrefix(logDay: LogDay): string {
+  return `D#${logDay}#`;
+}
+
+/** `YYYY-MM` of a log day; the sort key of its day vectors. */
+export function monthKey(logDay: LogDay): string {
+  return `V#${logDay.slice(0, 7)}`;
+}
+
+/** A file's name as a part of a key. */
+export function nameKey(name: string): string {
+  return keyPart(name);
+}
+
+/** Counts from 1 or 0, so that text sorts as numbers do. */
+export function sixDigits(number: number): string {
+  return String(number).padStart(6, '0');
+}
+
+/** When history of a log day may go, in seconds since 1970. */
+export function expiryOf(logDay: LogDay): number {
+  return Date.parse(`${addDays(logDay, limits.historyDaysKept)}T00:00:00Z`) / 1_000;
+}
+
+/** Text as it is; what is too long for a key keeps its beginning and ends in its hash. */
+function keyPart(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  if (bytes.length <= keyPartBytesMax) return text;
+  const beginning = new TextDecoder().decode(bytes.subarray(0, keyPartBytesMax - 100));
+  return `${beginning}…${createHash('sha256').update(text).digest('hex')}`;
+}

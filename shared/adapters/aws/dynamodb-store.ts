@@ -1,0 +1,29 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { CaseStore, HistoryStore, ManifestStore } from '../../ports.ts';
+import { dynamodbCases } from './dynamodb-cases.ts';
+import { dynamodbHistory } from './dynamodb-history.ts';
+import { dynamodbManifests } from './dynamodb-manifests.ts';
+
+/** The three stores of the cloud, in one table (see `table.ts`). */
+export interface DynamodbStore {
+  readonly history: HistoryStore;
+  readonly manifests: ManifestStore;
+  readonly cases: CaseStore;
+}
+
+/** Where the table is. */
+export interface TableAccess {
+  readonly client: DynamoDBDocumentClient;
+  readonly tableName: string;
+}
+
+/** The stores in the table of that name. Nothing here scans, and nothing needs transactions. */
+export function dynamodbStore(client: DynamoDBClient, tableName: string): DynamodbStore {
+  const access: TableAccess = { client: DynamoDBDocumentClient.from(client), tableName };
+  return {
+    history: dynamodbHistory(access),
+    manifests: dynamodbManifests(access),
+    cases: dynamodbCases(access),
+  };
+}
