@@ -40,7 +40,8 @@ export async function readSurveyed(
     throw new BrokenPromiseError(say((c) => c.reading.unknownFormat(source.format)));
   }
   const tally = tallying(sink);
-  const reader = format.open({ file: file.name, source, systems, out: tally });
+  const { valid } = found;
+  const reader = format.open({ file: file.name, source, systems, valid, out: tally });
   const feed = format.framing === 'lines' ? feedLines : feedDocument;
   const chunks = uncompressed(file.open(), found.compression, file.name);
   for await (const _ of feed(chunks, found, reader)) await sink.drain();

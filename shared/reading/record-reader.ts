@@ -27,5 +27,7 @@ export interface ReadingContext {
   readonly file: string;
   readonly source: Source;
   readonly systems: ReadonlyMap<string, System>;
+  /** False: the file holds bytes that are not valid; `document` framing shows them as U+FFFD. */
+  readonly valid: boolean;
   readonly out: RecordSink;
 }

@@ -5,6 +5,8 @@ const list = (words: readonly string[]) => words.map((word) => `"${word}"`).join
 /** What reading says, in English. */
 export const reading: typeof japanese = {
   emptyFile: (file) => `${file}: the file is empty (0 lines).`,
+  noSourceClaims: (file, known) =>
+    `${file}: no source of sources.yaml claims this name by its objects. There are ${list(known)}. The file stays where it is.`,
   unknownFormat: (format) => `There is no format "${format}".`,
   gzipBrokenOff: (file) => `${file}: the gzip data is broken off. Upload the whole file again.`,
   gzipCorrupt: (file) => `${file}: the gzip data is corrupt. Upload the whole file again.`,
@@ -25,6 +27,11 @@ export const reading: typeof japanese = {
   nothingReadable: (file, format, lines, reason) =>
     `${file}: not one of ${lines} lines can be read as the format "${format}". The first reason: ${reason}`,
   lineTooLong: (bytesMax) => `The line is too long (at most ${bytesMax} bytes).`,
+  recordTooLong: (charactersMax) => `The record is too long (at most ${charactersMax} characters).`,
+  arrayBroken: 'The JSON array is broken here, or ends early. What follows cannot be read.',
+  notOfCloudTrail: (what) => `This is not a CloudTrail event (${what}).`,
+  notOfPostgresql: 'This is not a line of a PostgreSQL log.',
+  pgauditBroken: 'The pgaudit record (AUDIT:) lacks fields.',
   invalidBytes: (encoding) => `The line holds bytes that are not valid ${encoding}.`,
   brokenQuotes: 'The quotation marks are not as RFC 4180 says.',
   fieldCount: (expected, given) => `The line has ${given} fields where ${expected} are expected.`,

@@ -3,6 +3,8 @@ const list = (words: readonly string[]) => words.map((word) => `「${word}」`).
 /** What reading says, in Japanese. */
 export const reading = {
   emptyFile: (file: string) => `${file}：ファイルは空です（0行）。`,
+  noSourceClaims: (file: string, known: readonly string[]) =>
+    `${file}：どの取り込み元（sources.yaml の objects）の名前にも合いません。あるのは${list(known)}です。ファイルはそのまま残っています。`,
   unknownFormat: (format: string) => `形式「${format}」はありません。`,
   gzipBrokenOff: (file: string) =>
     `${file}：gzipが途中で切れています。完全なファイルを置き直してください。`,
@@ -27,6 +29,11 @@ export const reading = {
   nothingReadable: (file: string, format: string, lines: number, reason: string) =>
     `${file}：${lines}行のうち一行も形式「${format}」として読めません。最初の理由：${reason}`,
   lineTooLong: (bytesMax: number) => `行が長すぎます（${bytesMax}バイトまで）。`,
+  recordTooLong: (charactersMax: number) => `記録が長すぎます（${charactersMax}文字まで）。`,
+  arrayBroken: 'JSONの配列がここで壊れているか、途中で終わっています。この先は読めません。',
+  notOfCloudTrail: (what: string) => `CloudTrailのイベントではありません（${what}）。`,
+  notOfPostgresql: 'PostgreSQLのログの行ではありません。',
+  pgauditBroken: 'pgauditの記録（AUDIT:）の項目が足りません。',
   invalidBytes: (encoding: string) => `${encoding}として正しくないバイトがあります。`,
   brokenQuotes: '引用符（"）の使い方が正しくありません（RFC 4180）。',
   fieldCount: (expected: number, given: number) =>

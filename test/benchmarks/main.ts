@@ -1,0 +1,14 @@
+const benchmarks: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>> = {
+  reading: () => import('./reading.ts'),
+};
+
+const name = process.argv[2];
+const load = name === undefined ? undefined : benchmarks[name];
+if (load === undefined) {
+  const names = Object.keys(benchmarks).join(', ');
+  console.error(`npm run bench -- <name>: allowed are ${names}; given was ${name ?? 'none'}`);
+  process.exitCode = 2;
+} else {
+  const { run } = await load();
+  await run();
+}
