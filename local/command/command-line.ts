@@ -58,8 +58,8 @@ function explain(error: unknown, terminal: Terminal, debug: boolean): 1 | 2 {
     for (const mistake of error.mistakes) {
       terminal.tellLine(printMistake(mistake, terminal.language));
     }
-  }
-  if (error instanceof SekishoError) terminal.tell(error.text);
+    terminal.tell(say((c) => c.command.mistakes(error.mistakes.length)));
+  } else if (error instanceof SekishoError) terminal.tell(error.text);
   else {
     const message = error instanceof Error ? error.message : String(error);
     terminal.tell(say((c) => c.command.unexpected(message)));

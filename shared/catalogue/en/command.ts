@@ -47,7 +47,8 @@ export const command: typeof japanese = {
   caseColumns: ['case', 'severity', 'status', 'days', 'actor', 'records', 'what'],
   deedDone: (id, status) => `Recorded in case ${id}. Status: ${status}.`,
   unknownAccount: (given) =>
-    `--by "${given}" stands neither in staff.csv nor among the contacts of escalation.yaml. Give the account of the person who does it.`,
+    `--by "${given}" is not in staff.csv. Give the account of the person who does it.`,
+  mistakes: (count) => `Mistakes in the configuration: ${count}`,
   watchedAlready: (folder, pid) =>
     `Another sekisho watch (process ${pid}) works on the state folder "${folder}". Stop it first, or give another --state.`,
   portNotANumber: (given) =>

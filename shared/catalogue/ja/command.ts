@@ -55,7 +55,8 @@ export const command = {
   caseColumns: ['事案', '優先度', '状態', '日', '職員番号', '件数', '内容'],
   deedDone: (id: string, status: string) => `事案 ${id} に記録しました。状態: ${status}。`,
   unknownAccount: (given: string) =>
-    `--by の「${given}」は staff.csv にも escalation.yaml の連絡先にもありません。操作する人の職員番号を指定してください。`,
+    `--by の「${given}」は staff.csv にありません。操作する人の職員番号を指定してください。`,
+  mistakes: (count: number) => `設定の誤り: ${count} 件`,
   watchedAlready: (folder: string, pid: string) =>
     `状態フォルダー「${folder}」では、別の sekisho watch（プロセス ${pid}）が動いています。止めてから始めるか、別の --state を指定してください。`,
   portNotANumber: (given: string) =>
