@@ -10,6 +10,10 @@ export interface Announcements extends Messenger {
   count(): number;
 }
 
+/** What the marks on the lines of alerts mean. */
+export const legend =
+  '通知 alert ・ 再通知 reminder ・ 代理 deputy ・ * 夜間・休日の連絡先 night contact';
+
 /** Shows alerts and hands them on: the case once, with its reasons, then one line an alert. */
 export function announcing(
   next: Messenger,
@@ -29,10 +33,20 @@ export function announcing(
         shown.add(alert.caseId);
         await showCase(alert, cases, stage);
       }
-      const role = settings.escalation.roles.get(alert.role)?.title.ja ?? alert.role;
-      stage.line(`    ${clock.print()}  → ${padded(role, 22)}  ${alert.to.name}`);
+      stage.line(`    ${clock.printTime()}  ${alertLine(alert, settings)}`);
     },
   };
+}
+
+/** Which step of the path, which role, who, and whether it is a reminder or a deputy. */
+function alertLine(alert: OutgoingAlert, settings: Settings): string {
+  const step = settings.escalation.steps.find(({ role }) => role === alert.role)?.step ?? '';
+  const { title } = settings.escalation.roles.get(alert.role) ?? { title: { ja: '', en: '' } };
+  const call = Number(alert.notice.split('/').at(-1));
+  const isDeputy = alert.recipient.startsWith('deputy');
+  const mark = isDeputy ? '代理' : call > 1 ? '再通知' : '通知';
+  const role = padded(`${title.ja} ${title.en}`, 48);
+  return `手順${step}  ${role}  ${padded(mark, 6)}  ${alert.to.name.replace('（夜間・休日）', ' *')}`;
 }
 
 async function showCase(

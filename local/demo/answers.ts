@@ -4,7 +4,7 @@ import type { DemoClock } from './clock.ts';
 import type { Stage } from './stage.ts';
 import { acknowledge } from './walk.ts';
 
-const comment = '本人と業務の内容を確認します。';
+const comment = '業務かを確認します。';
 
 /** Where nobody is kept waiting: the section head of the case's section answers in 8 minutes. */
 export async function answerCase(

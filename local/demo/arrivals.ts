@@ -24,15 +24,17 @@ export async function ingestDate(
   clock: DemoClock,
   stage: Stage,
 ): Promise<readonly Arrival[]> {
+  const arrived = logs.filter((one) => one.date === date);
   clock.setTo(addDays(date, 1), arrivalTime);
+  const lines = padded(sum(arrived, (log) => log.lines).toLocaleString('en-US'), 6, 'right');
+  stage.line(`  ${clock.print()}  ${arrived.length} ファイル files  ${lines} 行 lines`);
   const arrivals: Arrival[] = [];
-  for (const log of logs.filter((one) => one.date === date))
-    arrivals.push({ log, report: await ingestFile(logFileAt(log.path, log.name), pipeline) });
-  const accepted = sum(arrivals, ({ report }) => report.manifest.accepted);
-  const rejected = sum(arrivals, ({ report }) => report.manifest.rejected);
-  const lines = padded(accepted.toLocaleString('en-US'), 6, 'right');
-  const rejects = rejected === 0 ? '' : `  却下 rejected ${rejected}`;
-  stage.line(`  ${clock.print()}  ${arrivals.length} ファイル files  ${lines} 行 lines${rejects}`);
+  for (const log of arrived) {
+    const report = await ingestFile(logFileAt(log.path, log.name), pipeline);
+    const { rejected } = report.manifest;
+    if (rejected > 0) stage.line(`${' '.repeat(19)}却下 rejected ${rejected} 行 line  ${log.name}`);
+    arrivals.push({ log, report });
+  }
   return arrivals;
 }
 

@@ -8,6 +8,8 @@ export interface DemoClock {
   advance(minutes: number): void;
   /** `10/13(火) 06:45` */
   print(): string;
+  /** `06:45` */
+  printTime(): string;
 }
 
 export function startClock(date: CityDate, time: string, settings: Settings): DemoClock {
@@ -30,5 +32,6 @@ export function startClock(date: CityDate, time: string, settings: Settings): De
       now += minutes * 60_000;
     },
     print: () => format.format(now),
+    printTime: () => format.format(now).slice(-5),
   };
 }

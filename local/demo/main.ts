@@ -1,46 +1,69 @@
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { settingsFolder } from '../../shared/adapters/local/settings-folder.ts';
+import { CallError, SekishoError } from '../../shared/errors.ts';
 import { loadSettings } from '../../shared/settings/load.ts';
-import { serveConsole } from '../console-server.ts';
+import { type ConsoleServer, serveConsole } from '../console-server.ts';
 import { showClosing } from './closing.ts';
-import { runDemo } from './run.ts';
-import { openStage } from './stage.ts';
+import { type DemoOutcome, runDemo } from './run.ts';
+import { openStage, type Stage } from './stage.ts';
 
-const root = new URL('../../', import.meta.url);
-const folder = fileURLToPath(new URL('.sekisho/demo/', root));
-const consolePort = 8471;
+const folder = fileURLToPath(new URL('../../.sekisho/demo/', import.meta.url));
+const sample = fileURLToPath(new URL('../sample/', import.meta.url));
+const usualPort = 8471;
 
-const { values } = parseArgs({
-  options: { 'no-serve': { type: 'boolean', default: false } },
-  strict: true,
-});
-const stage = openStage((line) => console.log(line), process.stdout.isTTY);
-const started = Date.now();
-const settings = loadSettings(
-  settingsFolder(fileURLToPath(new URL('../sample/', import.meta.url))),
-);
-stage.title({
-  ja: '関所 Sekisho のデモ：架空の如月市の30日',
-  en: 'A demonstration: 30 days of the invented Kisaragi City',
-});
-const { arrivals, cases, vindications, state, clock } = await runDemo(folder, settings, stage);
-showClosing(arrivals, cases, vindications, settings, stage);
-stage.line();
-const seconds = ((Date.now() - started) / 1000).toFixed(1);
-stage.tell({
-  ja: `${seconds}秒で終わりました。通知の全文は .sekisho/demo/state/outbox にあります。`,
-  en: `Done in ${seconds} s. The alerts in full are in .sekisho/demo/state/outbox.`,
-});
-if (values['no-serve']) {
-  state.close();
-} else {
-  const ended = Date.now();
-  const now = (): number => clock.now() + Date.now() - ended;
-  const { url } = await serveConsole({ ...state, now }, consolePort);
+try {
+  await main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof SekishoError)) throw error;
+  console.error(`${error.text.ja}\n${error.text.en}`);
+  process.exitCode = error instanceof CallError ? 2 : 1;
+}
+
+/** `npm run demo`, or `npm run demo -- --no-serve`, which ends instead of serving the console. */
+async function main(words: readonly string[]): Promise<void> {
+  const unknown = words.find((word) => word !== '--no-serve');
+  if (unknown !== undefined)
+    throw new CallError({
+      ja: `デモで使える指定は --no-serve だけです（「${unknown}」が指定されました）。`,
+      en: `The only option of the demo is --no-serve; "${unknown}" was given.`,
+    });
+  const started = Date.now();
+  const stage = openStage((line) => console.log(line), process.stdout.isTTY);
+  const settings = loadSettings(settingsFolder(sample));
+  stage.title({
+    ja: '関所 Sekisho のデモ：架空の如月市の30日',
+    en: 'A demonstration: 30 days of the invented Kisaragi City',
+  });
+  const outcome = await runDemo(folder, settings, stage);
+  showClosing(outcome, settings, stage);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
   stage.line();
   stage.tell({
-    ja: `画面（コンソール）: ${url}　　止めるには Ctrl+C`,
-    en: `The console is at ${url} — press Ctrl+C to stop.`,
+    ja: `${seconds}秒で終わりました。通知の全文は .sekisho/demo/state/outbox にあります。`,
+    en: `Done in ${seconds} s. The alerts in full are in .sekisho/demo/state/outbox.`,
   });
+  if (words.includes('--no-serve')) outcome.state.close();
+  else await serve(outcome, stage);
+}
+
+/** Serves the console until Ctrl+C; the demo's time runs on from where it stopped. */
+async function serve({ state, clock }: DemoOutcome, stage: Stage): Promise<void> {
+  const ended = Date.now();
+  const ports = { ...state, now: () => clock.now() + Date.now() - ended };
+  const server = await serveConsole(ports, usualPort).catch(
+    (error: unknown): Promise<ConsoleServer> => {
+      if (!(error instanceof CallError)) throw error;
+      return serveConsole(ports, 0);
+    },
+  );
+  stage.line();
+  stage.tell({
+    ja: `コンソール（画面）を ${server.url} で開けます。終わるには Ctrl+C。`,
+    en: `The console is at ${server.url} (Ctrl+C to end).`,
+  });
+  const end = async (): Promise<void> => {
+    await server.close();
+    state.close();
+  };
+  process.once('SIGINT', end).once('SIGTERM', end);
 }

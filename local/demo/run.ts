@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { CaseRecord } from '../../shared/ports.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
 import { type OpenState, openState } from '../composition.ts';
-import { announcing } from './announcements.ts';
+import { announcing, legend } from './announcements.ts';
 import { answerCase } from './answers.ts';
 import { type Arrival, arrivalTime, ingestDate } from './arrivals.ts';
 import { type DemoClock, startClock } from './clock.ts';
@@ -40,6 +40,8 @@ export async function runDemo(
   tellWritten(logs, settings, stage);
 
   stage.heading({ ja: '2. 届いた順に読み、判定し、知らせる', en: 'Read, judge and tell' });
+  stage.line(`  ${legend}`);
+  stage.line();
   const clock = startClock(firstDate, arrivalTime, settings);
   const state = await openState(join(folder, 'state'), settings, { now: clock.now });
   const announcements = announcing(state.messenger, state.cases, settings, clock, stage);
@@ -65,7 +67,7 @@ function tellWritten(logs: readonly LogInInbox[], settings: Settings, stage: Sta
   const formats = new Set(settings.sources.map((source) => source.format)).size;
   const lines = logs.reduce((total, log) => total + log.lines, 0).toLocaleString('en-US');
   stage.tell({
-    ja: `${firstDate}から${lastDate}までの30日分、${logs.length}ファイル、${lines}行、${formats}種類の形式（Shift_JIS、gzipを含む）。`,
+    ja: `${firstDate}から${lastDate}までの30日分、${logs.length}ファイル、${lines}行、形式は${formats}種類（Shift_JISとgzipを含む）。`,
     en: `30 days, ${logs.length} files, ${lines} lines, ${formats} formats (Shift_JIS and gzip among them).`,
   });
 }

@@ -45,6 +45,13 @@ const tax: SectionWork = {
   ],
 };
 
+/** Reminders are printed by the nightly run, not at the desk. */
+const collection: SectionWork = {
+  ...tax,
+  viewScreens: ['0220', '0240', '0250'],
+  afterwards: [{ action: 'update', screen: '0320', chance: 0.4 }],
+};
+
 const welfare: SectionWork = {
   system: 'welfare',
   households: 12,
@@ -71,7 +78,7 @@ const insurance: SectionWork = {
 export const workOfSections: Readonly<Record<string, readonly SectionWork[]>> = {
   住民課: [registerDesk],
   税務課: [tax, registerLookup],
-  収納課: [tax],
+  収納課: [collection],
   福祉課: [welfare],
   子育て支援課: [welfare, registerLookup],
   高齢介護課: [welfare, insurance],

@@ -40,20 +40,29 @@ export async function vindicate(pipeline: Pipeline): Promise<readonly Vindicatio
 function reasonText(id: string, reference: string, actor: string, settings: Settings): Text {
   const title = explanations.find((one) => one.id === id)?.title ?? { ja: id, en: id };
   const detail = detailOf(id, reference, actor, settings);
-  return { ja: `${title.ja} ${detail}`, en: `${title.en} ${detail}` };
+  return { ja: `${title.ja} ${detail.ja}`, en: `${title.en} ${detail.en}` };
 }
 
-/** The number under which the reason is registered, and who gave it. */
-function detailOf(id: string, reference: string, actor: string, settings: Settings): string {
+/** The number under which the reason is registered, what it allows, and who gave it. */
+function detailOf(id: string, reference: string, actor: string, settings: Settings): Text {
   const approval = settings.approvals.find((one) => one.id === reference);
-  if (approval !== undefined)
-    return `${reference}（≦ ${approval.maxRecords.toLocaleString('en-US')}、${approval.approver}）`;
-  if (id !== 'overtime-order') return reference;
+  if (approval !== undefined) {
+    const { approver, purpose } = approval;
+    const most = approval.maxRecords.toLocaleString('en-US');
+    return {
+      ja: `${reference}「${purpose}」上限${most}人、承認者${approver}`,
+      en: `${reference}, at most ${most} people, approved by ${approver}`,
+    };
+  }
   const order = settings.overtime.find(
     (one) => one.actor === actor && new Date(one.approvedAt).toISOString() === reference,
   );
-  if (order === undefined) return reference;
+  if (id !== 'overtime-order' || order === undefined) return { ja: reference, en: reference };
   const shift = zoneShift(settings.organisation.timeZone);
+  const from = printLocalTime(order.from, shift);
   const until = printLocalTime(order.until, shift).slice(11);
-  return `${printLocalTime(order.from, shift)}–${until}（${order.approver}）`;
+  return {
+    ja: `${from}–${until}、命令者${order.approver}`,
+    en: `${from}–${until}, ordered by ${order.approver}`,
+  };
 }

@@ -1,6 +1,8 @@
 import { act } from '../../shared/cases/act.ts';
 import { runClock } from '../../shared/escalation/clock.ts';
 import { pathFactsOf, pathOf } from '../../shared/escalation/facts.ts';
+import { type StepState, standingOf } from '../../shared/escalation/standing.ts';
+import type { Text } from '../../shared/language.ts';
 import type { Pipeline } from '../../shared/pipeline.ts';
 import type { CaseRecord } from '../../shared/ports.ts';
 import type { Announcements } from './announcements.ts';
@@ -42,14 +44,7 @@ export async function walkUp(
   const before = announcements.count();
   await run(silenceMinutes, pipeline, clock);
   const sentBefore = announcements.count() - before;
-  await acknowledge(
-    caseId,
-    'S0302',
-    '内容を確認し、本人への聞き取りを始めます。',
-    pipeline,
-    clock,
-    stage,
-  );
+  await acknowledge(caseId, 'S0302', '本人への聞き取りを始めます。', pipeline, clock, stage);
   const after = announcements.count();
   await run(quietMinutes, pipeline, clock);
   const sentAfter = announcements.count() - after;
@@ -57,7 +52,7 @@ export async function walkUp(
     ja: `その後2時間に出た通知は${sentAfter}件です（確認までは${sentBefore}件）。`,
     en: `Alerts in the two hours after it: ${sentAfter} (until the acknowledgement: ${sentBefore}).`,
   });
-  stage.line();
+  await showStanding(caseId, pipeline, stage);
   return { caseId, sentBefore, sentAfter };
 }
 
@@ -72,9 +67,44 @@ export async function acknowledge(
 ): Promise<void> {
   await act(caseId, { kind: 'acknowledged', step: null, comment }, by, pipeline.cases, clock.now());
   stage.line(
-    `    ${clock.print()}  ✓ sekisho cases ack ${caseId} --by ${by} --comment "${comment}"`,
+    `    ${clock.printTime()}  ✓ sekisho cases ack ${caseId} --by ${by} --comment "${comment}"`,
   );
 }
+
+/** Where the case stands on the path: what waits for a person, and what has been done. */
+async function showStanding(caseId: string, pipeline: Pipeline, stage: Stage): Promise<void> {
+  const stored = await pipeline.cases.read(caseId);
+  if (stored === null) return;
+  stage.line();
+  const standing = standingOf(stored, pipeline.settings);
+  stage.rows([
+    ['手順 step', '役割 role', '状態 state', '通知 alerts'],
+    ...standing
+      .filter(({ state }) => state !== 'awaiting-confirmation')
+      .map(({ step, state, told }) => [
+        String(step.step),
+        `${step.title.ja} ${step.title.en}`,
+        `${stateTitles[state].ja} ${stateTitles[state].en}`,
+        String(told.length),
+      ]),
+  ]);
+  const waiting = standing.filter(({ state }) => state === 'awaiting-confirmation');
+  stage.tell({
+    ja: `手順${waiting[0]?.step.step}以降（${waiting.map(({ step }) => step.title.ja).join('、')}）は、人が判断するまで始まりません。`,
+    en: 'The steps after these begin only when a person has decided that they must.',
+  });
+  stage.line();
+}
+
+const stateTitles: Readonly<Record<StepState, Text>> = {
+  waiting: { ja: '待ち', en: 'waiting' },
+  done: { ja: '着手', en: 'begun' },
+  told: { ja: '通知済み', en: 'told' },
+  acknowledged: { ja: '確認済み', en: 'acknowledged' },
+  'not-called': { ja: '呼び出しなし', en: 'not called' },
+  vacant: { ja: '担当なし', en: 'vacant' },
+  'awaiting-confirmation': { ja: '人の判断待ち', en: 'a person decides' },
+};
 
 async function run(minutes: number, pipeline: Pipeline, clock: DemoClock): Promise<void> {
   for (let minute = 0; minute < minutes; minute += 1) {

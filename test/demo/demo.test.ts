@@ -24,7 +24,7 @@ describe('the demo', () => {
     folder = await mkdtemp(join(tmpdir(), 'sekisho-demo-'));
     const stage = openStage((line) => printed.push(line), false);
     outcome = await runDemo(join(folder, 'demo'), settings, stage);
-    showClosing(outcome.arrivals, outcome.cases, outcome.vindications, settings, stage);
+    showClosing(outcome, settings, stage);
   }, 120_000);
 
   afterAll(async () => {
