@@ -1,0 +1,39 @@
+import { Readable } from 'node:stream';
+import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import type { LogFile } from '../../ports.ts';
+
+/**
+ * A log object in a bucket; its name is its key. Each `open` streams it anew, and with a version it
+ * is the same bytes each time, whatever is uploaded under the key meanwhile. A reader that stops
+ * early ends the download.
+ */
+export function s3LogFile(
+  client: S3Client,
+  bucket: string,
+  key: string,
+  versionId?: string,
+): LogFile {
+  return {
+    name: key,
+    async *open() {
+      const answer = await client.send(
+        new GetObjectCommand({
+          Bucket: bucket,
+          Key: key,
+          ...(versionId === undefined ? {} : { VersionId: versionId }),
+        }),
+      );
+      for await (const chunk of streamOf(answer.Body)) yield bytesOf(chunk);
+    },
+  };
+}
+
+function streamOf(body: unknown): Readable {
+  if (body instanceof Readable) return body;
+  throw new TypeError('S3 answered without a stream of bytes.');
+}
+
+function bytesOf(chunk: unknown): Uint8Array {
+  if (chunk instanceof Uint8Array) return chunk;
+  throw new TypeError('S3 gave something other than bytes.');
+}

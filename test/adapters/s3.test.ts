@@ -1,0 +1,78 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { s3Quarantine } from '../../shared/adapters/aws/quarantine-s3.ts';
+import { s3LogFile } from '../../shared/adapters/aws/s3-log-file.ts';
+import { quarantineContract } from './quarantine-contract.ts';
+import { type S3InProcess, startS3 } from './s3-in-process.ts';
+
+let s3: S3InProcess;
+beforeAll(async () => {
+  s3 = await startS3();
+});
+afterAll(() => s3.close());
+
+quarantineContract('S3', async () => {
+  const bucket = await s3.createBucket();
+  return {
+    quarantine: s3Quarantine(s3.client, bucket),
+    async contents() {
+      const listed = await s3.client.send(
+        new ListObjectsV2Command({ Bucket: bucket, Prefix: 'quarantine/' }),
+      );
+      const keys = (listed.Contents ?? []).flatMap(({ Key }) => Key ?? []).toSorted();
+      return Promise.all(
+        keys.map(async (key) => {
+          const object = await s3.client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
+          const text = (await object.Body?.transformToString()) ?? '';
+          return [key.slice('quarantine/'.length), text] as const;
+        }),
+      );
+    },
+  };
+});
+
+async function sha256Of(chunks: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of chunks) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+describe('a log object in S3', () => {
+  it('streams the bytes as they were uploaded, as often as it is opened', async () => {
+    const bucket = await s3.createBucket();
+    const key = 'juki/2026年５月/操作 ログ+1.csv';
+    const bytes = randomBytes(3_000_000);
+    await s3.client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: bytes }));
+    const file = s3LogFile(s3.client, bucket, key);
+    expect(file.name).toBe(key);
+    const uploaded = createHash('sha256').update(bytes).digest('hex');
+    expect(await sha256Of(file.open())).toBe(uploaded);
+    expect(await sha256Of(file.open())).toBe(uploaded);
+  });
+
+  it('comes in chunks and may be left off in the middle', async () => {
+    const bucket = await s3.createBucket();
+    const body = new Uint8Array(5_000_000);
+    await s3.client.send(new PutObjectCommand({ Bucket: bucket, Key: 'large', Body: body }));
+    for await (const chunk of s3LogFile(s3.client, bucket, 'large').open()) {
+      expect(chunk.length).toBeLessThan(body.length);
+      break;
+    }
+  });
+
+  it('may be empty', async () => {
+    const bucket = await s3.createBucket();
+    await s3.client.send(
+      new PutObjectCommand({ Bucket: bucket, Key: 'empty', Body: new Uint8Array(0) }),
+    );
+    const nothing = createHash('sha256').digest('hex');
+    expect(await sha256Of(s3LogFile(s3.client, bucket, 'empty').open())).toBe(nothing);
+  });
+
+  it('fails where there is no such object', async () => {
+    const bucket = await s3.createBucket();
+    const gone = sha256Of(s3LogFile(s3.client, bucket, 'gone').open());
+    await expect(gone).rejects.toThrow();
+  });
+});
