@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { s3Quarantine } from '../../shared/adapters/aws/quarantine-s3.ts';
+import { quarantineS3 } from '../../shared/adapters/aws/quarantine-s3.ts';
 import { s3LogFile } from '../../shared/adapters/aws/s3-log-file.ts';
 import { quarantineContract } from './quarantine-contract.ts';
 import { type S3InProcess, startS3 } from './s3-in-process.ts';
@@ -15,7 +15,7 @@ afterAll(() => s3.close());
 quarantineContract('S3', async () => {
   const bucket = await s3.createBucket();
   return {
-    quarantine: s3Quarantine(s3.client, bucket),
+    quarantine: quarantineS3(s3.client, bucket),
     async contents() {
       const listed = await s3.client.send(
         new ListObjectsV2Command({ Bucket: bucket, Prefix: 'quarantine/' }),

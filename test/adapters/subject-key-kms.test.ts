@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { kmsSubjectKey } from '../../shared/adapters/aws/subject-key-kms.ts';
+import { subjectKeyFromKms } from '../../shared/adapters/aws/subject-key-kms.ts';
 import { BrokenPromiseError } from '../../shared/errors.ts';
 
 const request = z.object({
@@ -45,18 +45,18 @@ describe('the subject key out of KMS', () => {
   });
 
   it('is 32 bytes, the same each time, another for another key', async () => {
-    const key = await kmsSubjectKey(client, 'alias/one');
+    const key = await subjectKeyFromKms(client, 'alias/one');
     expect(key).toHaveLength(32);
-    expect(await kmsSubjectKey(client, 'alias/one')).toEqual(key);
-    expect(await kmsSubjectKey(client, 'alias/other')).not.toEqual(key);
+    expect(await subjectKeyFromKms(client, 'alias/one')).toEqual(key);
+    expect(await subjectKeyFromKms(client, 'alias/other')).not.toEqual(key);
   });
 
   it('stays what it was: the stored subjects are hashed with it', async () => {
     const expected = createHmac('sha256', 'alias/one').update('sekisho subject key 1').digest();
-    expect(Buffer.from(await kmsSubjectKey(client, 'alias/one'))).toEqual(expected);
+    expect(Buffer.from(await subjectKeyFromKms(client, 'alias/one'))).toEqual(expected);
   });
 
   it('is refused where KMS answers with something else', async () => {
-    await expect(kmsSubjectKey(client, 'short')).rejects.toThrow(BrokenPromiseError);
+    await expect(subjectKeyFromKms(client, 'short')).rejects.toThrow(BrokenPromiseError);
   });
 });

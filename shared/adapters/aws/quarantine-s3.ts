@@ -6,7 +6,7 @@ import { printQuarantinePart, quarantinePartName } from '../quarantine-part.ts';
 export const quarantinePrefix = 'quarantine/';
 
 /** Keeps rejected lines in objects `quarantine/<sha256>/<part>.jsonl`. */
-export function s3Quarantine(client: S3Client, bucket: string): Quarantine {
+export function quarantineS3(client: S3Client, bucket: string): Quarantine {
   return {
     async put(sha256, part, file, rejected) {
       await client.send(

@@ -10,7 +10,7 @@ const message = new TextEncoder().encode('sekisho subject key 1');
  * of kind `HMAC_256`. It is stored nowhere; whoever may call `kms:GenerateMac` on that key can make
  * it again, and nobody else.
  */
-export async function kmsSubjectKey(client: KMSClient, keyId: string): Promise<Uint8Array> {
+export async function subjectKeyFromKms(client: KMSClient, keyId: string): Promise<Uint8Array> {
   const { Mac: mac } = await client.send(
     new GenerateMacCommand({ KeyId: keyId, MacAlgorithm: 'HMAC_SHA_256', Message: message }),
   );
