@@ -12,7 +12,8 @@ import { BrokenPromiseError } from './errors.ts';
 import type { ExplanationTables } from './explanations/explanation.ts';
 import { explanations } from './explanations/registry.ts';
 import type { Contribution, FoldedEvent, StoredDay } from './history/contribution.ts';
-import { dayVectorOf, packDayVector } from './history/day-vector.ts';
+import { dayVectorOf } from './history/day-vector.ts';
+import { packDayVector } from './history/day-vector-packing.ts';
 import { unionOf } from './history/union.ts';
 import { sameInEveryLanguage } from './language.ts';
 import { limits } from './limits.ts';
@@ -84,8 +85,8 @@ function storedDay(
   findings: readonly Finding[],
 ): StoredDay {
   const digest = createHash('sha256');
-  for (const { file, part, bytes } of contributions)
-    digest.update(`${file}#${part}#`).update(bytes);
+  for (const { file, source, part, bytes } of contributions)
+    digest.update(`${file}#${source}#${part}#`).update(bytes);
   return {
     actor: day.actor,
     logDay: day.logDay,

@@ -58,7 +58,7 @@ export interface IngestReport {
 export async function ingestFile(file: LogFile, pipeline: Pipeline): Promise<IngestReport> {
   const source = sourceOf(file.name, pipeline.settings.sources);
   if (source === null) {
-    const known = pipeline.settings.sources.map((one) => one.id).join(', ');
+    const known = pipeline.settings.sources.map((one) => one.id);
     return unreadable(
       file,
       null,

@@ -3,10 +3,12 @@ import { detectorById } from '../detectors/registry.ts';
 import { BrokenPromiseError } from '../errors.ts';
 import type { Judge } from '../judging.ts';
 import { sameInEveryLanguage } from '../language.ts';
+import { limits } from '../limits.ts';
 import { addDays, type LogDay } from '../log-day.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { HistoryStore, ManifestStore } from '../ports.ts';
 import { assembleCases, type CaseContext, type DatedFinding, formerIds } from './assemble.ts';
+import type { CaseFacts } from './case.ts';
 import { episodesOf, type WorkingDaysBetween } from './episodes.ts';
 import { recordFacts } from './record.ts';
 
@@ -16,15 +18,42 @@ const reachDays = 400;
 /**
  * Brings the cases about one actor up to date after some of his or her log days were judged anew:
  * finds the fired days that belong together with them, judges those again with all their evidence,
- * and writes the cases whose facts changed. Returns their ids. A function of what is stored, so it
- * may be repeated at will.
+ * and writes the cases whose facts changed. Returns their ids, each once. A function of what is
+ * stored, so it may be repeated at will; it repeats itself until nothing changes, because another
+ * worker may have added to the evidence while this one was writing.
  */
 export async function refreshCases(
   actor: string,
   logDays: readonly LogDay[],
   judge: Judge,
-  { settings, history, manifests, cases, now }: Pipeline,
+  pipeline: Pipeline,
 ): Promise<readonly string[]> {
+  const changed = new Set<string>();
+  for (let attempt = 0; attempt < limits.conditionalAttemptsMax; attempt += 1) {
+    let settled = true;
+    for (const { facts, former } of await deriveCases(actor, logDays, judge, pipeline)) {
+      const outcome = await recordFacts(facts, former, pipeline.cases, pipeline.now());
+      if (outcome === 'unchanged') continue;
+      changed.add(facts.id);
+      settled = false;
+    }
+    if (settled) return [...changed];
+  }
+  return [...changed];
+}
+
+interface DerivedCase {
+  readonly facts: CaseFacts;
+  /** Ids under which it may have been opened before a late file moved its first day. */
+  readonly former: readonly string[];
+}
+
+async function deriveCases(
+  actor: string,
+  logDays: readonly LogDay[],
+  judge: Judge,
+  { settings, history, manifests }: Pipeline,
+): Promise<readonly DerivedCase[]> {
   const workingDaysBetween = (from: LogDay, until: LogDay) =>
     judge.calendar.workingDaysBetween(from, until, null);
   const findings: DatedFinding[] = [];
@@ -39,13 +68,10 @@ export async function refreshCases(
     systems: settings.systems,
     fileName: await fileNames(findings, manifests),
   };
-  const changed: string[] = [];
-  for (const facts of assembleCases(actor, findings, context)) {
-    const former = formerIds(facts, findings, context);
-    const outcome = await recordFacts(facts, former, cases, now());
-    if (outcome !== 'unchanged') changed.push(facts.id);
-  }
-  return changed;
+  return assembleCases(actor, findings, context).map((facts) => ({
+    facts,
+    former: formerIds(facts, findings, context),
+  }));
 }
 
 /** The fired days of every episode that holds one of the given days, whatever the family. */
