@@ -60,12 +60,15 @@ function plainIssues(issues: readonly z.core.$ZodIssue[], above: Path): readonly
   });
 }
 
-/** The one alternative of a union whose kind fits what was given. */
+/** The one alternative of a union whose kind fits what was given, and that it misses by least. */
 function nearestBranch(
   branches: readonly (readonly z.core.$ZodIssue[])[],
 ): readonly z.core.$ZodIssue[] | null {
-  const near = branches.filter((issues) => issues.every((issue) => !isWrongKind(issue)));
-  return near.length === 1 ? (near[0] ?? null) : null;
+  const [nearest, second] = branches
+    .filter((issues) => issues.every((issue) => !isWrongKind(issue)))
+    .toSorted((a, b) => a.length - b.length);
+  if (nearest === undefined || second?.length === nearest.length) return null;
+  return nearest;
 }
 
 function isWrongKind(issue: z.core.$ZodIssue): boolean {

@@ -55,6 +55,15 @@ function alternativesOf(issue: z.core.$ZodIssueInvalidUnion): readonly string[] 
 const givenCharactersMax = 60;
 
 function printGiven(given: unknown): string {
-  const printed = JSON.stringify(given) ?? String(given);
+  const printed = printWhole(given);
   return printed.length > givenCharactersMax ? `${printed.slice(0, givenCharactersMax)}…` : printed;
+}
+
+function printWhole(given: unknown): string {
+  try {
+    return JSON.stringify(given) ?? String(given);
+  } catch {
+    // An alias inside its own anchor goes round in circles.
+    return '…';
+  }
 }

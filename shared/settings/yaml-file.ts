@@ -7,6 +7,7 @@ import {
   isSeq,
   LineCounter,
   parseDocument,
+  visit,
 } from 'yaml';
 import { say } from '../language.ts';
 import { decodeUtf8 } from './decoded-text.ts';
@@ -62,6 +63,20 @@ function parseText(name: string, text: string, book: MistakeBook): ParsedFile | 
     book.add(name, placeAt(lines, pos[0]), sentence);
   }
   if (document.errors.some(({ code }) => code !== 'DUPLICATE_KEY')) return null;
+  let isResolved = true;
+  visit(document, {
+    Alias(_key, alias) {
+      if (alias.resolve(document) !== undefined) return;
+      isResolved = false;
+      const place = placeAt(lines, alias.range?.[0] ?? 0);
+      book.add(
+        name,
+        place,
+        say((c) => c.settings.aliasUnknown(alias.source)),
+      );
+    },
+  });
+  if (!isResolved) return null;
   return { name, value: document.toJS(), places: placesIn(document, lines) };
 }
 

@@ -13,6 +13,8 @@ export const settings: typeof japanese = {
 
   yamlNotUtf8: () => 'From this line on it is not UTF-8. Save YAML files as UTF-8.',
   yamlSyntax: (_code, message) => `It cannot be read as YAML (${message}).`,
+  aliasUnknown: (name) =>
+    `"*${name}" refers to an anchor "&${name}" that does not stand before it. Put a "*" that is meant as text in quotes.`,
   keyRepeated: () => 'The same key stands here twice. Keep one.',
 
   unknownKey: (key, allowed) =>

@@ -14,6 +14,8 @@ export const settings = {
     'この行から UTF-8 として読めません。YAML ファイルは UTF-8 で保存してください。',
   yamlSyntax: (code: string, message: string) =>
     `YAML として読めません（${yamlProblems.get(code) ?? message}）。`,
+  aliasUnknown: (name: string) =>
+    `「*${name}」が指す「&${name}」がこれより前にありません。「*」を文字として書くときは引用符で囲んでください。`,
   keyRepeated: () => '同じ項目が 2 回書かれています。1 つにしてください。',
 
   unknownKey: (key: string, allowed: readonly string[]) =>
