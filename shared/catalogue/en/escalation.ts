@@ -17,21 +17,26 @@ export const escalation: typeof japanese = {
   when: (from, until, zone) => `When: ${from === until ? from : `${from} to ${until}`} (${zone})`,
   figures: (records, subjects, unexplained) =>
     `How many: ${records} records in all, ${subjects} distinct residents named (${unexplained} of them without recorded work that explains it)`,
+  figuresUnnamed: (records) =>
+    `How many: ${records} records in all (the logs name no single resident)`,
   why: '== Why it needs checking',
   fixedRule: 'How unusual: a fixed rule applies, so there is no probability.',
   rarity: (p) => `How unusual: work alone comes to this or more in a share of ${p}.`,
   more: (count) => `and ${count} more (see the console or "sekisho cases show")`,
   next: '== What to do next',
   firstOfAll: 'First of all, prevent and limit harm to the residents concerned.',
+  duty: (duty) => `${duty} (what this office is asked for)`,
   deadline: (at) =>
     `By when: without an acknowledgement by ${at}, a reminder is sent or a deputy is called.`,
   noDeadline: 'By when: as soon as possible (this is the last automatic call of this step).',
   acknowledge: 'Record that you have seen this with the command:',
   command: (id) => `sekisho cases ack ${id} --by STAFF_NUMBER --comment "what you checked"`,
   path: '== Who has been told',
-  standing: (step, title, state) => `${step} ${title}: ${state}`,
+  standing: (step, state) => `${step}: ${state}`,
+  listed: '; ',
   state: {
     waiting: (at) => `not told yet (planned for ${at})`,
+    soon: 'about to be told',
     taskWaiting: 'not begun',
     done: 'asked for',
     told: (at, count) => `told at ${at}${count > 1 ? `, ${count} times in all` : ''}`,
