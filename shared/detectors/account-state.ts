@@ -4,7 +4,7 @@ import { peopleIn } from '../people.ts';
 import type { Tenure } from '../settings/settings.ts';
 import { defineDetector, type StaffDay } from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
-import { linesIn, spanOf, systemsOf } from './wording.ts';
+import { linesIn, systemsOf, when } from './wording.ts';
 
 const saturday = at('2026-05-09T13:05');
 const retired: Tenure = { ...exampleTenure, until: '2026-03-31' };
@@ -63,7 +63,7 @@ export const accountState = defineDetector({
     if (day.tenure !== null || day.tenures.length === 0) return null;
     const events = day.events.filter((event) => event.outcome === 'success');
     if (events.length === 0) return null;
-    const { first } = spanOf(events, words);
+    const time = when(events, words);
     const systems = systemsOf(events, words);
     const lines = linesIn(events);
     const people = peopleIn(events);
@@ -73,8 +73,8 @@ export const accountState = defineDetector({
       why: [
         tenureSentence(day),
         {
-          ja: `${first}から、${systems.ja}で${lines}回使われ、${people}人分の個人情報に及びます。`,
-          en: `From ${first} it was used ${lines} times in ${systems.en}, reaching the records of ${people} people.`,
+          ja: `${time.ja}${systems.ja}で${lines}回使われ、${people}人分の個人情報に及びます。`,
+          en: `${time.en} it was used ${lines} times in ${systems.en}, reaching the records of ${people} people.`,
         },
       ],
       events,

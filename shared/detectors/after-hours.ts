@@ -6,7 +6,7 @@ import type { Text } from '../language.ts';
 import { peopleIn } from '../people.ts';
 import { defineDetector, type JudgedEvent, type LocalWords } from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
-import { linesIn, remarks, spanOf, systemsOf } from './wording.ts';
+import { linesIn, remarks, systemsOf, when } from './wording.ts';
 
 const parameters = { highPeopleMin: 101 } as const;
 
@@ -107,11 +107,11 @@ function observed(events: readonly JudgedEvent[], words: LocalWords): Text {
   const people = peopleIn(events);
   const lines = linesIn(events);
   const systems = systemsOf(events, words);
-  const { first, last } = spanOf(events, words);
+  const time = when(events, words);
   const onClosedDay = events.some((event) => event.period === 'closed-day');
   return {
-    ja: `${onClosedDay ? '閉庁日' : '夜間'}の${first}から${last}までに、${systems.ja}で${people}人分の個人情報を扱いました（${lines}回）。`,
-    en: `${onClosedDay ? 'On a closed day' : 'At night'}, between ${first} and ${last}, the records of ${people} people were used in ${systems.en} (${lines} times).`,
+    ja: `${time.ja}${onClosedDay ? '閉庁日' : '夜間'}の${systems.ja}で${people}人分の個人情報を扱いました（${lines}回）。`,
+    en: `${time.en} ${onClosedDay ? 'on a closed day' : 'at night'}, the records of ${people} people were used in ${systems.en} (${lines} times).`,
   };
 }
 

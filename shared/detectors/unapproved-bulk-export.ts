@@ -4,7 +4,7 @@ import type { Text } from '../language.ts';
 import { peopleIn } from '../people.ts';
 import { defineDetector, type JudgedEvent, type LocalWords } from './detector.ts';
 import { exampleDay, judged } from './example.ts';
-import { linesIn, remarks, spanOf, systemsOf } from './wording.ts';
+import { linesIn, remarks, systemsOf, when } from './wording.ts';
 
 const parameters = { peopleMin: 101, criticalPeopleMin: 1_000 } as const;
 
@@ -96,10 +96,10 @@ function isApproved(event: JudgedEvent): boolean {
 function observed(events: readonly JudgedEvent[], people: number, words: LocalWords): Text {
   const lines = linesIn(events);
   const systems = systemsOf(events, words);
-  const { first, last } = spanOf(events, words);
+  const time = when(events, words);
   return {
-    ja: `${first}から${last}までに、${systems.ja}から${people}人分を出力しました（${lines}回）。`,
-    en: `Between ${first} and ${last}, ${people} people's records were exported or printed from ${systems.en} (${lines} times).`,
+    ja: `${time.ja}${systems.ja}から${people}人分を出力しました（${lines}回）。`,
+    en: `${time.en} ${people} people's records were exported or printed from ${systems.en} (${lines} times).`,
   };
 }
 

@@ -1,7 +1,7 @@
 import { at } from '../explanations/example.ts';
 import { defineDetector, type JudgedEvent } from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
-import { linesIn, remarks, spanOf, systemsOf } from './wording.ts';
+import { linesIn, remarks, systemsOf, when } from './wording.ts';
 
 const morning = at('2026-05-11T10:12');
 
@@ -64,7 +64,7 @@ export const uncountedExport = defineDetector({
     if (day.tenure?.kind === 'service') return null;
     const events = day.events.filter(isUncounted);
     if (events.length === 0) return null;
-    const { first } = spanOf(events, words);
+    const time = when(events, words);
     const systems = systemsOf(events, words);
     const lines = linesIn(events);
     return {
@@ -72,8 +72,8 @@ export const uncountedExport = defineDetector({
       severity: 'medium',
       why: [
         {
-          ja: `${first}ほか、${systems.ja}からの書き出し${lines}回について、ログに件数がありません。何人分か分からないため、確認が必要です。`,
-          en: `The log gives no count for ${lines} exports from ${systems.en} (first at ${first}). How many people they cover is unknown and has to be checked.`,
+          ja: `${time.ja}${systems.ja}から${lines}回の書き出しがありましたが、ログに件数がありません。何人分か分からないため、確認が必要です。`,
+          en: `${time.en} there were ${lines} exports from ${systems.en} whose count the log does not give. How many people they cover is unknown and has to be checked.`,
         },
         ...remarks(events),
       ],

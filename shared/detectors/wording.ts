@@ -25,14 +25,15 @@ export function linesIn(events: readonly JudgedEvent[]): number {
   return events.reduce((sum, event) => sum + event.count, 0);
 }
 
-/** First and last local time of the events, which are sorted; empty strings where there are none. */
-export function spanOf(
-  events: readonly JudgedEvent[],
-  words: LocalWords,
-): { readonly first: string; readonly last: string } {
-  const [first, last] = [events[0], events.at(-1)];
-  return {
-    first: first === undefined ? '' : words.time(first.at),
-    last: last === undefined ? '' : words.time(last.at),
-  };
+/**
+ * When the events happened, to the minute, at the head of a sentence: `2026-10-06 20:41から20:44までに、`
+ * and `Between 2026-10-06 20:41 and 20:44,`. Events are sorted by time.
+ */
+export function when(events: readonly JudgedEvent[], words: LocalWords): Text {
+  const first = words.time(events[0]?.at ?? 0);
+  const last = words.time(events.at(-1)?.at ?? 0);
+  if (first === last) return { ja: `${first}に、`, en: `At ${first},` };
+  const [date = '', time = ''] = last.split(' ');
+  const end = first.startsWith(date) ? time : last;
+  return { ja: `${first}から${end}までに、`, en: `Between ${first} and ${end},` };
 }
