@@ -26,8 +26,8 @@ export const afterHours = defineDetector({
     en: 'Access to personal data at night (22:00–05:00 unless set) or on a closed day that no overtime order, duty roster or approval explains.',
   },
   doesNotSee: {
-    ja: '開庁日の夕方（閉庁後22時まで）の利用。連携用アカウント。命令のある日の目的外利用。',
-    en: 'Evenings of open days until night begins; service accounts; misuse under a valid order.',
+    ja: '開庁日の夕方（閉庁後22時まで）の利用。連携用アカウント。在籍期間外のアカウント（account-state が扱う）。命令のある日の目的外利用。',
+    en: 'Evenings of open days until night begins; service accounts; accounts outside their tenure (account-state sees them); misuse under a valid order.',
   },
   knownFalsePositives: {
     ja: '命令の入力が遅れた時間外勤務、災害対応、選挙事務。',
@@ -70,6 +70,13 @@ export const afterHours = defineDetector({
         day: exampleDay('2026-05-06', judged(closed, 3), { ...exampleTenure, kind: 'service' }),
       },
       {
+        title: 'an account outside its tenure, for which account-state speaks',
+        day: exampleDay('2026-05-06', judged(closed, 3), {
+          ...exampleTenure,
+          until: '2026-03-31',
+        }),
+      },
+      {
         title: 'signing in on a holiday without touching anything',
         day: exampleDay('2026-05-06', judged({ ...closed, action: 'login', records: 0 })),
       },
@@ -77,6 +84,7 @@ export const afterHours = defineDetector({
   },
   judge(day, words) {
     if (day.tenure?.kind === 'service') return null;
+    if (day.tenure === null && day.tenures.length > 0) return null; // account-state speaks for it
     const events = day.events.filter(isUnexplainedAfterHours);
     if (events.length === 0) return null;
     return {
@@ -110,7 +118,7 @@ function observed(events: readonly JudgedEvent[], words: LocalWords): Text {
   const time = when(events, words);
   const onClosedDay = events.some((event) => event.period === 'closed-day');
   return {
-    ja: `${time.ja}${onClosedDay ? '閉庁日' : '夜間'}の${systems.ja}で${people}人分の個人情報を扱いました（${lines}回）。`,
+    ja: `${time.ja}${systems.ja}で${people}人分の個人情報を扱いました（${onClosedDay ? '閉庁日' : '夜間'}の利用、${lines}回）。`,
     en: `${time.en} ${onClosedDay ? 'on a closed day' : 'at night'}, the records of ${people} people were used in ${systems.en} (${lines} times).`,
   };
 }
