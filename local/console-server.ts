@@ -24,7 +24,7 @@ const loopback = '127.0.0.1';
 export async function serveConsole(ports: ConsolePorts, port: number): Promise<ConsoleServer> {
   // Only after the hook is in place can Node read the pages.
   const { consoleApp } = await import('../shared/console/app.tsx');
-  const app = consoleApp(ports);
+  const app = consoleApp({ onFailure: writeFailure, ...ports });
   const listening = Promise.withResolvers<number>();
   const server = serve(
     {
@@ -52,4 +52,9 @@ export async function serveConsole(ports: ConsolePorts, port: number): Promise<C
 function namesLoopback(request: Request): boolean {
   const { hostname } = new URL(request.url);
   return hostname === loopback || hostname === 'localhost' || hostname === '[::1]';
+}
+
+/** The reader is told only that it failed; the operator's terminal says why. */
+function writeFailure(error: Error): void {
+  process.stderr.write(`sekisho: ${error.stack ?? error.message}\n`);
 }

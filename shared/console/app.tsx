@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { secureHeaders } from 'hono/secure-headers';
-import { SekishoError } from '../errors.ts';
+import { CallError } from '../errors.ts';
 import { say, type Text } from '../language.ts';
 import type { CaseStore, ManifestStore } from '../ports.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -28,6 +28,8 @@ export interface ConsolePorts {
   readonly now: () => number;
   /** Without it the page of read files is left out. */
   readonly manifests?: Pick<ManifestStore, 'all'>;
+  /** Told of what a reader is not: why a page could not be made. */
+  readonly onFailure?: (error: Error) => void;
 }
 
 /**
@@ -51,16 +53,16 @@ export function consoleApp(ports: ConsolePorts): Hono {
     const sentence = say(({ console }) => console.problems.noPage(c.req.path));
     return problem(c, ports, sentence, 404);
   });
-  app.onError((error, c) =>
-    error instanceof SekishoError
-      ? problem(c, ports, error.text, 400)
-      : problem(
-          c,
-          ports,
-          say(({ console }) => console.problems.broken),
-          500,
-        ),
-  );
+  app.onError((error, c) => {
+    if (error instanceof CallError) return problem(c, ports, error.text, 400);
+    ports.onFailure?.(error);
+    return problem(
+      c,
+      ports,
+      say(({ console }) => console.problems.broken),
+      500,
+    );
+  });
   return app;
 }
 

@@ -55,7 +55,7 @@ function EvidenceRow({ context, line }: { context: PageContext; line: EvidenceLi
       <td class="system">{context.systemTitle(line.system)}</td>
       <td class="records">{line.records === null ? words.unknown : context.count(line.records)}</td>
       <td class="file">{line.file}</td>
-      <td class="line">{context.count(line.line)}</td>
+      <td class="line">{line.line}</td>
     </tr>
   );
 }

@@ -1,4 +1,4 @@
-import { caseStatuses, severities } from '../cases/case.ts';
+import { type CaseFacts, caseStatuses, severities } from '../cases/case.ts';
 import { detectorById } from '../detectors/registry.ts';
 import type { CaseRecord } from '../ports.ts';
 import type { CaseFilter, CaseListing } from './listing.ts';
@@ -137,7 +137,7 @@ function CaseRow({ context, record }: { context: PageContext; record: CaseRecord
       </td>
       <th scope="row" data-label={columns.what}>
         <a href={context.link(casePlace(facts.id))}>
-          {whatOf(context, record)}
+          <span class="what">{whatOf(context, record)}</span>
           <span class="case-id">{facts.id}</span>
         </a>
       </th>
@@ -148,8 +148,7 @@ function CaseRow({ context, record }: { context: PageContext; record: CaseRecord
         </span>
       </td>
       <td data-label={columns.figures} class="figures">
-        <span class="number">{words.people(context.count(facts.subjects))}</span>
-        <span class="under">{words.items(context.count(facts.records))}</span>
+        <Extent context={context} facts={facts} />
       </td>
       <td data-label={columns.when}>
         <Moment at={facts.firstAt}>{moments.span(facts.firstAt, facts.lastAt)}</Moment>
@@ -161,6 +160,22 @@ function CaseRow({ context, record }: { context: PageContext; record: CaseRecord
         </span>
       </td>
     </tr>
+  );
+}
+
+/** People where the log names them, else records; neither where the log says neither. */
+function Extent({ context, facts }: { context: PageContext; facts: CaseFacts }) {
+  const { words, count } = context;
+  if (facts.subjects === 0 && facts.records === 0) {
+    return <span class="number">{words.list.uncounted}</span>;
+  }
+  const items = words.items(count(facts.records));
+  if (facts.subjects === 0) return <span class="number">{items}</span>;
+  return (
+    <>
+      <span class="number">{words.people(count(facts.subjects))}</span>
+      <span class="under">{items}</span>
+    </>
   );
 }
 

@@ -72,20 +72,24 @@ function StepNotes({ context, shown, quiet }: StepProps) {
         <li>
           {path.notices(
             context.count(told.length),
-            moments.minute(last.at),
+            moments.minute(last.at, context.now),
             recipientWords(words, last.recipient),
           )}
         </li>
       )}
       {acknowledgement === null ? null : (
-        <li>{path.acknowledgedBy(acknowledgement.by, moments.minute(acknowledgement.at))}</li>
+        <li>
+          {path.acknowledgedBy(acknowledgement.by, moments.minute(acknowledgement.at, context.now))}
+        </li>
       )}
       {nextNoticeAt === null ? null : (
         <li class="next">
           {nextNoticeAt <= context.now ? (
             path.dueNow
           ) : (
-            <Moment at={nextNoticeAt}>{path.nextNotice(moments.minute(nextNoticeAt))}</Moment>
+            <Moment at={nextNoticeAt}>
+              {path.nextNotice(moments.minute(nextNoticeAt, context.now))}
+            </Moment>
           )}
         </li>
       )}

@@ -54,11 +54,11 @@ export function Layout({ context, title, section, hasFiles, children }: LayoutPr
   );
 }
 
-/** The gate of the checkpoint; decoration only. */
+/** A 冠木門, the gate of a checkpoint: two posts that stand out above one beam. */
 function Gate() {
   return (
     <svg class="gate" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-      <path d="M2 4h20v3H2zM5 7h3v14H5zM16 7h3v14h-3zM4 10.5h16v2H4z" fill="currentColor" />
+      <path d="M.5 6h23v4H.5zM3.5 2h4v20h-4zM16.5 2h4v20h-4z" fill="currentColor" />
     </svg>
   );
 }

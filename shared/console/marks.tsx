@@ -34,7 +34,11 @@ export function NextNotice({ context, record }: { context: PageContext; record: 
   const { list } = context.words;
   if (record.dueAt === null) return <>{list.noNotice}</>;
   if (record.dueAt <= context.now) return <>{list.noticeDue}</>;
-  return <Moment at={record.dueAt}>{list.nextNotice(context.moments.minute(record.dueAt))}</Moment>;
+  return (
+    <Moment at={record.dueAt}>
+      {list.nextNotice(context.moments.minute(record.dueAt, context.now))}
+    </Moment>
+  );
 }
 
 /** A wide table that scrolls by itself on a narrow screen; `tabindex` lets the keyboard do it. */

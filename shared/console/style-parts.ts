@@ -12,6 +12,7 @@ export const parts = `
 .gate { width: 1.6rem; height: 1.6rem; flex: none; }
 .brand-name { font-weight: 700; font-size: 1.15rem; letter-spacing: .08em; }
 .brand-of { color: var(--top-quiet); font-size: .875rem; }
+.brand span { white-space: nowrap; }
 .pages { flex: 1; }
 .pages a, .languages a { display: block; padding: .5rem .8rem; border-radius: 6px;
   color: var(--top-quiet); font-size: .95rem; }
@@ -39,6 +40,7 @@ button { background: var(--accent); border-color: var(--accent); color: var(--pa
 .mark { display: inline-flex; align-items: center; gap: .35em; white-space: nowrap;
   font-size: .8125rem; font-weight: 600; line-height: 1.5; padding: .1rem .6rem;
   border-radius: 99px; background: var(--low-ground); color: var(--low); }
+.mark:lang(en) { text-transform: capitalize; }
 .severity-critical::before { content: "◆" / ""; } .severity-high::before { content: "▲" / ""; }
 .severity-medium::before { content: "●" / ""; } .severity-low::before { content: "○" / ""; }
 .severity-critical, .result-unreadable { background: var(--critical-ground); color: var(--critical); }
@@ -57,16 +59,28 @@ tbody tr:last-child > * { border-bottom: 0; }
 .cases { border-radius: 12px; box-shadow: var(--shadow); overflow: hidden; }
 .cases tbody tr:hover { background: var(--accent-ground); }
 .cases tbody th { width: 30%; }
-.cases tbody th a { display: block; }
+.cases tbody th a { display: block; text-decoration: none; }
+.what { text-decoration: underline; text-decoration-thickness: .06em; }
+.cases a:hover .what { text-decoration-thickness: .14em; }
 .case-id { display: block; font-size: .8125rem; font-weight: 400; color: var(--quiet); }
 .cases .number { font-weight: 600; white-space: nowrap; }
-.scroll { overflow-x: auto; }
-.scroll table { min-width: 34rem; }
-.scroll tbody th, .at, .action, .by { white-space: nowrap; }
-.scroll .file { white-space: normal; min-width: 14rem; }
+.scroll { overflow: auto; background:
+  linear-gradient(to right, var(--panel) 40%, transparent) left / 3rem 100% no-repeat local,
+  linear-gradient(to left, var(--panel) 40%, transparent) right / 3rem 100% no-repeat local,
+  linear-gradient(to right, var(--line), transparent) left / .9rem 100% no-repeat scroll,
+  linear-gradient(to left, var(--line), transparent) right / .9rem 100% no-repeat scroll; }
+.scroll table { background: none; min-width: 44rem; }
+.scroll .log { min-width: 0; }
+.scroll .files { min-width: 60rem; }
+.scroll:has(.evidence) { max-height: 27rem; }
+.evidence thead th { position: sticky; top: 0; background: var(--panel); }
+.scroll tbody th, .at, .action { white-space: nowrap; }
+
+.scroll .file { white-space: normal; min-width: 14rem; overflow-wrap: anywhere; }
+.files .code, .code { overflow-wrap: anywhere; font-weight: 400; }
 .evidence th, .evidence td, .log th, .log td { padding: .45rem .7rem; font-size: .875rem; font-weight: 400; }
 .evidence thead th, .log thead th { font-weight: 600; }
-.log .by { min-width: 5rem; }
+
 .comment { display: block; color: var(--quiet); }
 .panel { background: var(--panel); border-radius: 12px; box-shadow: var(--shadow);
   padding: 1.25rem 1.4rem; margin-bottom: 1.25rem; }
@@ -106,9 +120,11 @@ tbody tr:last-child > * { border-bottom: 0; }
 .step p { margin: 0; }
 .step-head { display: flex; flex-wrap: wrap; align-items: baseline; gap: 0 .6rem; }
 .step-number { font-size: .8125rem; color: var(--quiet); }
-.step-title { font-weight: 600; }
+.step-title { display: inline-block; font-weight: 600; }
+.step-title::first-letter { text-transform: uppercase; }
 .step-state { margin-inline-start: auto; font-size: .8125rem; font-weight: 600; color: var(--quiet); }
-.step-duty, .step-notes { font-size: .875rem; color: var(--quiet); line-height: 1.55; }
+.step-duty, .step-notes { font-size: .875rem; line-height: 1.6; }
+.step-notes { color: var(--quiet); }
 .step-notes .next { color: var(--accent); }
 .state-done::before, .state-acknowledged::before { background: var(--good); border-color: var(--good); }
 .state-done .step-state, .state-acknowledged .step-state { color: var(--good); }
@@ -129,6 +145,9 @@ summary { cursor: pointer; color: var(--accent); }
   .pages { order: 3; flex-basis: 100%; margin: 0 -.5rem; }
   .pages a { padding: .5rem; }
   .languages a { padding: .5rem; }
+  .log .at { white-space: normal; min-width: 6.5rem; }
+  .log th, .log td { padding-inline: .4rem; }
+  .big { font-size: 1.35rem; }
   h1 { font-size: 1.35rem; }
   .happened { font-size: 1.1rem; }
   .panel { padding: 1.1rem 1rem; }

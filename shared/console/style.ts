@@ -30,7 +30,7 @@ body {
   background: var(--ground); color: var(--ink);
   font: 1rem/1.75 "Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", "BIZ UDPGothic",
     "Yu Gothic UI", Meiryo, system-ui, sans-serif;
-  overflow-wrap: anywhere; font-variant-numeric: tabular-nums;
+  overflow-wrap: break-word; font-variant-numeric: tabular-nums;
 }
 :lang(en) { line-height: 1.6; font-family: system-ui, "Segoe UI", "Helvetica Neue", "Noto Sans",
   "Hiragino Sans", "Noto Sans JP", "Noto Sans CJK JP", Meiryo, sans-serif; }
@@ -63,6 +63,7 @@ ${parts}
   .brand, .brand-of { color: #000; }
   .columns { display: block; }
   .panel, tr { break-inside: avoid; }
-  .scroll { overflow: visible; }
+  .scroll, .scroll:has(.evidence) { overflow: visible; max-height: none; background: none; }
+  .scroll table { min-width: 0; }
 }
 `;

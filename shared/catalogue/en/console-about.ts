@@ -46,6 +46,6 @@ export const about: typeof japanese = {
   handling: [
     'No name or number of a resident is shown on these pages. Staff are shown by number.',
     'Do not use these pages to appraise staff.',
-    'These pages open on this machine only, and change no record.',
+    'Nothing that you do on these pages changes a record.',
   ],
 };

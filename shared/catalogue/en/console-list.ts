@@ -27,6 +27,7 @@ export const list: typeof japanese = {
   noticeDue: 'A notice is due',
   noNotice: 'No notice to come',
   waiting: 'In the list only (beyond the alert budget)',
+  uncounted: 'not counted',
   empty: 'There is no case to check.',
   emptyFiltered: 'No case matches this filter.',
   filteredSoFar: (looked) =>

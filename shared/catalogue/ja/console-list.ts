@@ -24,6 +24,7 @@ export const list = {
   noticeDue: '連絡の時刻です',
   noNotice: '連絡の予定なし',
   waiting: '一覧のみ（通知の上限を超えた分）',
+  uncounted: '件数不明',
   empty: '確認が必要な事案はありません。',
   emptyFiltered: 'この条件に合う事案はありません。',
   filteredSoFar: (looked: string) =>

@@ -1,0 +1,131 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  exportCase,
+  holidayCase,
+  leaverCase,
+  movedCase,
+  quietCase,
+  uncountedCase,
+} from './sample-cases.ts';
+import { sampleConsole, wordsOf } from './sample-console.ts';
+
+let get: Awaited<ReturnType<typeof sampleConsole>>['get'];
+const wordsAt = async (path: string) => wordsOf((await get(path)).page);
+beforeAll(async () => {
+  ({ get } = await sampleConsole());
+});
+
+/** The words of one step of the path, by its title. */
+async function stepOf(path: string, title: string): Promise<string> {
+  const { page } = await get(path);
+  const steps = page.split('<li class="step ').slice(1).map(wordsOf);
+  return steps.find((step) => step.includes(` ${title} `)) ?? '';
+}
+
+describe('the page of one case', () => {
+  it('says in one neutral sentence what happened', async () => {
+    expect(await wordsAt(`/cases/${exportCase}`)).toContain(
+      '要確認 2026年（令和8年）10月22日（木）20:41～20:43、職員番号 S0123（住民課）が住民記録システムから2,000件の記録を出力または印刷した操作がログにあります。',
+    );
+    expect(await wordsAt(`/cases/${exportCase}?lang=en`)).toContain(
+      'staff number S0123 (住民課) exported or printed 2,000 records from Resident records.',
+    );
+  });
+
+  it('never uses words of blame', async () => {
+    for (const id of [exportCase, holidayCase, leaverCase, uncountedCase, movedCase, quietCase]) {
+      expect(await wordsAt(`/cases/${id}`)).not.toMatch(/犯人|不正|容疑|違反者/u);
+    }
+  });
+
+  it('gives the reasons, what to do next, and what the rule does not see', async () => {
+    const words = await wordsAt(`/cases/${exportCase}`);
+    expect(words).toContain('承認された作業の一覧に、この出力を説明するものはありません。');
+    expect(words).toContain('次にすること 出力した人の所属長に');
+    expect(words).toContain('規則「承認のない大量出力」の限界');
+  });
+
+  it('names the place of each log line and no resident', async () => {
+    const words = await wordsAt(`/cases/${exportCase}`);
+    expect(words).toContain(
+      '2026-10-22 20:41:03 出力 住民記録システム 500 juki-terminal/2026-10-22_端末操作ログ.csv 8123',
+    );
+  });
+
+  it('treats unknown kinds of data as such and never guesses a count', async () => {
+    const words = await wordsAt(`/cases/${uncountedCase}`);
+    expect(words).toContain('設定にないシステムを含むため不明');
+    expect(words).toContain('件数の分からない記録');
+    expect(words).toContain('件数がログに残っていない操作を含みます');
+    expect(words).toContain('renkei 不明');
+  });
+
+  it('shows hostile names and comments as plain text', async () => {
+    const { page } = await get(`/cases/${uncountedCase}`);
+    expect(page).toContain('extra/&lt;b&gt;&amp;&quot;quoted&quot;.csv');
+    expect((await get(`/cases/${leaverCase}`)).page).not.toContain('<script');
+  });
+
+  it('leads from a number that was given up to the one under which the case goes on', async () => {
+    const { page } = await get(`/cases/${movedCase}`);
+    expect(page).toContain(`href="/cases/${holidayCase}"`);
+  });
+
+  it('answers an unknown number with one clear sentence', async () => {
+    const { status, page } = await get('/cases/C-none');
+    expect(status).toBe(404);
+    expect(wordsOf(page)).toContain('事案「C-none」はありません');
+  });
+});
+
+describe('where a case stands on its path', () => {
+  it('shows who was told how often, by which contact, and when the next notice goes out', async () => {
+    expect(await stepOf(`/cases/${exportCase}`, '所属長')).toContain(
+      '連絡 2回（最後は10月23日（金）08:55、担当・日中） 次の連絡 10月23日（金）09:10',
+    );
+  });
+
+  it('says that somebody was left out because the case is about them', async () => {
+    const step = await stepOf(`/cases/${exportCase}`, '上司');
+    expect(step).toContain('代理1・日中');
+    expect(step).toContain('事案に関わる本人のため、代理または次の段階が受け持ちます。');
+    expect(await wordsAt(`/cases/${exportCase}`)).toContain('連絡から外しました：上司（担当）');
+  });
+
+  it('tells a step that nobody needs to be told, and why', async () => {
+    const step = await stepOf(`/cases/${holidayCase}`, 'マイナンバー担当');
+    expect(step).toContain('連絡なし');
+    expect(step).toContain('先の段階で確認されたため、連絡しません。');
+  });
+
+  it('shows who acknowledged, and keeps what they wrote in the log', async () => {
+    expect(await stepOf(`/cases/${holidayCase}`, '所属長')).toContain(
+      '確認済み 要確認の内容が業務によるものかを確かめ、対応する 連絡 1回（最後は10月13日（火）09:00、担当・日中） S0200が確認（10月13日（火）09:12）',
+    );
+    expect(await wordsAt(`/cases/${holidayCase}`)).toContain('本人に確認します。');
+  });
+
+  it('promises no further notice once a case is closed, explained or only in the list', async () => {
+    for (const id of [leaverCase, quietCase, movedCase]) {
+      const [, path] = (await wordsAt(`/cases/${id}`)).split('連絡の経路');
+      expect(path).not.toContain('次の連絡');
+      expect(path).not.toContain('まもなく送られます');
+    }
+  });
+
+  it('lists the steps that this case does not go, with the condition', async () => {
+    const words = await wordsAt(`/cases/${exportCase}`);
+    expect(words).toContain('この事案では経路に入らない段階（2）');
+    expect(words).toContain(
+      'マイナンバー担当 特定個人情報が関わるとき（不明なときを含む）に限ります。',
+    );
+  });
+
+  it('keeps the steps of a leak apart, as waiting for a named person', async () => {
+    expect(await stepOf(`/cases/${exportCase}`, '都道府県')).toContain('評価・確認待ち');
+  });
+
+  it('leaves a claim out of the log once the notice went out', async () => {
+    expect(await wordsAt(`/cases/${exportCase}`)).not.toContain('連絡の準備');
+  });
+});
