@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { mkdir, open, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Messenger, OutgoingAlert } from '../../ports.ts';
@@ -14,7 +14,7 @@ export function outboxMessenger(folder: string, now: () => number): Messenger {
     async send(alert) {
       await mkdir(folder, { recursive: true });
       const name = fileNameOf(alert);
-      const unfinished = join(folder, `.${name}.${process.pid}`);
+      const unfinished = join(folder, `.${randomUUID()}.part`);
       const file = await open(unfinished, 'w');
       try {
         await file.writeFile(printMail(alert, now()));
