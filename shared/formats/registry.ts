@@ -1,11 +1,20 @@
 import { awsCloudtrail } from './aws-cloudtrail.ts';
 import { delimited } from './delimited.ts';
 import type { Format } from './format.ts';
+import { postgresqlCsvlog } from './postgresql-csvlog.ts';
+import { postgresqlStderr } from './postgresql-stderr.ts';
 import { sekishoCsv } from './sekisho-csv.ts';
 import { sekishoJsonl } from './sekisho-jsonl.ts';
 
 /** Every log format, by hand: one import and one line an entry. */
-export const formats: readonly Format[] = [sekishoJsonl, sekishoCsv, delimited, awsCloudtrail];
+export const formats: readonly Format[] = [
+  sekishoJsonl,
+  sekishoCsv,
+  delimited,
+  awsCloudtrail,
+  postgresqlCsvlog,
+  postgresqlStderr,
+];
 
 /** The format that `sources.yaml` calls by this id; undefined: there is none. */
 export function formatById(id: string): Format | undefined {
