@@ -10,18 +10,18 @@ interface CaseEvidenceProps {
 
 /** Where the evidence stands in the original logs. Never the line itself, nor a resident. */
 export function CaseEvidence({ context, evidence }: CaseEvidenceProps) {
-  const { sections, evidenceCaption, evidenceCut, evidenceColumns } = context.words.detail;
+  const { sections, evidenceNote, evidenceCut, evidenceColumns } = context.words.detail;
   return (
     <section aria-labelledby="heading-evidence" class="panel">
       <h2 id="heading-evidence">{sections.evidence}</h2>
+      <p class="quiet">
+        {evidenceNote}
+        {evidence.length < limits.evidenceLinesMax
+          ? null
+          : ` ${evidenceCut(context.count(evidence.length))}`}
+      </p>
       <ScrollRegion context={context} label={sections.evidence}>
         <table class="evidence">
-          <caption>
-            {evidenceCaption}
-            {evidence.length < limits.evidenceLinesMax
-              ? null
-              : ` ${evidenceCut(context.count(evidence.length))}`}
-          </caption>
           <thead>
             <tr>
               {Object.entries(evidenceColumns).map(([column, title]) => (

@@ -7,6 +7,7 @@ export interface CaseFilter {
   readonly severity: Severity | null;
 }
 
+/** One page of the list. */
 export interface CaseListing {
   readonly records: readonly CaseRecord[];
   /** How many cases were looked at for it. */

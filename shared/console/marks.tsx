@@ -57,3 +57,20 @@ export function ScrollRegion({
     </section>
   );
 }
+
+/** The head of a table; columns of amounts stand to the right. */
+export function TableHead({ titles }: { titles: Readonly<Record<string, string>> }) {
+  return (
+    <thead>
+      <tr>
+        {Object.entries(titles).map(([column, title]) => (
+          <th scope="col" class={amounts.has(column) ? 'amount' : undefined}>
+            {title}
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
+
+const amounts: ReadonlySet<string> = new Set(['files', 'accepted', 'rejected']);

@@ -141,13 +141,15 @@ summary { cursor: pointer; color: var(--accent); }
 @media (max-width: 44rem) {
   main { padding: 1.25rem 1rem 2rem; }
   .top-inner { padding: .5rem 1rem; gap: 0 1rem; }
-  .brand { flex: 1; }
+  .brand { flex: 1; display: grid; grid-template-columns: auto 1fr; gap: 0 .6rem; line-height: 1.3; }
+  .brand .gate { grid-row: span 2; }
   .pages { order: 3; flex-basis: 100%; margin: 0 -.5rem; }
   .pages a { padding: .5rem; }
   .languages a { padding: .5rem; }
   .log .at { white-space: normal; min-width: 6.5rem; }
   .log th, .log td { padding-inline: .4rem; }
   .big { font-size: 1.35rem; }
+  .step-state { margin-inline-start: 0; }
   h1 { font-size: 1.35rem; }
   .happened { font-size: 1.1rem; }
   .panel { padding: 1.1rem 1rem; }

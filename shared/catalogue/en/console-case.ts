@@ -43,8 +43,7 @@ export const detail: typeof japanese = {
   noAction: 'Nothing has been recorded yet.',
   supersededBy: 'A late log moved the first day, so this case goes on under the number',
   continues: 'This case continues the case',
-  evidenceCaption:
-    'Log lines in order of time. Numbers and contents of residents are not shown here.',
+  evidenceNote: 'Log lines in order of time. Numbers and contents of residents are not shown here.',
   evidenceCut: (count) => `Only the first ${plural(count, 'line', 'lines')} are listed.`,
   evidenceColumns: {
     at: 'Time',

@@ -39,7 +39,7 @@ export const detail = {
   noAction: 'まだ記録はありません。',
   supersededBy: '遅れて届いたログで最初の日が変わったため、この事案は次の番号で続いています：',
   continues: 'この事案は次の番号から続いています：',
-  evidenceCaption: 'ログの行（時刻順）。対象者の番号や内容はここに表示しません。',
+  evidenceNote: 'ログの行（時刻順）。対象者の番号や内容はここに表示しません。',
   evidenceCut: (count: string) => `最初の${count}行だけを挙げています。`,
   evidenceColumns: {
     at: '日時',
