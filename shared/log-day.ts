@@ -7,6 +7,7 @@ export type LogDay = string;
 export const logDayCutMinutes = 4 * 60;
 
 const minuteMs = 60_000;
+const quarterMs = 15 * minuteMs;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
@@ -16,19 +17,22 @@ const fixedShiftMs: Readonly<Record<string, number>> = { 'Asia/Tokyo': 9 * hourM
 /** A function from an instant (ms since 1970 UTC) to the zone's shift from UTC (ms) at it. */
 export type ZoneShift = (at: number) => number;
 
-/** The shift of an IANA zone; looked up once an hour of log time where it can change. */
+/**
+ * The shift of an IANA zone; looked up once a quarter of an hour of log time where it can change,
+ * because clocks are moved at 02:00 local time, which need not be a full hour of UTC.
+ */
 export function zoneShift(timeZone: string): ZoneShift {
   const fixed = fixedShiftMs[timeZone];
   if (fixed !== undefined) return () => fixed;
-  const byHour = new Map<number, number>();
+  const byQuarter = new Map<number, number>();
   return (at) => {
-    const hour = Math.floor(at / hourMs);
-    const known = byHour.get(hour);
+    const quarter = Math.floor(at / quarterMs);
+    const known = byQuarter.get(quarter);
     if (known !== undefined) return known;
-    const instant = Temporal.Instant.fromEpochMilliseconds(hour * hourMs);
+    const instant = Temporal.Instant.fromEpochMilliseconds(quarter * quarterMs);
     const shift = instant.toZonedDateTimeISO(timeZone).offsetNanoseconds / 1_000_000;
-    if (byHour.size > 100_000) byHour.clear();
-    byHour.set(hour, shift);
+    if (byQuarter.size > 100_000) byQuarter.clear();
+    byQuarter.set(quarter, shift);
     return shift;
   };
 }
