@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { sameInEveryLanguage, say, type Text } from '../language.ts';
+import { say, type Text } from '../language.ts';
 
 /** A schema's own sentence about what it refuses: the `params` of a custom issue. */
 export const refusal = z.object({ text: z.object({ ja: z.string(), en: z.string() }) });
@@ -30,10 +30,9 @@ export function sentenceOf(issue: z.core.$ZodIssue, path: string): Text {
 
 function ownSentence(issue: z.core.$ZodIssueCustom, path: string, given: string): Text {
   const own = refusal.safeParse(issue.params);
-  if (own.success) return own.data.text;
-  return issue.message === ''
-    ? sameInEveryLanguage(`${path}: ${given}`)
-    : say((c) => c.settings.refused(path, issue.message, given));
+  if (!own.success) return say((c) => c.settings.refused(path, issue.message, given));
+  const { text } = own.data;
+  return say((c, language) => c.settings.ofItem(path, text[language]));
 }
 
 /** A value that YAML read as something else than text because it stands without quotes. */

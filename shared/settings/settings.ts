@@ -191,6 +191,7 @@ export const partiesNeverWrittenTo: readonly string[] = [
   'press',
 ];
 
+/** One entry of the escalation path. */
 export interface PathStep {
   /** The number in the default path of the design, 1–12. Several roles may share one. */
   readonly step: number;

@@ -3,17 +3,23 @@ import { formatById, formats } from '../formats/registry.ts';
 import { sameInEveryLanguage, say } from '../language.ts';
 import { check } from './check.ts';
 import type { MistakeBook } from './mistake-book.ts';
-import { id, text, words } from './name-schemas.ts';
+import { id, text } from './name-schemas.ts';
+import { textThatParses } from './refuse.ts';
 import { encodings, type Source } from './settings.ts';
 import { refuseRepeated, refuseUnknown, stringsAt } from './strings-at.ts';
 import { timeZone } from './time-schemas.ts';
 import type { ParsedFile } from './yaml-file.ts';
 
+const glob = textThatParses(
+  (given) => (/^[^/\\][^\\]*$/.test(given) ? given : undefined),
+  (given) => say((c) => c.settings.notAGlob(given)),
+);
+
 const source = z.strictObject({
   id,
   title: text.optional(),
   system: id,
-  objects: z.array(words).min(1),
+  objects: z.array(glob).min(1),
   format: id,
   encoding: z.enum(encodings).default('auto'),
   timeZone: timeZone.optional(),

@@ -65,10 +65,13 @@ test.each(['Asia/Tokyo', 'America/New_York', 'Australia/Lord_Howe', 'Europe/Lond
 );
 
 test.each([
-  ['2026-03-08T02:30', 'skipped'],
-  ['2026-11-01T01:30', 'repeated'],
-  ['2026-03-08T03:00', 'just after'],
-])('%s in New York, %s, agrees with Temporal', (given) => {
-  const expected = Temporal.PlainDateTime.from(given).toZonedDateTime('America/New_York');
-  expect(readNamedTime(given, 'America/New_York')?.first).toBe(expected.epochMilliseconds);
+  ['2026-03-08T02:30', 'America/New_York', 'skipped'],
+  ['2026-11-01T01:30', 'America/New_York', 'repeated'],
+  ['2026-03-08T03:00', 'America/New_York', 'just after'],
+  ['2026-10-04T02:15', 'Australia/Lord_Howe', 'skipped, by half an hour'],
+  ['2026-10-04T02:30', 'Australia/Lord_Howe', 'just after, at half past an hour of UTC'],
+  ['2026-04-05T01:45', 'Australia/Lord_Howe', 'repeated, by half an hour'],
+])('%s in %s, %s, agrees with Temporal', (given, timeZone) => {
+  const expected = Temporal.PlainDateTime.from(given).toZonedDateTime(timeZone);
+  expect(readNamedTime(given, timeZone)?.first).toBe(expected.epochMilliseconds);
 });

@@ -69,12 +69,12 @@ const kinds: readonly {
   {
     title: 'an unknown time zone',
     spoil: ['sekisho.yaml', 'Asia/Tokyo', 'JST+9'],
-    says: 'sekisho.yaml:4:13: There is no time zone "JST+9". Write an IANA name such as Asia/Tokyo.',
+    says: 'sekisho.yaml:4:13: organisation.timeZone: There is no time zone "JST+9". Write an IANA name such as Asia/Tokyo.',
   },
   {
     title: 'an id with a space',
     spoil: ['sources.yaml', 'id: juki-log', 'id: juki log'],
-    says: 'sources.yaml:2:9: "juki log" cannot be an id. Write 1 to 64 characters without spaces.',
+    says: 'sources.yaml:2:9: sources[0].id: "juki log" cannot be an id. Write 1 to 64 characters without spaces.',
   },
   {
     title: 'two systems with one id',
@@ -94,6 +94,11 @@ const kinds: readonly {
     title: 'two sources that claim the same files',
     spoil: ['sources.yaml', 'tax/*.jsonl', 'juki/*.csv'],
     says: 'sources.yaml:11:15: The source of line 4 takes "juki/*.csv" first. Name files that no other source takes.',
+  },
+  {
+    title: 'a pattern with the separators of Windows',
+    spoil: ['sources.yaml', 'tax/*.jsonl', 'tax\\*.jsonl'],
+    says: 'sources.yaml:11:15: sources[1].objects[0]: "tax\\*.jsonl" cannot match any file. Part folders by "/", and do not begin with one (* stays within a folder, ** crosses folders).',
   },
   {
     title: 'a source of an unknown system',
@@ -136,7 +141,7 @@ const kinds: readonly {
   {
     title: 'a contact that cannot be reached',
     spoil: ['escalation.yaml', ', email: desk@kisaragi.example', ''],
-    says: 'escalation.yaml:12:16: There is no address. Write at least one of "email", "https" and "sqs".',
+    says: 'escalation.yaml:12:16: roles[0].posts[1].holder.day: There is no address. Write at least one of "email", "https" and "sqs".',
   },
   {
     title: 'a mail address that is none',
@@ -155,7 +160,7 @@ const kinds: readonly {
   {
     title: 'a queue that is no ARN',
     spoil: ['escalation.yaml', 'email: desk@kisaragi.example', 'sqs: alerts'],
-    says: 'escalation.yaml:12:56: "alerts" is not the ARN of an SQS queue. Write arn:aws:sqs:region:account:name.',
+    says: 'escalation.yaml:12:56: roles[0].posts[1].holder.day.sqs: "alerts" is not the ARN of an SQS queue. Write arn:aws:sqs:region:account:name.',
   },
   {
     title: 'two posts for one section',
@@ -167,12 +172,12 @@ const kinds: readonly {
   {
     title: 'a notice that would repeat without a pause',
     spoil: ['escalation.yaml', 'repeatMinutes: 15', 'repeatMinutes: 0'],
-    says: 'escalation.yaml:32:20: "repeats" is 2 but "repeatMinutes" is 0. Make it more than 0, so that the notices do not go out all at once.',
+    says: 'escalation.yaml:32:20: path[1].repeatMinutes: "repeats" is 2 but "repeatMinutes" is 0. Make it more than 0, so that the notices do not go out all at once.',
   },
   {
     title: 'a notice to those whom the program never writes to',
     spoil: ['escalation.yaml', 'kind: task', 'kind: notice'],
-    says: 'escalation.yaml:22:11: The program never sends a notice to "data-subjects". Make the kind "task".',
+    says: 'escalation.yaml:22:11: path[0].kind: The program never sends a notice to "data-subjects". Make the kind "task".',
   },
   {
     title: 'steps out of order',
@@ -215,12 +220,12 @@ const kinds: readonly {
   {
     title: 'malformed opening hours',
     spoil: ['calendar.yaml', 'monday: 08:30-17:15', 'monday: 8.30-17.15'],
-    says: 'calendar.yaml:3:13: "8.30-17.15" is not opening hours. Write them like "08:30-17:15" (from 04:00 at the earliest to 28:00 at the latest), or "closed".',
+    says: 'calendar.yaml:3:13: hours.default.monday: "8.30-17.15" is not opening hours. Write them like "08:30-17:15" (from 04:00 at the earliest to 28:00 at the latest), or "closed".',
   },
   {
     title: 'opening hours that end before they begin',
     spoil: ['calendar.yaml', '08:30-19:00', '19:00-08:30'],
-    says: 'calendar.yaml:11:21: "19:00-08:30" is not opening hours. Write them like "08:30-17:15" (from 04:00 at the earliest to 28:00 at the latest), or "closed".',
+    says: 'calendar.yaml:11:21: hours.sections.住民課.tuesday: "19:00-08:30" is not opening hours. Write them like "08:30-17:15" (from 04:00 at the earliest to 28:00 at the latest), or "closed".',
   },
   {
     title: 'a weekday that is not named',
@@ -230,22 +235,22 @@ const kinds: readonly {
   {
     title: 'night hours beyond midnight',
     spoil: ['calendar.yaml', '22:00-05:00', '22:00-29:00'],
-    says: 'calendar.yaml:20:8: "22:00-29:00" is not night hours. Write them like "22:00-05:00", with times up to 24:00.',
+    says: 'calendar.yaml:20:8: night: "22:00-29:00" is not night hours. Write them like "22:00-05:00", with times up to 24:00.',
   },
   {
     title: 'a closure on a day that does not exist',
     spoil: ['calendar.yaml', 'from: 12-29', 'from: 02-30'],
-    says: 'calendar.yaml:14:13: There is no date "02-30". Write a day that exists as YYYY-MM-DD, or as MM-DD for every year.',
+    says: 'calendar.yaml:14:13: closures[0].from: There is no date "02-30". Write a day that exists as YYYY-MM-DD, or as MM-DD for every year.',
   },
   {
     title: 'a closure half yearly, half not',
     spoil: ['calendar.yaml', 'from: 12-29', 'from: 2026-12-29'],
-    says: 'calendar.yaml:14:32: "from" and "until" differ in form. Write both as YYYY-MM-DD or both as MM-DD.',
+    says: 'calendar.yaml:14:32: closures[0].until: "from" and "until" differ in form. Write both as YYYY-MM-DD or both as MM-DD.',
   },
   {
     title: 'a closure that ends before it begins',
     spoil: ['calendar.yaml', 'from: 12-29, until: 01-03', 'from: 2026-12-29, until: 2026-01-03'],
-    says: 'calendar.yaml:14:32: "until" is before "from". It must not be earlier.',
+    says: 'calendar.yaml:14:32: closures[0].until: "until" is before "from". It must not be earlier.',
   },
   {
     title: 'an extra opening of an unknown section',
@@ -265,7 +270,7 @@ const kinds: readonly {
   {
     title: 'a duty roster that ends before it begins',
     spoil: ['calendar.yaml', 'until: 2026-10-12T17:15', 'until: 2026-10-11T17:15'],
-    says: 'calendar.yaml:18:47: "until" is before "from". It must not be earlier.',
+    says: 'calendar.yaml:18:47: dutyRosters[0].until: "until" is before "from". It must not be earlier.',
   },
   {
     title: 'an unknown column',
@@ -292,22 +297,22 @@ const kinds: readonly {
   {
     title: 'an empty field',
     spoil: ['approvals.csv', '通知書の印刷', ''],
-    says: 'approvals.csv:2:7: It is empty. Write at least one character.',
+    says: 'approvals.csv:2:7: purpose: It is empty. Write at least one character.',
   },
   {
     title: 'a count that is no count',
     spoil: ['approvals.csv', ',700,', ',unlimited,'],
-    says: 'approvals.csv:2:6: "unlimited" is not a count. Write a whole number from 1 to 999999999, digits only.',
+    says: 'approvals.csv:2:6: maxRecords: "unlimited" is not a count. Write a whole number from 1 to 999999999, digits only.',
   },
   {
     title: 'a time that does not exist',
     spoil: ['overtime.csv', '2026-09-28T20:30', '2026-09-31T20:30'],
-    says: 'overtime.csv:2:3: There is no time "2026-09-31T20:30". Write one that exists as YYYY-MM-DD or YYYY-MM-DDTHH:MM (seconds and offset as you like).',
+    says: 'overtime.csv:2:3: until: There is no time "2026-09-31T20:30". Write one that exists as YYYY-MM-DD or YYYY-MM-DDTHH:MM (seconds and offset as you like).',
   },
   {
     title: 'a tenure that ends before it begins',
     spoil: ['staff.csv', '2026-03-31', '2024-03-31'],
-    says: 'staff.csv:3:6: "until" is before "from". It must not be earlier.',
+    says: 'staff.csv:3:6: until: "until" is before "from". It must not be earlier.',
   },
   {
     title: 'two tenures of one actor that overlap',

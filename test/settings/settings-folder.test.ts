@@ -10,11 +10,12 @@ import { smallCity } from './small-city.ts';
 const folder = mkdtempSync(join(tmpdir(), 'sekisho-settings-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('a folder on this machine loads, links count, folders in it do not', () => {
+test('a folder on this machine loads, links to files count, folders and dead links do not', () => {
   const kept = join(folder, 'kept');
   const linked = join(folder, 'linked');
   mkdirSync(join(kept, 'old'), { recursive: true });
   mkdirSync(linked);
+  symlinkSync(join(kept, 'gone'), join(linked, 'overtime-old.csv'));
   for (const [name, text] of Object.entries(smallCity)) {
     writeFileSync(join(kept, name), text);
     symlinkSync(join(kept, name), join(linked, name));
@@ -30,5 +31,5 @@ test('only names of the folder are read, never a path out of it', () => {
 
 test('no folder, or a file in its place, is the fault of the call', () => {
   expect(() => settingsFolder(join(folder, 'nowhere'))).toThrow(CallError);
-  expect(() => settingsFolder(join(folder, 'kept', 'staff.csv'))).toThrow(/cannot be opened/);
+  expect(() => settingsFolder(join(folder, 'kept', 'staff.csv'))).toThrow(/could not open/);
 });

@@ -1,27 +1,33 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CallError } from '../../errors.ts';
 import { say } from '../../language.ts';
 import type { SettingsFolder } from '../../settings/folder.ts';
 
-/** A configuration folder on this machine. Throws a CallError where there is no such folder. */
+/**
+ * A configuration folder on this machine. Links to files count as files: mounted configuration
+ * often consists of links. Throws a CallError where the folder or a file cannot be read.
+ */
 export function settingsFolder(path: string): SettingsFolder {
-  const names = filesIn(path);
+  const names = readable(path, () => readdirSync(path)).filter(
+    (name) => statSync(join(path, name), { throwIfNoEntry: false })?.isFile() ?? false,
+  );
   return {
     names: () => names,
-    read: (name) => (names.includes(name) ? readFileSync(join(path, name)) : null),
+    read(name) {
+      if (!names.includes(name)) return null;
+      const file = join(path, name);
+      return readable(file, () => readFileSync(file));
+    },
   };
 }
 
-/** Links to files count as files: mounted configuration often consists of links. */
-function filesIn(path: string): readonly string[] {
+function readable<Content>(path: string, read: () => Content): Content {
   try {
-    return readdirSync(path, { withFileTypes: true })
-      .filter((entry) => entry.isFile() || entry.isSymbolicLink())
-      .map((entry) => entry.name);
+    return read();
   } catch (cause) {
     throw new CallError(
-      say((c) => c.settings.noFolder(path)),
+      say((c) => c.settings.notReadable(path)),
       { cause },
     );
   }

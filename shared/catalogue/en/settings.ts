@@ -4,8 +4,8 @@ import type { settings as japanese } from '../ja/settings.ts';
 export const settings: typeof japanese = {
   holdsMistakes: (count, first) =>
     `The configuration holds ${count} ${count === 1 ? 'mistake' : 'mistakes'}. The first: ${first}`,
-  noFolder: (path) =>
-    `The configuration folder cannot be opened. Name a folder that can be read (given: "${path}").`,
+  notReadable: (path) =>
+    `The configuration cannot be read. Name a folder whose files can be read (could not open "${path}").`,
 
   unknownFile: (name, allowed) =>
     `"${name}" is not a configuration file. Allowed are ${list(allowed)}.`,
@@ -17,6 +17,7 @@ export const settings: typeof japanese = {
     `"*${name}" refers to an anchor "&${name}" that does not stand before it. Put a "*" that is meant as text in quotes.`,
   keyRepeated: () => 'The same key stands here twice. Keep one.',
 
+  ofItem: (path, sentence) => (path === '' ? sentence : `${path}: ${sentence}`),
   unknownKey: (key, allowed) =>
     `There is no key "${key}". ${allowed.length > 0 ? `Allowed are ${list(allowed)}` : 'No key is allowed here'}.`,
   keyMissing: (path) => `The key ${path} is required and missing.`,
@@ -63,6 +64,8 @@ export const settings: typeof japanese = {
     `The system "${given}" is not in sekisho.yaml. There are ${list(allowed)}.`,
   objectsRepeated: (given, firstLine) =>
     `The source of line ${firstLine} takes "${given}" first. Name files that no other source takes.`,
+  notAGlob: (given) =>
+    `"${given}" cannot match any file. Part folders by "/", and do not begin with one (* stays within a folder, ** crosses folders).`,
 
   unknownRole: (given, allowed) =>
     `The role "${given}" is not under "roles" in escalation.yaml. Allowed are ${list(allowed)}.`,

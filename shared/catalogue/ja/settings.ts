@@ -2,8 +2,8 @@
 export const settings = {
   holdsMistakes: (count: number, first: string) =>
     `設定に誤りが ${count} 件あります。最初の 1 件: ${first}`,
-  noFolder: (path: string) =>
-    `設定フォルダーを開けません。読み取れるフォルダーを指定してください（指定されたのは「${path}」）。`,
+  notReadable: (path: string) =>
+    `設定を読めません。読み取れるフォルダーとファイルを指定してください（開けなかったのは「${path}」）。`,
 
   unknownFile: (name: string, allowed: readonly string[]) =>
     `「${name}」は設定ファイルではありません。置けるのは ${list(allowed)} です。`,
@@ -18,6 +18,7 @@ export const settings = {
     `「*${name}」が指す「&${name}」がこれより前にありません。「*」を文字として書くときは引用符で囲んでください。`,
   keyRepeated: () => '同じ項目が 2 回書かれています。1 つにしてください。',
 
+  ofItem: (path: string, sentence: string) => (path === '' ? sentence : `${path}: ${sentence}`),
   unknownKey: (key: string, allowed: readonly string[]) =>
     `「${key}」という項目はありません。${allowed.length > 0 ? `書けるのは ${list(allowed)} です` : 'ここに書ける項目はありません'}。`,
   keyMissing: (path: string) => `必須の項目 ${path} がありません。`,
@@ -68,6 +69,8 @@ export const settings = {
     `システム「${given}」は sekisho.yaml にありません。あるのは ${list(allowed)} です。`,
   objectsRepeated: (given: string, firstLine: number) =>
     `「${given}」は ${firstLine} 行目の取り込み元が先に受け取ります。名前が重ならないようにしてください。`,
+  notAGlob: (given: string) =>
+    `「${given}」はファイル名の型として使えません。区切りは「/」で、先頭に「/」を付けずに書いてください（* は 1 階層の中、** は階層をまたぎます）。`,
 
   unknownRole: (given: string, allowed: readonly string[]) =>
     `役割「${given}」は escalation.yaml の roles にありません。使えるのは ${list(allowed)} です。`,
