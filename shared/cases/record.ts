@@ -3,14 +3,15 @@ import type { CaseStore, StoredCase } from '../ports.ts';
 import { type CaseFacts, type RevisedFigures, severities } from './case.ts';
 import { handOver } from './hand-over.ts';
 import { nextAction, stepped, untilSettled, writeRecord } from './log.ts';
-import { statusOf } from './transitions.ts';
+import { isSettled } from './transitions.ts';
 
 /** What recording a case's facts came to. */
 export type Recorded = 'opened' | 'revised' | 'unchanged';
 
 /**
- * Opens a case or brings its facts up to date; the same facts again change nothing. A closed case
- * whose facts grew is reopened; cases under one of the former ids hand over to this one.
+ * Opens a case or brings its facts up to date; the same facts again change nothing. A settled case
+ * (closed, explained or ruled out) whose facts grew is reopened: its path is walked anew. Cases
+ * under one of the former ids hand over to this one.
  *
  * Safe to repeat and to be done by several workers at once, and a crash between two writes leaves
  * nothing that the next call does not mend: the due time is written before an action that makes
@@ -53,7 +54,7 @@ async function revise(
   now: number,
 ): Promise<'again' | 'lost' | 'done'> {
   const { record, actions } = stored;
-  const reopens = statusOf(actions) === 'closed' && hasGrown(record.facts, facts);
+  const reopens = isSettled(actions) && hasGrown(record.facts, facts);
   if (reopens && record.dueAt === null) return stepped(await writeRecord(stored, now, store));
   const before = lastFigures(stored);
   const after = figuresOf(facts);
@@ -64,7 +65,7 @@ async function revise(
   if (reopens) {
     return stepped(await store.append(facts.id, nextAction(actions, { kind: 'reopened' }, now)));
   }
-  const dueAt = statusOf(actions) === 'closed' ? null : dueOn(facts, now);
+  const dueAt = isSettled(actions) ? null : dueOn(facts, now);
   return (await writeRecord(stored, dueAt, store, facts)) ? 'done' : 'lost';
 }
 

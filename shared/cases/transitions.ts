@@ -64,6 +64,15 @@ export function verdictOf(actions: readonly CaseAction[]): Verdict | null {
   return verdict;
 }
 
+/**
+ * Whether nothing is left to do about a case as far as it is known: it is closed or superseded, or
+ * a person has found it explained or ruled out. If its facts grow, it is reopened.
+ */
+export function isSettled(actions: readonly CaseAction[]): boolean {
+  const verdict = verdictOf(actions);
+  return statusOf(actions) === 'closed' || verdict === 'explained' || verdict === 'ruled-out';
+}
+
 /** The id under which a superseded case goes on; null: it is live. */
 export function successorOf(actions: readonly CaseAction[]): string | null {
   let successor: string | null = null;

@@ -1,5 +1,5 @@
 import type { CaseAction } from '../cases/case.ts';
-import { statusOf, verdictOf } from '../cases/transitions.ts';
+import { isSettled } from '../cases/transitions.ts';
 import type { StoredCase } from '../ports.ts';
 import type { Settings } from '../settings/settings.ts';
 import { acknowledgementOf, type Round, roundOf } from './round.ts';
@@ -46,14 +46,9 @@ export function standingOf(
   });
 }
 
-/**
- * Whether nothing more is due on a case: it only waits in the list, is closed or superseded, or a
- * person has found it explained or ruled out.
- */
+/** Whether nothing more is due on a case: it is settled, or it only waits in the list. */
 export function isQuiet({ record, actions }: StoredCase): boolean {
-  const verdict = verdictOf(actions);
-  const settled = verdict === 'explained' || verdict === 'ruled-out';
-  return !record.facts.notified || statusOf(actions) === 'closed' || settled;
+  return !record.facts.notified || isSettled(actions);
 }
 
 function stateOf(

@@ -87,6 +87,20 @@ describe('recording the facts of a case', () => {
     expect([record.status, record.dueAt]).toEqual(['open', 4_000]);
   });
 
+  it('reopens, when it grows, a case that was found to be explained and not yet closed', async () => {
+    const store = fresh();
+    await recordFacts(facts, [], store, 1_000);
+    await act(facts.id, { kind: 'acknowledged', step: null, comment: 'x' }, 'S9', store, 2_000);
+    await recordFacts({ ...facts, records: 2_001 }, [], store, 2_500);
+    expect((await read(store, facts.id)).record.status).toBe('acknowledged');
+    const explained = { kind: 'assessed', verdict: 'explained', comment: 'x' } as const;
+    await act(facts.id, explained, 'S9', store, 3_000);
+    await recordFacts(grown, [], store, 4_000);
+    const { record, actions } = await read(store, facts.id);
+    expect(actions.at(-1)?.deed.kind).toBe('reopened');
+    expect([record.status, record.dueAt]).toEqual(['open', 4_000]);
+  });
+
   it('opens a case once when many workers find it at once', async () => {
     const store = fresh();
     const outcomes = await Promise.all(
