@@ -19,9 +19,12 @@ export function widthOf(text: string): number {
   return width;
 }
 
-/** East Asian Width W and F (Unicode Standard Annex 11) as far as Japanese text needs them. */
+/**
+ * East Asian Width W and F (Unicode Standard Annex 11) as far as Japanese text needs them; of the
+ * katakana the half-width ones (U+FF61 to U+FF9F) are left out.
+ */
 const fullWidth =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\u30fb\u30fc\uff01-\uff60\uffe0-\uffe6]/u;
+  /[\p{Script=Han}\p{Script=Hiragana}\u3000-\u30ff\u31f0-\u33ff\uff01-\uff60\uffe0-\uffe6]/u;
 
 function filled(cell: string, width: number): string {
   return cell + ' '.repeat(Math.max(0, width - widthOf(cell)));

@@ -3,7 +3,7 @@ import { CallError, ConfigurationError, SekishoError } from '../../shared/errors
 import { say } from '../../shared/language.ts';
 import { printMistake } from '../../shared/settings/mistake-book.ts';
 import type { Command } from './command.ts';
-import { parseCall } from './parse-call.ts';
+import { type Environment, parseCall } from './parse-call.ts';
 import { commands } from './registry.ts';
 import type { Terminal } from './terminal.ts';
 import { helpOf } from './usage.ts';
@@ -11,18 +11,19 @@ import { helpOf } from './usage.ts';
 /** Runs one call and gives its exit status: 0 done, 1 the work failed, 2 the call is wrong. */
 export async function runCommandLine(
   words: readonly string[],
+  environment: Environment,
   terminal: Terminal,
-  debug: boolean,
 ): Promise<0 | 1 | 2> {
   try {
     const { command, rest } = commandOf(words);
-    const call = parseCall(command, rest);
+    const call = parseCall(command, rest, environment);
     if (call.has('help')) {
       await terminal.print(helpOf(command, terminal.language));
       return 0;
     }
     return await command.run(call, terminal);
   } catch (error) {
+    const debug = words.includes('--debug') || environment['SEKISHO_DEBUG'] === '1';
     return explain(error, terminal, debug);
   }
 }

@@ -10,6 +10,8 @@ export interface CommandOption {
   /** What stands for its value in the usage; null: a switch, which takes none. */
   readonly value: string | null;
   readonly required: boolean;
+  /** The environment variable that gives the value where the call does not. */
+  readonly environment?: string;
   /** The values that are allowed; absent: any. */
   readonly oneOf?: readonly string[];
   readonly summary: Text;

@@ -5,16 +5,21 @@ export const configOption: CommandOption = {
   name: 'config',
   value: 'DIR',
   required: true,
-  summary: { ja: '設定フォルダー', en: 'the configuration folder' },
+  environment: 'SEKISHO_CONFIG',
+  summary: {
+    ja: '設定フォルダー（無ければ環境変数 SEKISHO_CONFIG）',
+    en: 'the configuration folder (else SEKISHO_CONFIG of the environment)',
+  },
 };
 
 export const stateOption: CommandOption = {
   name: 'state',
   value: 'DIR',
   required: true,
+  environment: 'SEKISHO_STATE',
   summary: {
-    ja: '状態フォルダー（履歴、事案、隔離、送信控え）',
-    en: 'the state folder: history, cases, quarantine, outbox',
+    ja: '状態フォルダー：履歴、事案、隔離、送信控え（無ければ環境変数 SEKISHO_STATE）',
+    en: 'the state folder: history, cases, quarantine, outbox (else SEKISHO_STATE)',
   },
 };
 

@@ -4,8 +4,15 @@ import { say } from '../../shared/language.ts';
 import { type Call, type Command, type CommandOption, usageOf } from './command.ts';
 import { commonOptions } from './options.ts';
 
+/** Environment variables by name. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
 /** Reads the words after the verb. Throws a `CallError` with one sentence for what is wrong. */
-export function parseCall(command: Command, words: readonly string[]): Call {
+export function parseCall(
+  command: Command,
+  words: readonly string[],
+  environment: Environment,
+): Call {
   const rules = new Map([...command.options, ...commonOptions].map((rule) => [rule.name, rule]));
   const given = new Map<string, string | null>();
   const operands: string[] = [];
@@ -16,6 +23,10 @@ export function parseCall(command: Command, words: readonly string[]): Call {
     if (rule === undefined) throw unknownOption(command, token.rawName);
     if (given.has(rule.name)) throw new CallError(say((c) => c.command.optionTwice(rule.name)));
     given.set(rule.name, givenValue(rule, token.value, token.inlineValue ?? false));
+  }
+  for (const { name, environment: variable } of command.options) {
+    const value = variable === undefined ? undefined : environment[variable];
+    if (!given.has(name) && value) given.set(name, value);
   }
   const call: Call = {
     operands,

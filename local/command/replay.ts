@@ -7,7 +7,7 @@ import { claimedFiles } from './claimed-files.ts';
 import { defineCommand } from './command.ts';
 import { type Intake, sentenceOf, takeIn, totalsOf } from './intake.ts';
 import { liveCases } from './live-cases.ts';
-import { configOption, stateOption } from './options.ts';
+import { configOption } from './options.ts';
 import { settingsAt } from './settings-at.ts';
 
 /** `sekisho replay PATH… --config DIR [--state DIR] --cases FILE` (contract, section 1). */
@@ -21,7 +21,8 @@ export const replay = defineCommand({
   options: [
     configOption,
     {
-      ...stateOption,
+      name: 'state',
+      value: 'DIR',
       required: false,
       summary: {
         ja: 'メモリに載らない量のとき、途中の記録を置くフォルダー（その中の replay。運用中の状態は変えません）',

@@ -13,19 +13,18 @@ export interface Terminal {
   tellLine(line: string): void;
 }
 
-/** A terminal over two streams of a process. `closed` is called once the reader has gone away. */
+/**
+ * A terminal over two streams of a process. `closed` is called once the reader of the data has
+ * gone away; where nobody listens to the messages any more, the work goes on without.
+ */
 export function terminalOf(
   stdout: Writable,
   stderr: Writable,
   language: Language,
   closed: () => void,
 ): Terminal {
-  for (const stream of [stdout, stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      closed();
-    });
-  }
+  onBrokenPipe(stdout, closed);
+  onBrokenPipe(stderr, () => undefined);
   const tellLine = (line: string) => void stderr.write(`${line}\n`);
   return {
     language,
@@ -35,4 +34,11 @@ export function terminalOf(
     tell: (message) => tellLine(message[language]),
     tellLine,
   };
+}
+
+function onBrokenPipe(stream: Writable, then: () => void): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    then();
+  });
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import { type Run, run } from './program.ts';
+import { type Run, run, runProgram } from './program.ts';
 import { configuration, eventLines, ownFolder, put } from './small-office.ts';
 
 interface Office {
@@ -136,9 +136,9 @@ describe('sekisho ingest', () => {
     const here = office();
     put(here.inbox, 'events/day.jsonl', eventLines().join('\n'));
     const call = ['ingest', here.inbox, '--config', here.config, '--state', here.state];
-    const done = await run(call, { SEKISHO_LANG: '', LANG: 'C.UTF-8' });
+    const done = await runProgram(call, { SEKISHO_LANG: '', LANG: 'C.UTF-8' });
     expect(done.stdout).toContain('送った通知 2');
-    const english = await run([...call, '--lang', 'en'], { SEKISHO_LANG: 'ja' });
+    const english = await runProgram([...call, '--lang', 'en'], { SEKISHO_LANG: 'ja' });
     expect(english.stdout).toContain('alerts sent 0');
   });
 });

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { accessEventLine } from '../../shared/event.ts';
-import { run, start } from './program.ts';
+import { run, runProgram, start } from './program.ts';
 import { configuration, eventLines, ownFolder, put } from './small-office.ts';
 
 const linesOf = (text: string) => text.split('\n').filter((line) => line !== '');
@@ -14,7 +14,7 @@ describe('sekisho parse', () => {
     const lines = eventLines();
     const one = put(folder, 'one.jsonl', `${lines.slice(0, 30).join('\n')}\n`);
     const two = put(folder, 'two.jsonl.gz', gzipSync(lines.slice(30).join('\n')));
-    const done = await run([
+    const done = await runProgram([
       'parse',
       one,
       two,

@@ -1,9 +1,14 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { PassThrough } from 'node:stream';
+import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { runCommandLine } from '../../local/command/command-line.ts';
+import type { Environment } from '../../local/command/parse-call.ts';
+import { terminalOf } from '../../local/command/terminal.ts';
 
 const program = fileURLToPath(new URL('../../local/sekisho.cjs', import.meta.url));
 
-/** What one run of the program came to. */
+/** What one call came to. */
 export interface Run {
   readonly status: number | null;
   readonly stdout: string;
@@ -12,7 +17,30 @@ export interface Run {
   readonly lastLine: string;
 }
 
-/** Starts the real program; English, unless the environment says otherwise. */
+/** One call of the command line in this process, in English. */
+export async function run(words: readonly string[], environment: Environment = {}): Promise<Run> {
+  const stdout = new PassThrough();
+  const stderr = new PassThrough();
+  const terminal = terminalOf(stdout, stderr, 'en', () => undefined);
+  const printed = Promise.all([text(stdout), text(stderr)]);
+  const status = await runCommandLine(words, environment, terminal);
+  stdout.end();
+  stderr.end();
+  return runOf(status, ...(await printed));
+}
+
+/** The real program in a process of its own, to its end. */
+export async function runProgram(
+  words: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+): Promise<Run> {
+  const child = start(words, environment);
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const [stdout, stderr] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return runOf(await ended, stdout, stderr);
+}
+
+/** Starts the real program; in English, unless the environment says otherwise. */
 export function start(
   words: readonly string[],
   environment: NodeJS.ProcessEnv = {},
@@ -21,21 +49,6 @@ export function start(
   return spawn(process.execPath, [program, ...words], { env });
 }
 
-/** Runs the real program to its end. */
-export async function run(
-  words: readonly string[],
-  environment: NodeJS.ProcessEnv = {},
-): Promise<Run> {
-  const child = start(words, environment);
-  let stdout = '';
-  let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-    stdout += chunk;
-  });
-  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-    stderr += chunk;
-  });
-  const status = await new Promise<number | null>((resolve) => child.on('close', resolve));
-  const lastLine = stderr.trimEnd().split('\n').at(-1) ?? '';
-  return { status, stdout, stderr, lastLine };
+function runOf(status: number | null, stdout: string, stderr: string): Run {
+  return { status, stdout, stderr, lastLine: stderr.trimEnd().split('\n').at(-1) ?? '' };
 }

@@ -68,9 +68,10 @@ function logTable(context: PageContext, { actions }: StoredCase): string {
 function evidenceTable({ words, moments, systemTitle }: PageContext, stored: StoredCase): string {
   const { evidenceColumns } = words.detail;
   const { at, action, system, records, file, line } = evidenceColumns;
+  const actions = new Map(Object.entries(words.actions));
   const rows = stored.record.facts.evidence.map((one) => [
     `  ${moments.second(one.at)}`,
-    one.action,
+    actions.get(one.action) ?? one.action,
     systemTitle(one.system),
     one.records === null ? words.unknown : String(one.records),
     `${one.file}:${one.line}`,

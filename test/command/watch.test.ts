@@ -1,0 +1,99 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { run, runProgram, start } from './program.ts';
+import { configuration, eventLines, ownFolder, put } from './small-office.ts';
+
+/** A running `sekisho watch` on a folder of the test's own. */
+async function service() {
+  const folder = ownFolder();
+  const config = configuration(folder);
+  const inbox = join(folder, 'inbox');
+  const state = join(folder, 'state');
+  mkdirSync(inbox);
+  const words = ['--config', config, '--state', state];
+  const child = start(['watch', inbox, ...words, '--port', '0']);
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let told = '';
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    told += chunk;
+  });
+  const hears = (pattern: RegExp) =>
+    expect.poll(() => told, { timeout: 25_000, interval: 100 }).toMatch(pattern);
+  await hears(/Console: http:\S+/);
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const address = /http:\S+/.exec(told)?.[0] ?? '';
+  return { inbox, words, child, ended, address, hears, told: () => told };
+}
+
+describe('sekisho watch', () => {
+  test('ingests what arrives, alerts, shows the case, and ends cleanly', {
+    timeout: 90_000,
+  }, async () => {
+    const { inbox, words, child, ended, address, hears, told } = await service();
+    const lines = eventLines();
+    put(inbox, 'events/broken.jsonl.gz', Buffer.from([0x1f, 0x8b, 8, 0, 0]));
+    put(inbox, 'notes.txt', 'not a log');
+    const log = put(inbox, 'events/day.jsonl', `${lines.slice(2, 12).join('\n')}\n`);
+    await hears(/day\.jsonl: read as events \(10 lines accepted, 0 rejected\)/);
+    expect(told()).not.toContain('[Sekisho]');
+
+    // The log grows: it is read again, and what it said before counts once.
+    appendFileSync(log, `${lines.slice(0, 2).join('\n')}\n`);
+    await hears(/day\.jsonl: read as events \(12 lines accepted, 0 rejected\)/);
+    expect(told().match(/▲ \[Sekisho\]/g)).toHaveLength(2);
+    const listed = await run(['cases', 'list', '--json', ...words]);
+    const [first = ''] = listed.stdout.split('\n');
+    const page = await (await fetch(address)).text();
+    expect(page).toContain(JSON.parse(first).case);
+
+    // What cannot be read is told once, not at every look.
+    expect(told().match(/broken\.jsonl\.gz/g)).toHaveLength(1);
+    expect(told().match(/notes\.txt/g)).toHaveLength(1);
+
+    const second = await runProgram(['watch', inbox, ...words, '--port', '0']);
+    expect(second.status).toBe(2);
+    expect(second.stderr).toContain(`Another sekisho watch (process ${child.pid}) works on`);
+
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
+    expect(told().trimEnd().split('\n').at(-1)).toBe('Stopped.');
+  });
+
+  test('starts again after it was killed', { timeout: 60_000 }, async () => {
+    const { inbox, words, child, ended } = await service();
+    child.kill('SIGKILL');
+    await ended;
+    const again = start(['watch', inbox, ...words, '--port', '0']);
+    onTestFinished(() => void again.kill('SIGKILL'));
+    const status = new Promise<number | null>((resolve) => again.on('close', resolve));
+    await new Promise<void>((resolve) => {
+      again.stderr.on('data', (chunk: Buffer) => {
+        if (chunk.toString().includes('Console:')) resolve();
+      });
+      void status.then(() => resolve());
+    });
+    again.kill('SIGINT');
+    expect(await status).toBe(0);
+  });
+
+  test.each([
+    [['nowhere'], '"nowhere", given as DIR, is not a folder'],
+    [['INBOX', '--port', '70000'], '--port may be a whole number from 0 to 65535'],
+    [['INBOX', '--port', 'http'], 'but "http" was given'],
+  ])('refuses %j with one sentence and status 2', async (given, sentence) => {
+    const folder = ownFolder();
+    const words = given.map((word) => (word === 'INBOX' ? folder : word));
+    const config = configuration(folder);
+    const done = await run([
+      'watch',
+      ...words,
+      '--config',
+      config,
+      '--state',
+      join(folder, 'state'),
+    ]);
+    expect(done.stderr).toContain(sentence);
+    expect(done.status).toBe(2);
+  });
+});
