@@ -1,1 +1,15 @@
-export const handler = async () => ({ hello: 'escalate' });
+import { runClock } from '../shared/escalation/clock.ts';
+import { composeClock } from './composition.ts';
+import { logger, onSchedule, withoutWords } from './middleware.ts';
+
+const { ports, now } = composeClock(process.env);
+
+/** Every minute: the steps that are due go out. Failures ring an alarm and are tried again. */
+export const handler = onSchedule(async () => {
+  const { tended, sent, failures } = await runClock(ports, now());
+  logger.info('Clock', { tended, sent, failed: failures.length });
+  for (const { caseId, error } of failures) {
+    logger.error('A case could not be tended', { case: caseId, ...withoutWords(error) });
+  }
+  if (failures.length > 0) throw new Error(`${failures.length} cases could not be tended`);
+});

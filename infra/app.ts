@@ -1,18 +1,30 @@
-import { fileURLToPath } from 'node:url';
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, NIST80053R5Checks } from 'cdk-nag';
 import { settingsFolder } from '../shared/adapters/local/settings-folder.ts';
+import { ConfigurationError, SekishoError } from '../shared/errors.ts';
 import { loadSettings } from '../shared/settings/load.ts';
+import { printMistake } from '../shared/settings/mistake-book.ts';
 import { deploymentOf } from './deployment.ts';
 import { SekishoStack } from './stack.ts';
 
-const app = new App();
-const deployment = deploymentOf(app.node);
-const folder = fileURLToPath(new URL(`../${deployment.settings}`, import.meta.url));
-new SekishoStack(app, 'Sekisho', {
-  deployment,
-  settings: loadSettings(settingsFolder(folder)),
-  description: 'Sekisho: watches the access logs of records systems for unusual exports and views',
-  env: { region: deployment.region },
-});
-Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new NIST80053R5Checks(app));
+try {
+  const app = new App({ analyticsReporting: false });
+  const deployment = deploymentOf(app.node);
+  new SekishoStack(app, 'Sekisho', {
+    deployment,
+    settings: loadSettings(settingsFolder(deployment.settings)),
+    description: 'Sekisho: watches access logs for unusual exports and after-hours access',
+    env: { region: deployment.region },
+  });
+  Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new NIST80053R5Checks(app));
+} catch (error) {
+  if (!(error instanceof SekishoError)) throw error;
+  process.stderr.write(`${sentences(error).join('\n')}\n`);
+  process.exitCode = 2;
+}
+
+/** Mistakes of the engineer are told in sentences, without a stack. */
+function sentences(error: SekishoError): readonly string[] {
+  if (!(error instanceof ConfigurationError)) return [error.text.ja, error.text.en];
+  return error.mistakes.flatMap((one) => [printMistake(one, 'ja'), printMistake(one, 'en')]);
+}

@@ -1,15 +1,12 @@
-import { fileURLToPath } from 'node:url';
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
-import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { Charset, NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
-import type { Deployment } from './deployment.ts';
-
-const project = fileURLToPath(new URL('..', import.meta.url));
+import { type Deployment, projectFolder } from './deployment.ts';
 
 export interface FunctionProps {
   /** The file in `functions/`, without its ending. */
@@ -49,9 +46,9 @@ export class SekishoFunction extends Construct {
       statements: [writeLog, ...props.may],
     });
     this.handler = new NodejsFunction(this, 'Handler', {
-      entry: `${project}functions/${props.entry}.ts`,
-      projectRoot: project,
-      depsLockFilePath: `${project}package-lock.json`,
+      entry: `${projectFolder}functions/${props.entry}.ts`,
+      projectRoot: projectFolder,
+      depsLockFilePath: `${projectFolder}package-lock.json`,
       // Rights stand in one list above: what constructs would add by themselves is left out.
       role: role.withoutPolicyUpdates(),
       runtime: Runtime.NODEJS_24_X,
@@ -78,6 +75,17 @@ export class SekishoFunction extends Construct {
   }
 }
 
+const credentialsElsewhere = [
+  '@aws-sdk/credential-provider-http',
+  '@aws-sdk/credential-provider-ini',
+  '@aws-sdk/credential-provider-login',
+  '@aws-sdk/credential-provider-process',
+  '@aws-sdk/credential-provider-sso',
+  '@aws-sdk/credential-provider-web-identity',
+  '@aws-sdk/token-providers',
+  '@smithy/credential-provider-imds',
+];
+
 function bundlingWith(settings: string) {
   return {
     format: OutputFormat.ESM,
@@ -86,16 +94,17 @@ function bundlingWith(settings: string) {
     sourceMap: true,
     sourcesContent: false,
     target: 'node24',
-    // The SDK is in the bundle, so that what was tested is what runs.
-    externalModules: [],
+    charset: Charset.UTF8,
+    // The SDK is in the bundle, so that what was tested is what runs; but for its ways to find
+    // credentials elsewhere than in Lambda's environment, which it loads only when it needs them.
+    externalModules: [...credentialsElsewhere],
     // Libraries in CommonJS inside the bundle call `require` for Node's own modules.
     banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
     commandHooks: {
       beforeBundling: () => [],
       beforeInstall: () => [],
-      afterBundling: (input: string, output: string) => [
-        `mkdir -p "${output}/settings"`,
-        `cp -R "${input}/${settings}/." "${output}/settings/"`,
+      afterBundling: (_input: string, output: string) => [
+        `"${process.execPath}" "${projectFolder}infra/bundle-settings.ts" "${settings}" "${output}"`,
       ],
     },
   };

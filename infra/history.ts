@@ -1,22 +1,11 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
+import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
+import { table } from '../shared/adapters/aws/table.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
-
-const tableDefinition = {
-  partitionKey: { name: 'PK', type: AttributeType.STRING },
-  sortKey: { name: 'SK', type: AttributeType.STRING },
-  timeToLive: 'expiresAt',
-  indexes: [
-    {
-      indexName: 'due',
-      partitionKey: { name: 'duePK', type: AttributeType.STRING },
-      sortKey: { name: 'dueAt', type: AttributeType.NUMBER },
-    },
-  ],
-};
 
 /** The one table: manifests, contributions, day vectors, cases (architecture, decision 4). */
 export class History extends Construct {
@@ -25,10 +14,14 @@ export class History extends Construct {
   constructor(scope: Construct, id: string, key: IKey, watch: Watch) {
     super(scope, id);
     this.table = new TableV2(this, 'Table', {
-      partitionKey: tableDefinition.partitionKey,
-      sortKey: tableDefinition.sortKey,
-      globalSecondaryIndexes: tableDefinition.indexes,
-      timeToLiveAttribute: tableDefinition.timeToLive,
+      partitionKey: { name: table.partitionKey, type: AttributeType.STRING },
+      sortKey: { name: table.sortKey, type: AttributeType.STRING },
+      globalSecondaryIndexes: Object.values(table.indexes).map((index) => ({
+        indexName: index.name,
+        partitionKey: attribute(index.partitionKey),
+        sortKey: attribute(index.sortKey),
+      })),
+      timeToLiveAttribute: table.expiryAttribute,
       billing: Billing.onDemand(),
       encryption: TableEncryptionV2.customerManagedKey(key),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
@@ -36,7 +29,14 @@ export class History extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     watch.alarm('historyThrottled', {
-      metric: this.table.metric('ThrottledRequests', { period: alarmPeriod, statistic: 'Sum' }),
+      metric: new MathExpression({
+        expression: 'FILL(reads, 0) + FILL(writes, 0)',
+        usingMetrics: {
+          reads: this.table.metric('ReadThrottleEvents', { statistic: 'Sum' }),
+          writes: this.table.metric('WriteThrottleEvents', { statistic: 'Sum' }),
+        },
+        period: alarmPeriod,
+      }),
       threshold: 1,
     });
   }
@@ -45,33 +45,33 @@ export class History extends Construct {
     return { TABLE_NAME: this.table.tableName };
   }
 
-  /** Ingest: writes what files say, reads histories, opens cases. */
+  /** Ingest: notes files, writes and reads histories, opens cases. */
   mayFold(): readonly PolicyStatement[] {
-    return [this.items(['FILE#*', 'A#*', 'CASE#*'])];
-  }
-
-  /** The clock: cases alone. */
-  mayEscalate(): readonly PolicyStatement[] {
     return [
-      this.items(['CASE#*']),
-      new PolicyStatement({
-        actions: ['dynamodb:Query'],
-        resources: [`${this.table.tableArn}/index/due`],
-      }),
+      this.items('FILE#*', ['Query', 'PutItem']),
+      this.items('A#*', ['Query', 'BatchWriteItem', 'UpdateItem']),
+      this.items('CASE#*', ['Query', 'PutItem']),
     ];
   }
 
-  private items(partitions: readonly string[]): PolicyStatement {
+  /** The clock: cases alone, found by when they are due. */
+  mayEscalate(): readonly PolicyStatement[] {
+    const due = `${this.table.tableArn}/index/${table.indexes.due.name}`;
+    return [
+      this.items('CASE#*', ['Query', 'PutItem']),
+      new PolicyStatement({ actions: ['dynamodb:Query'], resources: [due] }),
+    ];
+  }
+
+  private items(partitions: string, actions: readonly string[]): PolicyStatement {
     return new PolicyStatement({
-      actions: [
-        'dynamodb:GetItem',
-        'dynamodb:Query',
-        'dynamodb:PutItem',
-        'dynamodb:UpdateItem',
-        'dynamodb:BatchWriteItem',
-      ],
+      actions: actions.map((action) => `dynamodb:${action}`),
       resources: [this.table.tableArn],
-      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [...partitions] } },
+      conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partitions] } },
     });
   }
+}
+
+function attribute({ name, type }: { readonly name: string; readonly type: 'S' | 'N' }) {
+  return { name, type: type === 'S' ? AttributeType.STRING : AttributeType.NUMBER };
 }

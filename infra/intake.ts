@@ -1,9 +1,10 @@
-import { Aws, Duration } from 'aws-cdk-lib';
+import { Aws, CfnOutput, Duration } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { IngestEnvironment } from '../functions/environment.ts';
+import { quarantinePrefix } from '../shared/adapters/aws/quarantine-s3.ts';
 import type { Settings } from '../shared/settings/settings.ts';
 import { acknowledgeObjects } from './acknowledge.ts';
 import type { Alerts } from './alerts.ts';
@@ -14,6 +15,7 @@ import type { Keys } from './keys.ts';
 import { LogBucket } from './log-bucket.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
 
+const quarantined = `${quarantinePrefix}*`;
 const timeout = Duration.minutes(15);
 /** Lambda asks for six times the function's timeout, so that no file is taken twice at once. */
 const visibilityTimeout = Duration.minutes(timeout.toMinutes() * 6);
@@ -61,6 +63,14 @@ export class Intake extends Construct {
     if (allowed.policyDependable) this.bucket.logs.node.addDependency(allowed.policyDependable);
     const ingest = this.ingest(props);
     this.watchOver(props.watch, ingest);
+    new CfnOutput(this, 'LogBucketName', {
+      value: this.bucket.logs.bucketName,
+      description: 'Logs are uploaded here, under the object keys of sources.yaml',
+    });
+    new CfnOutput(this, 'DeadLettersArn', {
+      value: this.#deadLetters.queueArn,
+      description: 'Start a message move task from here to re-drive',
+    });
   }
 
   private ingest(props: IntakeProps): SekishoFunction {
@@ -97,7 +107,7 @@ export class Intake extends Construct {
     }).node.addDependency(ingest.rights);
     const { logs, quarantine } = this.bucket;
     acknowledgeObjects(ingest, logs, '*', 'Every log that is uploaded is read.');
-    acknowledgeObjects(ingest, quarantine, 'quarantine/*', 'Objects are named by their content.');
+    acknowledgeObjects(ingest, quarantine, quarantined, 'Objects are named by their content.');
     return ingest;
   }
 
@@ -109,7 +119,7 @@ export class Intake extends Construct {
       }),
       new PolicyStatement({
         actions: ['s3:PutObject'],
-        resources: [this.bucket.quarantine.arnForObjects('quarantine/*')],
+        resources: [this.bucket.quarantine.arnForObjects(quarantined)],
       }),
       new PolicyStatement({
         actions: [

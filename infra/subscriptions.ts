@@ -1,3 +1,4 @@
+import { CallError } from '../shared/errors.ts';
 import type { Contact, EscalationSettings, Holder } from '../shared/settings/settings.ts';
 
 /** SNS carries this many filter policies on one topic unless AWS has raised it for the account. */
@@ -23,7 +24,7 @@ export interface AlertSubscription {
 
 /**
  * The addresses of the path, each once: SNS refuses the same address twice on one topic.
- * @throws Error where there are more addresses, or more places of one address, than SNS carries.
+ * @throws CallError where there are more addresses, or more places of one address, than SNS carries.
  */
 export function alertSubscriptions(path: EscalationSettings): readonly AlertSubscription[] {
   const found = new Map<string, AlertSubscription & { places: Place[] }>();
@@ -76,17 +77,18 @@ function addressesOf(contact: Contact): readonly [AlertSubscription['protocol'],
 
 function checked(all: readonly AlertSubscription[]): readonly AlertSubscription[] {
   if (all.length > subscriptionsMax) {
-    throw new Error(
-      `escalation.yaml names ${all.length} addresses; one SNS topic takes ${subscriptionsMax}. ` +
-        'Let sections share an address, or let one gateway (https) pass alerts on.',
-    );
+    throw new CallError({
+      ja: `escalation.yaml の宛先は ${all.length} 件ですが、SNS トピックに置けるのは ${subscriptionsMax} 件です。課で宛先を共有するか、中継（https）を一つ置いてください。`,
+      en: `escalation.yaml names ${all.length} addresses; one SNS topic takes ${subscriptionsMax}. Let sections share an address, or let one gateway (https) pass alerts on.`,
+    });
   }
   const crowded = all.find(({ places }) => places.length > filterValuesMax);
   if (crowded) {
-    throw new Error(
-      `escalation.yaml gives ${crowded.endpoint} ${crowded.places.length} places on the path; ` +
-        `one SNS subscription takes ${filterValuesMax}. Spread them over more addresses.`,
-    );
+    const { endpoint, places } = crowded;
+    throw new CallError({
+      ja: `escalation.yaml で ${endpoint} は ${places.length} か所に置かれていますが、一つの宛先に置けるのは ${filterValuesMax} か所です。宛先を分けてください。`,
+      en: `escalation.yaml gives ${endpoint} ${places.length} places on the path; one SNS subscription takes ${filterValuesMax}. Spread them over more addresses.`,
+    });
   }
   return all;
 }

@@ -51,19 +51,31 @@ const policies = z.record(
   }),
 );
 
-/** Every right that a role or a writer has, as `holder: action on resource (conditions)`. */
-export function rightsOf(template: Template): readonly string[] {
+/** By role or writer, every right as `action on resource (conditions)`. */
+export function rightsOf(template: Template): ReadonlyMap<string, readonly string[]> {
   const found = policies.parse(template.findResources('AWS::IAM::ManagedPolicy'));
-  return Object.entries(found).flatMap(([id, { Properties }]) => {
+  const rights = Object.entries(found).map(([id, { Properties }]): [string, string[]] => {
     const [holder = nameOf(id)] = Properties.Roles ?? [];
-    return Properties.PolicyDocument.Statement.flatMap((statement) =>
+    const list = Properties.PolicyDocument.Statement.flatMap((statement) =>
       statement.Action.map((action) => {
-        const keys = Object.values(statement.Condition ?? {}).flatMap((one) => Object.keys(one));
-        const only = keys.length > 0 ? ` (${keys.sort().join(', ')})` : '';
-        return `${holder}: ${action} on ${statement.Resource}${only}`;
+        const conditions = Object.values(statement.Condition ?? {});
+        const limits = conditions
+          .flatMap((one) => Object.entries(one))
+          .map(limited)
+          .sort();
+        const only = limits.length > 0 ? ` (${limits.join(', ')})` : '';
+        return `${action} on ${statement.Resource}${only}`;
       }),
     );
+    return [holder, list];
   });
+  return new Map(rights);
+}
+
+/** A condition: its key, and its values where they are plain words. */
+function limited([key, values]: [string, unknown]): string {
+  const words = oneOrMore.safeParse(values);
+  return words.success ? `${key} ${words.data.join(' or ')}` : key;
 }
 
 /** A logical id without the hash that the CDK appends. */

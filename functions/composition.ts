@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { dynamodbStore } from '../shared/adapters/aws/dynamodb-store.ts';
+import { quarantineS3 } from '../shared/adapters/aws/quarantine-s3.ts';
+import { snsMessenger } from '../shared/adapters/aws/sns-messenger.ts';
+import { subjectKeyFromKms } from '../shared/adapters/aws/subject-key-kms.ts';
+import type { ClockPorts } from '../shared/escalation/clock.ts';
+import type { Pipeline } from '../shared/pipeline.ts';
+import type { Meter } from '../shared/ports.ts';
+import { type EscalateEnvironment, escalateEnvironment, ingestEnvironment } from './environment.ts';
+import { metrics } from './middleware.ts';
+import { readSettings, settingsFileName } from './settings-file.ts';
+
+/** What the ingest function works with, made once for each cold start. */
+export interface Ingesting {
+  readonly pipeline: Pipeline;
+  readonly s3: S3Client;
+  /** Makes a message that failed come back in so many seconds. */
+  retryLater(receiptHandle: string, seconds: number): Promise<void>;
+}
+
+export async function composeIngest(processEnvironment: unknown): Promise<Ingesting> {
+  const environment = ingestEnvironment.parse(processEnvironment);
+  const s3 = new S3Client({});
+  const sqs = new SQSClient({});
+  const subjectKey = await subjectKeyFromKms(new KMSClient({}), environment.SUBJECT_KEY);
+  return {
+    s3,
+    pipeline: {
+      ...storesAndMessenger(environment),
+      quarantine: quarantineS3(s3, environment.QUARANTINE_BUCKET),
+      subjectKey,
+      now: Date.now,
+    },
+    async retryLater(ReceiptHandle, VisibilityTimeout) {
+      const message = { QueueUrl: environment.QUEUE_URL, ReceiptHandle, VisibilityTimeout };
+      await sqs.send(new ChangeMessageVisibilityCommand(message));
+    },
+  };
+}
+
+/** What the clock works with. */
+export function composeClock(processEnvironment: unknown): {
+  readonly ports: ClockPorts;
+  readonly now: () => number;
+} {
+  const environment = escalateEnvironment.parse(processEnvironment);
+  return { ports: storesAndMessenger(environment), now: Date.now };
+}
+
+function storesAndMessenger(environment: EscalateEnvironment) {
+  return {
+    ...dynamodbStore(new DynamoDBClient({}), environment.TABLE_NAME),
+    messenger: snsMessenger(new SNSClient({}), environment.TOPIC_ARN),
+    settings: readSettings(readFileSync(new URL(settingsFileName, import.meta.url), 'utf8')),
+    meter: powertoolsMeter,
+  };
+}
+
+const powertoolsMeter: Meter = {
+  count: (name, value) => metrics.addMetric(name, 'Count', value),
+};

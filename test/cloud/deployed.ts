@@ -1,0 +1,73 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { CloudFormationClient, paginateListStackResources } from '@aws-sdk/client-cloudformation';
+import * as z from 'zod';
+import { account, type Emulator, outputFolder, region } from './emulator.ts';
+
+const project = fileURLToPath(new URL('../../', import.meta.url));
+const cdk = join(project, 'node_modules/aws-cdk/bin/cdk');
+const run = promisify(execFile);
+
+const templateFile = z.object({
+  Resources: z.record(
+    z.string(),
+    z.object({ Type: z.string(), Properties: z.record(z.string(), z.unknown()).default({}) }),
+  ),
+});
+export type TemplateResources = z.infer<typeof templateFile>['Resources'];
+
+/** The real stack, standing in the emulator. */
+export interface Deployed {
+  readonly resources: TemplateResources;
+  /** Physical ids by logical id. */
+  readonly physicalIds: ReadonlyMap<string, string>;
+  /** The physical id of the one resource of a type whose logical id begins so. */
+  physicalId(type: string, logicalPrefix: string): string;
+}
+
+/** Bootstraps and deploys `infra/app.ts` with these settings, as an engineer would. */
+export async function deploy(emulator: Emulator, settingsFolder: string): Promise<Deployed> {
+  const env = {
+    ...emulator.environment,
+    PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
+    CDK_HOME: join(outputFolder, 'cdk-home'),
+    CDK_DISABLE_CLI_TELEMETRY: '1',
+    CI: 'true',
+  };
+  // Bootstrapping synthesises without bundles: its folder must never be deployed from.
+  const folders = [join(outputFolder, 'cdk.bootstrap'), join(outputFolder, 'cdk.out')] as const;
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  mkdirSync(outputFolder, { recursive: true });
+  const context = ['--context', `settings=${settingsFolder}`, '--context', `region=${region}`];
+  const call = (...args: readonly string[]) =>
+    run(process.execPath, [cdk, ...args, ...context], { cwd: project, env, maxBuffer: 2 ** 26 });
+  await call('bootstrap', `aws://${account}/${region}`, '--output', folders[0]);
+  await call('deploy', '--require-approval', 'never', '--output', folders[1]);
+  return describe(emulator, join(folders[1], 'Sekisho.template.json'));
+}
+
+async function describe(emulator: Emulator, template: string): Promise<Deployed> {
+  const { Resources: resources } = templateFile.parse(JSON.parse(readFileSync(template, 'utf8')));
+  const client = new CloudFormationClient({ endpoint: emulator.endpoint });
+  const physicalIds = new Map<string, string>();
+  for await (const page of paginateListStackResources({ client }, { StackName: 'Sekisho' })) {
+    for (const one of page.StackResourceSummaries ?? []) {
+      physicalIds.set(one.LogicalResourceId ?? '', one.PhysicalResourceId ?? '');
+    }
+  }
+  return {
+    resources,
+    physicalIds,
+    physicalId(type, logicalPrefix) {
+      const ids = Object.entries(resources)
+        .filter(([id, { Type }]) => Type === type && id.startsWith(logicalPrefix))
+        .map(([id]) => physicalIds.get(id));
+      const [only] = ids;
+      if (ids.length !== 1 || !only) throw new Error(`${ids.length} of ${type} ${logicalPrefix}`);
+      return only;
+    },
+  };
+}

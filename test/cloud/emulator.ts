@@ -1,0 +1,124 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+/** Everything that the suite writes: outside version control. */
+export const outputFolder = fileURLToPath(new URL('../.output/cloud/', import.meta.url));
+const requirements = fileURLToPath(new URL('requirements.txt', import.meta.url));
+
+/** The account and region that the emulator plays. */
+export const account = '000000000000';
+export const region = 'ap-northeast-1';
+
+/** An AWS that runs on this machine alone. */
+export interface Emulator {
+  readonly endpoint: string;
+  /** What makes the SDK and the CDK talk to it and to nothing else. */
+  readonly environment: Readonly<Record<string, string>>;
+  stop(): Promise<void>;
+}
+
+/** Starts MiniStack on a free port of the loopback; its log stands in the output folder. */
+export async function startEmulator(): Promise<Emulator> {
+  const program = join(virtualEnvironment(), 'bin', 'ministack');
+  const port = await freePort();
+  const endpoint = `http://127.0.0.1:${port}`;
+  const environment = environmentFor(endpoint);
+  const temporary = join(outputFolder, 'tmp');
+  rmSync(temporary, { recursive: true, force: true });
+  mkdirSync(temporary, { recursive: true });
+  const log = openSync(join(outputFolder, 'ministack.log'), 'w');
+  const child = spawn(program, {
+    cwd: temporary,
+    stdio: ['ignore', log, log],
+    env: {
+      ...environment,
+      // Lambda functions run under the same Node as this test.
+      PATH: `${dirname(process.execPath)}:${process.env['PATH'] ?? ''}`,
+      TMPDIR: temporary,
+      BIND_HOST: '127.0.0.1',
+      GATEWAY_PORT: String(port),
+      IOT_MTLS_ENABLED: '0',
+      LAMBDA_EXECUTOR: 'local',
+      MINISTACK_REGION: region,
+    },
+  });
+  await listening(endpoint, child);
+  return { endpoint, environment, stop: () => stopped(child) };
+}
+
+function environmentFor(endpoint: string): Record<string, string> {
+  return {
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_REGION: region,
+    AWS_DEFAULT_REGION: region,
+    // A key of its own for every run: the CDK remembers accounts by key.
+    AWS_ACCESS_KEY_ID: `SEKISHO${randomBytes(6).toString('hex').toUpperCase()}`,
+    AWS_SECRET_ACCESS_KEY: 'emulated',
+    AWS_EC2_METADATA_DISABLED: 'true',
+    // Whatever would leave this machine meets a closed door.
+    HTTP_PROXY: 'http://127.0.0.1:9',
+    HTTPS_PROXY: 'http://127.0.0.1:9',
+    NO_PROXY: '127.0.0.1,localhost',
+  };
+}
+
+/** Python with the pinned packages, made anew whenever the pins change. */
+function virtualEnvironment(): string {
+  const folder = join(outputFolder, 'python');
+  const pins = readFileSync(requirements);
+  const wanted = createHash('sha256').update(pins).digest('hex');
+  const stamp = join(folder, 'requirements.sha256');
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return folder;
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(outputFolder, { recursive: true });
+  execFileSync('python3', ['-m', 'venv', folder], { stdio: 'inherit' });
+  const pip = [
+    '-m',
+    'pip',
+    'install',
+    '--quiet',
+    '--disable-pip-version-check',
+    '-r',
+    requirements,
+  ];
+  execFileSync(join(folder, 'bin', 'python'), pip, { stdio: 'inherit' });
+  writeFileSync(stamp, wanted);
+  return folder;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => {
+        if (address && typeof address === 'object') resolve(address.port);
+        else reject(new Error('The system gave no port.'));
+      });
+    });
+  });
+}
+
+async function listening(endpoint: string, child: ChildProcess): Promise<void> {
+  for (let attempt = 0; attempt < 300; attempt += 1) {
+    if (child.exitCode !== null) throw new Error(`MiniStack ended with ${child.exitCode}.`);
+    const answer = await fetch(`${endpoint}/_localstack/health`).catch(() => null);
+    if (answer?.ok) return;
+    await pause(100);
+  }
+  throw new Error('MiniStack did not answer within 30 seconds.');
+}
+
+async function stopped(child: ChildProcess): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  const killer = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  await ended;
+  clearTimeout(killer);
+}
