@@ -2,7 +2,7 @@ import type { Pipeline } from '../../shared/pipeline.ts';
 import type { CaseRecord } from '../../shared/ports.ts';
 import type { DemoClock } from './clock.ts';
 import type { Stage } from './stage.ts';
-import { acknowledge } from './walk.ts';
+import { acknowledge, passMinutes } from './walk.ts';
 
 const comment = '業務かを確認します。';
 
@@ -18,7 +18,8 @@ export async function answerCase(
   const post = posts.find(({ section }) => section !== null && facts.sections.includes(section));
   const [head] = post?.holder.actors ?? [];
   if (head === undefined) return;
-  clock.advance(8);
+  await passMinutes(8, pipeline, clock);
   await acknowledge(facts.id, head, comment, pipeline, clock, stage);
+  await passMinutes(1, pipeline, clock);
   stage.line();
 }

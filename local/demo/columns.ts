@@ -20,9 +20,9 @@ export function wrapped(text: string, width: number): readonly string[] {
   return line.trim() === '' ? lines : [...lines, line.trimEnd()];
 }
 
-/** Latin words and numbers stay whole; Japanese breaks between signs, not before closing ones. */
+/** Latin words and figures stay whole; a bracket or comma stays beside what it belongs to. */
 function wordsOf(text: string): readonly string[] {
-  return text.match(/[!-~]+\s*|\s+|[^!-~\s][、。，．）」』】％ー]*/gu) ?? [];
+  return text.match(/[（「『【]*(?:[!-~]+|[^!-~\s])[、。，．）」』】％ー]*\s*|\s+/gu) ?? [];
 }
 
 /** A table with a heading; columns of which every cell is a figure stand right. */

@@ -12,7 +12,16 @@ export interface Vindication {
   /** Detectors that fire on it; empty, or the demo has failed. */
   readonly findings: number;
   /** Which recorded reasons explain how many of its lines. */
-  readonly reasons: readonly { readonly text: Text; readonly lines: number }[];
+  readonly reasons: readonly Reason[];
+}
+
+/** One recorded reason. */
+export interface Reason {
+  /** The explanation's id and what it refers to, as `shared/explanations/` gives them. */
+  readonly explanation: string;
+  readonly reference: string;
+  readonly text: Text;
+  readonly lines: number;
 }
 
 /** Judges the innocent twins' days again, out of the stored history, and asks what explains them. */
@@ -24,13 +33,12 @@ export async function vindicate(pipeline: Pipeline): Promise<readonly Vindicatio
       const { actor, date } = chapter;
       const contributions = await pipeline.history.contributions(actor, date);
       const { day, findings } = judge.judge(actor, date, contributions);
-      const counts = new Map<string, { text: Text; lines: number }>();
+      const counts = new Map<string, Reason>();
       for (const { id, reference } of day.events.flatMap((event) => event.explanations)) {
-        const reason = counts.get(`${id} ${reference}`) ?? {
-          text: reasonText(id, reference, actor, pipeline.settings),
-          lines: 0,
-        };
-        counts.set(`${id} ${reference}`, { ...reason, lines: reason.lines + 1 });
+        const key = `${id} ${reference}`;
+        const lines = (counts.get(key)?.lines ?? 0) + 1;
+        const text = reasonText(id, reference, actor, pipeline.settings);
+        counts.set(key, { explanation: id, reference, text, lines });
       }
       return { chapter, findings: findings.length, reasons: [...counts.values()] };
     }),

@@ -42,11 +42,11 @@ export async function walkUp(
     en: 'Nobody acknowledges; the clock runs on, minute by minute: reminders, deputies, steps 5 and 6.',
   });
   const before = announcements.count();
-  await run(silenceMinutes, pipeline, clock);
+  await passMinutes(silenceMinutes, pipeline, clock);
   const sentBefore = announcements.count() - before;
-  await acknowledge(caseId, 'S0302', '本人への聞き取りを始めます。', pipeline, clock, stage);
+  await acknowledge(caseId, 'S0302', '聞き取りを始めます。', pipeline, clock, stage);
   const after = announcements.count();
-  await run(quietMinutes, pipeline, clock);
+  await passMinutes(quietMinutes, pipeline, clock);
   const sentAfter = announcements.count() - after;
   stage.tell({
     ja: `その後2時間に出た通知は${sentAfter}件です（確認までは${sentBefore}件）。`,
@@ -106,7 +106,12 @@ const stateTitles: Readonly<Record<StepState, Text>> = {
   'awaiting-confirmation': { ja: '人の判断待ち', en: 'a person decides' },
 };
 
-async function run(minutes: number, pipeline: Pipeline, clock: DemoClock): Promise<void> {
+/** Lets minutes pass; the clock that escalates looks at the cases in each of them. */
+export async function passMinutes(
+  minutes: number,
+  pipeline: Pipeline,
+  clock: DemoClock,
+): Promise<void> {
   for (let minute = 0; minute < minutes; minute += 1) {
     clock.advance(1);
     const [failure] = (await runClock(pipeline, clock.now())).failures;

@@ -36,7 +36,7 @@ describe('the demo', () => {
     const planted = story.filter((chapter) => chapter.kind === 'incident');
     const found = new Set(outcome.cases.map(({ facts }) => `${facts.actor} ${facts.from}`));
     expect(found).toEqual(new Set(planted.map(({ actor, date }) => `${actor} ${date}`)));
-    expect(planted).toHaveLength(3);
+    expect(outcome.cases).toHaveLength(3);
     for (const { facts } of outcome.cases) {
       expect(facts.until).toBe(facts.from);
       expect(facts.notified).toBe(true);
@@ -49,7 +49,7 @@ describe('the demo', () => {
       (detectors[actor] ?? []).flatMap(({ facts }) => facts.detectors).sort();
     expect(fired('S0507')).toEqual(['unapproved-bulk-export']);
     expect(fired('S0309')).toEqual(['after-hours']);
-    expect(fired('S0311')).toEqual(['account-state', 'after-hours']);
+    expect(fired('S0311')).toEqual(['account-state']);
     const figures = (actor: string) =>
       (detectors[actor] ?? []).map(({ facts }) => [facts.records, facts.subjects]);
     expect(figures('S0507')).toEqual([[2000, 0]]);
@@ -57,12 +57,24 @@ describe('the demo', () => {
   });
 
   test('the innocent twins raise nothing, and a record explains each of them', () => {
-    const reasons = outcome.vindications.map(({ chapter, reasons, findings }) => ({
-      actor: chapter.actor,
+    const found = outcome.vindications.map(({ chapter, reasons, findings }) => [
+      chapter.actor,
       findings,
-      reasons: reasons.map(({ text }) => text.ja.split(' ').slice(0, 2).join(' ')),
-    }));
-    expect(reasons).toMatchInlineSnapshot();
+      ...reasons.map(({ explanation, reference }) =>
+        explanation === 'overtime-order' ? explanation : reference,
+      ),
+    ]);
+    expect(found).toEqual([
+      ['S0407', 0, 'overtime-order', 'A-2026-124'],
+      ['S0605', 0, 'overtime-order'],
+      ['S0306', 0, 'D-2026-41'],
+      ['S0905', 0, 'A-2026-118', 'overtime-order'],
+      ['S1203', 0, 'A-2026-121'],
+    ]);
+    const lines = outcome.vindications.map(({ reasons }) =>
+      Math.max(...reasons.map((reason) => reason.lines)),
+    );
+    for (const count of lines) expect(count).toBeGreaterThan(0);
   });
 
   test('accounts for every line of every file: accepted + rejected = lines', () => {

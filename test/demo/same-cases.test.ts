@@ -22,14 +22,16 @@ let inOrder: readonly string[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sekisho-same-'));
-  logs = await writeLogs(folder, settings, 11);
+  // The two weeks in which the incidents are.
+  const isTried = ({ date }: LogInInbox) => date >= '2026-10-05' && date <= '2026-10-18';
+  logs = (await writeLogs(folder, settings, 11)).filter(isTried);
   inOrder = await casesOf(logs.map(whole));
 }, 120_000);
 
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 test('the files in order hold cases', () => {
-  expect(inOrder.length).toBeGreaterThanOrEqual(4);
+  expect(inOrder).toHaveLength(3);
 });
 
 test('the same files in reverse order give the same cases', async () => {
