@@ -59,7 +59,7 @@ describe('an alert', () => {
   it('says all that the reader needs, in plain neutral Japanese', () => {
     const { body } = alert({ subjects: 1_980, unexplainedSubjects: 1_970 });
     for (const words of [
-      '所属長（住民課） ご担当者様',
+      '宛先: 所属長（住民課）',
       '如月市の記録に、確認をお願いしたいアクセスがありました。',
       '事案番号: C-0123456789abcdef  重要度: 高',
       '大量の出力（職員番号 S0001）',

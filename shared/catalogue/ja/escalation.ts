@@ -1,8 +1,7 @@
 /** What escalation says, in Japanese. */
 export const escalation = {
   subject: (what: string, reminder: boolean) => `${reminder ? '再連絡・' : ''}要確認: ${what}`,
-  greeting: (role: string, section: string) =>
-    `${role}${section ? `（${section}）` : ''} ご担当者様`,
+  greeting: (role: string, section: string) => `宛先: ${role}${section ? `（${section}）` : ''}`,
   request: (organisation: string) =>
     `${organisation}の記録に、確認をお願いしたいアクセスがありました。業務によるものかもしれません。`,
   reminder: '※ 先のお知らせの確認がまだ記録されていないため、もう一度お知らせします。',
