@@ -15,7 +15,7 @@ export const limits = {
   /** Rejected characters in one quarantine part. */
   quarantinePartCharactersMax: 4_000_000,
   /** Events that are held in memory before contributions are written, over all actors. */
-  foldedEventsMax: 500_000,
+  foldedEventsMax: 250_000,
   /** Events in one contribution; more make further parts. */
   contributionEventsMax: 4_000,
   /** Bytes of one contribution, which leaves room in its item for the keys. */

@@ -1,5 +1,4 @@
-import { Buffer } from 'node:buffer';
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import { BrokenPromiseError } from '../errors.ts';
 import { limits } from '../limits.ts';
 
@@ -22,7 +21,8 @@ export function subjectHash(key: Uint8Array): SubjectHash {
       en: `The subject key must be ${subjectKeyBytes} bytes long; it has ${key.length}.`,
     });
   }
-  const secret = Buffer.from(key);
+  // A key object: handing over the bytes each time makes a hash four times as dear.
+  const secret = createSecretKey(key);
   const known = new Map<string, bigint>();
   return (subject) => {
     const remembered = known.get(subject);
