@@ -2,9 +2,10 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Run, run } from './program.ts';
-import { configuration, eventLines, put, sharedFolder } from './small-office.ts';
+import { configuration, eventLines, put, removeFolder, sharedFolder } from './small-office.ts';
 
 interface Desk {
+  readonly folder: string;
   readonly state: string;
   /** The case about S0001. */
   readonly id: string;
@@ -25,7 +26,7 @@ async function desk(): Promise<Desk> {
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
-  return { state, cases, id: facts.find(({ actor }) => actor === 'S0001').case };
+  return { folder, state, cases, id: facts.find(({ actor }) => actor === 'S0001').case };
 }
 
 describe('sekisho cases', () => {
@@ -33,7 +34,9 @@ describe('sekisho cases', () => {
   let id: string;
   let state: string;
   beforeAll(async () => {
-    ({ cases, id, state } = await desk());
+    const { folder, ...made } = await desk();
+    ({ cases, id, state } = made);
+    return () => removeFolder(folder);
   });
 
   test('lists the cases as a table, and as lines of the contract', async () => {

@@ -1,24 +1,22 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterAll, onTestFinished } from 'vitest';
+import { onTestFinished } from 'vitest';
 
 /** A folder of the test's own, which goes away with it. */
 export function ownFolder(): string {
-  const folder = newFolder();
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = mkdtempSync(join(tmpdir(), 'sekisho-command-'));
+  onTestFinished(() => removeFolder(folder));
   return folder;
 }
 
-/** A folder for all tests of a file, which goes away after the last one. */
+/** A folder that several tests share; its maker removes it. */
 export function sharedFolder(): string {
-  const folder = newFolder();
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  return mkdtempSync(join(tmpdir(), 'sekisho-command-'));
 }
 
-function newFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'sekisho-command-'));
+export function removeFolder(folder: string): void {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 export function put(folder: string, name: string, content: string | Uint8Array): string {
