@@ -15,7 +15,7 @@ export interface Written {
 
 /** Checks a value against its schema. Null: it does not fit, and the book says where and why. */
 export function check<T>(schema: z.ZodType<T>, written: Written, book: MistakeBook): T | null {
-  const result = schema.safeParse(written.value, { reportInput: true });
+  const result = schema.safeParse(written.value);
   if (result.success) return result.data;
   for (const { path, issue, isKey } of plainIssues(result.error.issues, [])) {
     const whole = [...written.path, ...path];
@@ -26,10 +26,11 @@ export function check<T>(schema: z.ZodType<T>, written: Written, book: MistakeBo
         book.add(written.file, written.places.ofKey([...whole, key]), text);
       }
     } else {
-      const isMissing = issue.code !== 'custom' && valueAt(written.value, path) === undefined;
+      const value = valueAt(written.value, path);
+      const isMissing = issue.code !== 'custom' && value === undefined;
       const text = isMissing
         ? say((c) => c.settings.keyMissing(printPath(whole)))
-        : sentenceOf(issue, printPath(whole));
+        : sentenceOf(issue, printPath(whole), isKey ? path.at(-1) : value);
       const place = isKey ? written.places.ofKey(whole) : written.places.of(whole);
       book.add(written.file, place, text);
     }

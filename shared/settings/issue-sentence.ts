@@ -5,12 +5,12 @@ import { say, type Text } from '../language.ts';
 export const refusal = z.object({ text: z.object({ ja: z.string(), en: z.string() }) });
 export type Refusal = z.infer<typeof refusal>;
 
-/** Says what is wrong with the value at a path, what is allowed and what was given. */
-export function sentenceOf(issue: z.core.$ZodIssue, path: string): Text {
-  const given = printGiven(issue.input);
+/** Says what is wrong with the value at a path, what is allowed and what was given there. */
+export function sentenceOf(issue: z.core.$ZodIssue, path: string, value: unknown): Text {
+  const given = printGiven(value);
   switch (issue.code) {
     case 'invalid_type':
-      return say((c) => c.settings.wrongKind(path, issue.expected, given, isBare(issue)));
+      return say((c) => c.settings.wrongKind(path, issue.expected, given, isBare(issue, value)));
     case 'invalid_value':
       return say((c) => c.settings.notOneOf(path, issue.values.map(String), given));
     case 'too_small':
@@ -22,22 +22,26 @@ export function sentenceOf(issue: z.core.$ZodIssue, path: string): Text {
     case 'invalid_union':
       return say((c) => c.settings.noAlternativeFits(path, alternativesOf(issue), given));
     case 'custom':
-      return ownSentence(issue, path, given);
+      return ownSentence(issue, path, value);
     default:
       return say((c) => c.settings.refused(path, issue.message, given));
   }
 }
 
-function ownSentence(issue: z.core.$ZodIssueCustom, path: string, given: string): Text {
+/** What was given is quoted after the schema's own sentence unless it stands in it already. */
+function ownSentence(issue: z.core.$ZodIssueCustom, path: string, value: unknown): Text {
   const own = refusal.safeParse(issue.params);
-  if (!own.success) return say((c) => c.settings.refused(path, issue.message, given));
+  if (!own.success) return say((c) => c.settings.refused(path, issue.message, printGiven(value)));
   const { text } = own.data;
-  return say((c, language) => c.settings.ofItem(path, text[language]));
+  const isQuoted = typeof value !== 'string' || value === '' || text.en.includes(value);
+  return say((c, language) =>
+    c.settings.ofItem(path, text[language], isQuoted ? null : printGiven(value)),
+  );
 }
 
 /** A value that YAML read as something else than text because it stands without quotes. */
-function isBare(issue: z.core.$ZodIssueInvalidType): boolean {
-  return issue.expected === 'string' && ['number', 'boolean'].includes(typeof issue.input);
+function isBare(issue: z.core.$ZodIssueInvalidType, value: unknown): boolean {
+  return issue.expected === 'string' && ['number', 'boolean'].includes(typeof value);
 }
 
 function alternativesOf(issue: z.core.$ZodIssueInvalidUnion): readonly string[] {

@@ -197,3 +197,26 @@ test('tables that Excel saved in Shift_JIS or with a byte order mark read the sa
   expect(withMark).toEqual(utf8);
   expect(fromCp932).toEqual(utf8);
 });
+
+test('the order of the rows of staff.csv does not matter', () => {
+  const [header = '', ...rows] = smallCity['staff.csv'].trim().split('\n');
+  const turned = [header, ...rows.toReversed(), ''].join('\n');
+  const staff = loadSettings(folderOf({ ...smallCity, 'staff.csv': turned })).staff;
+
+  expect(new Map([...staff].sort())).toEqual(loadSettings(folderOf(smallCity)).staff);
+});
+
+test('a tenure that holds several others overlaps with each of them', () => {
+  const rows = `actor,section,role,kind,from,until
+S0301,住民課,課長,person,2024-04-01,
+S0302,税務課,主事,person,2024-04-01,2030-03-31
+S0302,住民課,主任,person,2025-04-01,2025-05-31
+S0302,住民課,主任,person,2026-04-01,2026-05-31
+S0302,住民課,係長,person,2030-04-01,
+`;
+
+  expect(printedMistakes({ ...smallCity, 'staff.csv': rows })).toEqual([
+    expect.stringMatching('^staff.csv:4:5: The tenure of S0302 overlaps with that of line 3 '),
+    expect.stringMatching('^staff.csv:5:5: The tenure of S0302 overlaps with that of line 3 '),
+  ]);
+});

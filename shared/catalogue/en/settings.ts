@@ -17,7 +17,8 @@ export const settings: typeof japanese = {
     `"*${name}" refers to an anchor "&${name}" that does not stand before it. Put a "*" that is meant as text in quotes.`,
   keyRepeated: () => 'The same key stands here twice. Keep one.',
 
-  ofItem: (path, sentence) => (path === '' ? sentence : `${path}: ${sentence}`),
+  ofItem: (path, sentence, given) =>
+    `${path === '' ? '' : `${path}: `}${sentence}${given === null ? '' : ` (given: ${given})`}`,
   unknownKey: (key, allowed) =>
     `There is no key "${key}". ${allowed.length > 0 ? `Allowed are ${list(allowed)}` : 'No key is allowed here'}.`,
   keyMissing: (path) => `The key ${path} is required and missing.`,

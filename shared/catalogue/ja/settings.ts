@@ -18,7 +18,8 @@ export const settings = {
     `「*${name}」が指す「&${name}」がこれより前にありません。「*」を文字として書くときは引用符で囲んでください。`,
   keyRepeated: () => '同じ項目が 2 回書かれています。1 つにしてください。',
 
-  ofItem: (path: string, sentence: string) => (path === '' ? sentence : `${path}: ${sentence}`),
+  ofItem: (path: string, sentence: string, given: string | null) =>
+    `${path === '' ? '' : `${path}: `}${sentence}${given === null ? '' : `（書かれているのは ${given}）`}`,
   unknownKey: (key: string, allowed: readonly string[]) =>
     `「${key}」という項目はありません。${allowed.length > 0 ? `書けるのは ${list(allowed)} です` : 'ここに書ける項目はありません'}。`,
   keyMissing: (path: string) => `必須の項目 ${path} がありません。`,
