@@ -3,7 +3,7 @@ export const limits = {
   /** The longest line or record that is read; a longer one is rejected, memory stays flat. */
   lineBytesMax: 1_048_576,
   /** Up to this size a compressed file may grow without a question, in bytes after unpacking. */
-  expansionFreeBytes: 268_435_456,
+  expansionFreeBytes: 67_108_864,
   /** Past that, how many times larger than its packed bytes a file may grow (logs: 5 to 50). */
   expansionRatioMax: 300,
   /** How far into a file its header is looked for, in lines. */

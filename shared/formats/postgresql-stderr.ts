@@ -13,10 +13,7 @@ export const postgresqlStderr = defineFormat({
   map: z
     .strictObject({
       /** `log_line_prefix` of the server's settings; without it the common ones are tried. */
-      prefix: z
-        .string()
-        .refine(hasTime, { error: 'log_line_prefix needs %t or %m' })
-        .optional(),
+      prefix: z.string().refine(hasTime, { error: 'log_line_prefix needs %t or %m' }).optional(),
     })
     .prefault({}),
   examples: [

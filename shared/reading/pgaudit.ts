@@ -64,7 +64,8 @@ export function deedOfAudit(entry: AuditEntry): AuditDeed {
   const action = actionOf(entry);
   if (action === 'other') return { action, records: 0 };
   if (entry.isLoggedBefore) return { action, records: 0 };
-  const isUtility = action === 'export' || entry.command === 'COPY' || /CURSOR$/u.test(entry.command);
+  const isUtility =
+    action === 'export' || entry.command === 'COPY' || /CURSOR$/u.test(entry.command);
   return { action, records: isUtility && entry.rows === 0 ? null : entry.rows };
 }
 

@@ -38,7 +38,8 @@ interface Deed {
 function deedOf(fields: PostgresqlFields, entry: AuditEntry | undefined): Deed {
   if (entry !== undefined) return deedOfAudit(entry);
   const { message } = fields;
-  if (/^(?:connection authorized|接続を認証)/u.test(message)) return { action: 'login', records: 0 };
+  if (/^(?:connection authorized|接続を認証)/u.test(message))
+    return { action: 'login', records: 0 };
   if (isRefusedSignIn(fields)) return { action: 'login', records: 0 };
   if (/^(?:disconnection|切断): /u.test(message)) return { action: 'logout', records: 0 };
   const logged = fields.user === null ? null : statementOf(message);

@@ -6,7 +6,7 @@ export interface LoggedStatement {
 }
 
 const pattern =
-  /^(?:duration: (?:\d+\.\d+) ms {1,2}|期間: (?:\d+\.\d+) ミリ秒 {1,2})?(?:(?:statement|文|ステートメント): |(?<step>parse|bind|execute(?: fetch from)?|パース|バインド|実行)(?: [^:]*|[^:]* )?: )(?<statement>.*)$/su;
+  /^(?:duration: (?:\d+\.\d+) ms {1,2}|期間: (?:\d+\.\d+) ミリ秒 {1,2})?(?:(?:statement|文|ステートメント): |(?<step>parse|bind|execute(?: fetch from)?|パース|バインド|実行)(?: [^\n]*?)?: )(?<statement>.*)$/su;
 
 /** The statement that `log_statement` or a logged duration shows; null: the message shows none. */
 export function statementOf(message: string): LoggedStatement | null {

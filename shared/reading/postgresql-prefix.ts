@@ -10,7 +10,10 @@ export type PrefixReader = (line: string) => PostgresqlFields | null;
  * `%t` and `%m` must be among the escapes: an entry without a time is none.
  */
 export function prefixReader(prefix: string): PrefixReader {
-  const pattern = new RegExp(`^${patternOf(prefix)}(?<level>${levels}):\\s{1,2}(?<message>.*)$`, 'su');
+  const pattern = new RegExp(
+    `^${patternOf(prefix)}(?<level>${levels}):\\s{1,2}(?<message>.*)$`,
+    'su',
+  );
   return (line) => {
     const groups = pattern.exec(line)?.groups;
     if (groups === undefined) return null;
@@ -102,15 +105,18 @@ const levels = [
 
 function patternOf(prefix: string): string {
   let isOptional = false;
-  const pattern = prefix.replaceAll(/%-?\d*(?<escape>[A-Za-z%])|[\\^$.|?*+()[\]{}]/gu, (token, name) => {
-    if (typeof name !== 'string') return `\\${token}`;
-    if (name === '%') return '%';
-    if (name === 'q') {
-      isOptional = true;
-      return '(?:';
-    }
-    return `\\s*(?<${name}>${escapes[name] ?? '.*?'})\\s*?`;
-  });
+  const pattern = prefix.replaceAll(
+    /%-?\d*(?<escape>[A-Za-z%])|[\\^$.|?*+()[\]{}]/gu,
+    (token, name) => {
+      if (typeof name !== 'string') return `\\${token}`;
+      if (name === '%') return '%';
+      if (name === 'q') {
+        isOptional = true;
+        return '(?:';
+      }
+      return `\\s*(?<${name}>${escapes[name] ?? '.*?'})\\s*?`;
+    },
+  );
   return isOptional ? `${pattern})?` : pattern;
 }
 

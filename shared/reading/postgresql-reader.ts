@@ -70,9 +70,7 @@ function handing(context: ReadingContext) {
   const event = emptyEvent(source.id, source.system);
   return (fields: PostgresqlFields | null, line: number, text: string): void => {
     const problem =
-      fields === null
-        ? say((c) => c.reading.notOfPostgresql)
-        : fillFromPostgresql(event, fields);
+      fields === null ? say((c) => c.reading.notOfPostgresql) : fillFromPostgresql(event, fields);
     event.line = line;
     event.dataClasses = dataClassesOf(systems, event.system, event.screen);
     if (problem === null) out.accept(event, text);

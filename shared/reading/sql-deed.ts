@@ -5,7 +5,8 @@ export function actionOfSql(statement: string): Action {
   const sql = withoutComments(statement);
   const verb = /^[a-z]+/iu.exec(sql)?.[0].toUpperCase() ?? '';
   if (verb === 'COPY') return isCopyTo(sql) ? 'export' : 'update';
-  if (verb === 'WITH') return /\b(?:insert|update|delete|merge)\b/iu.test(sql) ? 'update' : 'search';
+  if (verb === 'WITH')
+    return /\b(?:insert|update|delete|merge)\b/iu.test(sql) ? 'update' : 'search';
   if (reads.has(verb)) return 'search';
   return writes.has(verb) ? 'update' : 'other';
 }

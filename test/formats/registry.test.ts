@@ -44,13 +44,16 @@ describe('the registry of formats', () => {
     expect(summary.lines).toBe(example.events.length + example.rejectedLines.length);
   });
 
-  test.each(examples)('%s reads its example the same at every chunk size: %s', async (id, _title, example) => {
-    const source = sourceOfFormat(id, example.map);
-    const whole = await collect(example.text, source);
-    for (const chunkBytes of [1, 2, 3, 7, 64]) {
-      expect(await collect(example.text, source, new Map(), chunkBytes)).toEqual(whole);
-    }
-  });
+  test.each(examples)(
+    '%s reads its example the same at every chunk size: %s',
+    async (id, _title, example) => {
+      const source = sourceOfFormat(id, example.map);
+      const whole = await collect(example.text, source);
+      for (const chunkBytes of [1, 2, 3, 7, 64]) {
+        expect(await collect(example.text, source, new Map(), chunkBytes)).toEqual(whole);
+      }
+    },
+  );
 });
 
 function withoutPlace(event: AccessEvent): unknown {
