@@ -44,7 +44,7 @@ describe('sekisho ingest', () => {
     const done = await ingest([here.inbox], here);
     expect(done.stdout).toBe(
       [
-        'files 1 (known already 0, unreadable 0, of no source 0)',
+        'files 1 (content known 0, unreadable 0, of no source 0)',
         `log lines ${lines.length} (accepted ${lines.length}, rejected 0)`,
         'cases opened 2, revised 0',
         'alerts sent 2',
@@ -65,7 +65,7 @@ describe('sekisho ingest', () => {
     put(here.inbox, 'notes.txt', 'not a log');
     const done = await ingest([here.inbox], here);
     expect(done.status).toBe(1);
-    expect(done.stdout).toContain('files 4 (known already 0, unreadable 1, of no source 1)');
+    expect(done.stdout).toContain('files 4 (content known 0, unreadable 1, of no source 1)');
     expect(done.stderr).toMatch(/events\/cut\.jsonl\.gz.*gzip/);
     expect(done.stderr).toMatch(/notes\.txt/);
     expect(done.stderr).toContain('No file belonged to the source table (objects: table/*.csv).');

@@ -35,13 +35,13 @@ export const command: typeof japanese = {
   sourceWithoutFile: (id, objects) => `No file belonged to the source ${id} (objects: ${objects}).`,
   ingestSummary: (s) =>
     [
-      `files ${s.files} (known already ${s.duplicate}, unreadable ${s.unreadable}, of no source ${s.unmatched})`,
+      `files ${s.files} (content known ${s.duplicate}, unreadable ${s.unreadable}, of no source ${s.unmatched})`,
       `log lines ${s.accepted + s.rejected} (accepted ${s.accepted}, rejected ${s.rejected})`,
       `cases opened ${s.opened}, revised ${s.revised}`,
       `alerts sent ${s.sent}`,
     ].join('\n'),
   replaySummary: (s, cases) =>
-    `Files ${s.files} (same content ${s.duplicate}, unreadable ${s.unreadable}, of no source ${s.unmatched}), log lines ${s.accepted + s.rejected} (accepted ${s.accepted}, rejected ${s.rejected}), cases ${cases}. Nothing was sent.`,
+    `Files ${s.files} (content known ${s.duplicate}, unreadable ${s.unreadable}, of no source ${s.unmatched}), log lines ${s.accepted + s.rejected} (accepted ${s.accepted}, rejected ${s.rejected}), cases ${cases}. Nothing was sent.`,
   scoresNotYet: '--scores is not there yet: it comes with the calibration. Call without --scores.',
   noCases: 'There are no cases.',
   caseColumns: ['case', 'severity', 'status', 'days', 'actor', 'records', 'what'],

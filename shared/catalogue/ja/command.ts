@@ -42,13 +42,13 @@ export const command = {
     `ログの出どころ ${id} に当たるファイルがありませんでした（objects: ${objects}）。`,
   ingestSummary: (s: IngestFigures) =>
     [
-      `ファイル ${s.files}（取り込み済み ${s.duplicate}、読めない ${s.unreadable}、当たる設定なし ${s.unmatched}）`,
+      `ファイル ${s.files}（内容が同じもの ${s.duplicate}、読めない ${s.unreadable}、当たる設定なし ${s.unmatched}）`,
       `ログの行 ${s.accepted + s.rejected}（受理 ${s.accepted}、不受理 ${s.rejected}）`,
       `事案 新規 ${s.opened}、更新 ${s.revised}`,
       `送った通知 ${s.sent}`,
     ].join('\n'),
   replaySummary: (s: FileFigures, cases: number) =>
-    `ファイル ${s.files}（同じ内容 ${s.duplicate}、読めない ${s.unreadable}、当たる設定なし ${s.unmatched}）、ログの行 ${s.accepted + s.rejected}（受理 ${s.accepted}、不受理 ${s.rejected}）、事案 ${cases}。何も送っていません。`,
+    `ファイル ${s.files}（内容が同じもの ${s.duplicate}、読めない ${s.unreadable}、当たる設定なし ${s.unmatched}）、ログの行 ${s.accepted + s.rejected}（受理 ${s.accepted}、不受理 ${s.rejected}）、事案 ${cases}。何も送っていません。`,
   scoresNotYet:
     '--scores はまだ使えません。較正（calibration）とともに加わります。--scores を外して呼び出してください。',
   noCases: '事案はありません。',
