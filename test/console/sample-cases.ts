@@ -199,7 +199,13 @@ const logs: readonly (readonly [CaseFacts, readonly Entry[]])[] = [
     leaver,
     [
       opened('2026-10-12T23:30:00Z'),
-      ['2026-10-13T00:00:00Z', 'S0900', { kind: 'acknowledged', step: null, comment: '受領' }],
+      ...notice('2026-10-12T23:30:01Z', leaverCase, '2.section-head', 1, 'holder-day'),
+      ...notice('2026-10-12T23:30:01Z', leaverCase, '3.personal-information', 1, 'holder-day'),
+      [
+        '2026-10-13T00:00:00Z',
+        'S0900',
+        { kind: 'acknowledged', step: '3.personal-information', comment: '受領' },
+      ],
       [
         '2026-10-13T05:00:00Z',
         'S0900',
