@@ -52,21 +52,28 @@ export function addRow(columns: EventColumns): number {
   return row;
 }
 
-/** Equal in everything that is kept but for the line number and the count. */
-export function sameContent(columns: EventColumns, a: number, b: number): boolean {
-  return (
-    columns.at[a] === columns.at[b] &&
-    columns.code[a] === columns.code[b] &&
-    columns.flags[a] === columns.flags[b] &&
-    columns.records[a] === columns.records[b] &&
-    columns.subjectHigh[a] === columns.subjectHigh[b] &&
-    columns.subjectLow[a] === columns.subjectLow[b] &&
-    columns.system[a] === columns.system[b] &&
-    columns.screen[a] === columns.screen[b] &&
-    columns.terminal[a] === columns.terminal[b] &&
-    columns.source[a] === columns.source[b]
-  );
+/** By everything that is kept of two rows but the line number and the count; 0: they say the same. */
+export function contentOrder(columns: EventColumns, a: number, b: number): number {
+  for (const name of contentNames) {
+    const column = columns[name];
+    const difference = (column[a] ?? 0) - (column[b] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return 0;
 }
+
+const contentNames = [
+  'at',
+  'code',
+  'flags',
+  'records',
+  'subjectHigh',
+  'subjectLow',
+  'system',
+  'screen',
+  'terminal',
+  'source',
+] as const satisfies readonly (keyof EventColumns)[];
 
 const actionCodes = codesOf(actions);
 const outcomeCodes = codesOf(outcomes);

@@ -7,8 +7,8 @@ import { addAccessEvent, type RowMaking } from './event-rows.ts';
 import { fingerprinter } from './fingerprint.ts';
 import { createNameTable } from './name-table.ts';
 import { packPart } from './packing.ts';
-import { collapseRepeats, repeatsIn } from './repeats.ts';
-import { orderByGroup, sortByFingerprint } from './row-order.ts';
+import { collapseRepeats } from './repeats.ts';
+import { orderByGroup, sortRows } from './row-order.ts';
 import { createStaffDays, type StaffDaySummary } from './staff-days.ts';
 import { subjectHash } from './subject-key.ts';
 
@@ -26,7 +26,10 @@ export interface FolderOptions {
 }
 
 export interface FoldSummary extends StaffDaySummary {
-  /** Lines without a sequence number that repeat one which stands before them in the file. */
+  /**
+   * Lines that may be counted wrongly: without a sequence number and the same as one before them,
+   * or with a number that another line bears which says something else.
+   */
   readonly ambiguous: number;
 }
 
@@ -61,11 +64,11 @@ export function createFolder(options: FolderOptions): FoldingSink {
     for (let number = 0; number < days.count; number += 1) {
       const start = starts[number] ?? 0;
       const end = starts[number + 1] ?? 0;
-      sortByFingerprint(columns, order, start, end);
-      const keptEnd = collapseRepeats(columns, order, start, end);
-      ambiguous += repeatsIn(columns, order, start, keptEnd);
-      for (let place = start; place < keptEnd; ) {
-        const { bytes, next } = packPart(columns, names, order, place, keptEnd);
+      sortRows(columns, order, start, end);
+      const collapsed = collapseRepeats(columns, order, start, end);
+      ambiguous += collapsed.ambiguous;
+      for (let place = start; place < collapsed.end; ) {
+        const { bytes, next } = packPart(columns, names, order, place, collapsed.end);
         ready.push({ ...days.nextPart(number), file: fileSha256, source, bytes });
         place = next;
       }

@@ -13,7 +13,7 @@ import {
   rowPlaces,
   twoTo32,
 } from './packing-layout.ts';
-import { sortByFingerprint } from './row-order.ts';
+import { sortRows } from './row-order.ts';
 
 /** The packed rows of one part, and where in the order the next part begins. */
 export interface PackedPart {
@@ -65,7 +65,7 @@ export function packEvents(events: readonly FoldedEvent[]): Uint8Array {
   const names = createNameTable();
   for (const event of events) addFoldedEvent(columns, names, event);
   const order = Uint32Array.from(events.keys());
-  sortByFingerprint(columns, order, 0, events.length);
+  sortRows(columns, order, 0, events.length);
   const part = packPart(columns, names, order, 0, events.length);
   packingPromise(part.next === events.length, `${events.length} events do not fit into one part`);
   return part.bytes;

@@ -1,14 +1,14 @@
-import type { EventColumns } from './event-columns.ts';
+import { contentOrder, type EventColumns } from './event-columns.ts';
 
 /** Rows that one call may sort: row places share a double's 53 bits with half a fingerprint. */
 export const sortedRowsMax = 2 ** 21;
 
 /**
- * Sorts `order[start … end)`, which holds rows in file order, by fingerprint; equal fingerprints
- * stay in file order. Sorts plain doubles (upper half of the fingerprint, then place), which is
- * several times faster than sorting rows by a comparing function.
+ * Sorts `order[start … end)`, which holds rows in file order, by fingerprint, rows of the same
+ * fingerprint by what they say and then in file order. Sorts plain doubles (upper half of the
+ * fingerprint, then place), several times faster than sorting rows by a comparing function.
  */
-export function sortByFingerprint(
+export function sortRows(
   columns: EventColumns,
   order: Uint32Array,
   start: number,
@@ -16,7 +16,7 @@ export function sortByFingerprint(
 ): void {
   const count = end - start;
   if (count < 2) return;
-  const { fingerprintHigh, fingerprintLow } = columns;
+  const { fingerprintHigh } = columns;
   const before = order.slice(start, end);
   const keys = new Float64Array(count);
   for (let place = 0; place < count; place += 1) {
@@ -26,14 +26,21 @@ export function sortByFingerprint(
   for (let place = 0; place < count; place += 1) {
     order[start + place] = before[(keys[place] ?? 0) % sortedRowsMax] ?? 0;
   }
+  sortRuns(columns, order, start, end);
+}
+
+/** Brings rows into order whose fingerprints agree in the upper half. */
+function sortRuns(columns: EventColumns, order: Uint32Array, start: number, end: number): void {
+  const { fingerprintHigh, fingerprintLow } = columns;
   const high = (place: number): number => fingerprintHigh[order[place] ?? 0] ?? 0;
   const low = (row: number): number => fingerprintLow[row] ?? 0;
   let runStart = start;
   for (let place = start + 1; place <= end; place += 1) {
     if (place < end && high(place) === high(runStart)) continue;
-    // Rows of one file are numbered in file order, so the row number itself breaks the tie.
     if (place - runStart > 1) {
-      order.subarray(runStart, place).sort((a, b) => low(a) - low(b) || a - b);
+      const run = order.subarray(runStart, place);
+      // Rows are numbered in file order, so the row number itself breaks the last tie.
+      run.sort((a, b) => low(a) - low(b) || contentOrder(columns, a, b) || a - b);
     }
     runStart = place;
   }

@@ -14,6 +14,7 @@ const strangeActors = [
   '職員 太郎',
   '𠮷野',
   'a\u0000b',
+  '\ud800',
   'x'.repeat(3_000),
 ];
 

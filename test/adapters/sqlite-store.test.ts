@@ -1,7 +1,10 @@
+import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
 import { openSqliteStore } from '../../shared/adapters/local/sqlite-store.ts';
 import { CallError } from '../../shared/errors.ts';
@@ -11,6 +14,7 @@ import { caseId, caseRecord, contribution, storedDay } from './store-samples.ts'
 const folder = mkdtempSync(join(tmpdir(), 'sekisho-sqlite-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
+const run = promisify(execFile);
 let files = 0;
 function freshPath(): string {
   files += 1;
@@ -49,6 +53,20 @@ describe('the database of one machine', () => {
     const path = freshPath();
     writeFileSync(path, 'actor,section\n'.repeat(1_000));
     expect(() => openSqliteStore(path)).toThrow(CallError);
+    expect(() => openSqliteStore(join(folder, 'missing', 'folder.db'))).toThrow(CallError);
+  });
+
+  it('loses nothing while several processes write to it, from its making on', async () => {
+    const path = freshPath();
+    const script = fileURLToPath(new URL('sqlite-writer.ts', import.meta.url));
+    const writers = ['a', 'b', 'c'].map((name) => run(process.execPath, [script, path, name]));
+    await Promise.all(writers);
+    const store = openSqliteStore(path);
+    const [day] = await store.history.days('S0001', '2026-05-11', '2026-05-11');
+    expect(day?.digest).toBe('60');
+    const read = await store.history.contributions('S0001', '2026-05-11');
+    expect(read).toHaveLength(60);
+    store.close();
   });
 
   it('refuses a database that a later version wrote', () => {

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contribution } from '../../shared/history/contribution.ts';
 import { createFolder } from '../../shared/history/folder.ts';
+import { sortedRowsMax } from '../../shared/history/row-order.ts';
 import { subjectHash } from '../../shared/history/subject-key.ts';
 import { unionOf } from '../../shared/history/union.ts';
 import { unpackEvents } from '../../shared/history/unpacking.ts';
@@ -14,6 +15,14 @@ import {
   type SampleLine,
   subjectKey,
 } from './history-samples.ts';
+
+describe('the bounds of folding', () => {
+  it('leave room for the keys of an item, and for every held row in a sort', () => {
+    expect(limits.contributionBytesMax + 2 * 850 + 1_000).toBeLessThan(limits.itemBytesMax);
+    expect(limits.foldedEventsMax).toBeLessThan(sortedRowsMax);
+    expect(limits.contributionEventsMax).toBeLessThan(2 ** 16);
+  });
+});
 
 const hourMs = 3_600_000;
 
@@ -139,6 +148,16 @@ describe('folding a file', () => {
     const second = unionOf((await foldFile([other, one], 1)).contributions);
     expect(first).toMatchObject([{ records: 3, count: 1, line: 2 }]);
     expect(second).toMatchObject([{ records: 3, count: 1, line: 1 }]);
+  });
+
+  it('reports lines of one number that say different things, however many there are', async () => {
+    const count = limits.foldedEventsMax / 2;
+    const lines = Array.from({ length: count }, (_, number) =>
+      lineOf({ sequence: 'the same', records: number }, `line ${number}`),
+    );
+    const { contributions, summary } = await foldFile(lines, 1, 10_000);
+    expect(summary.ambiguous).toBe(count - 1);
+    expect(unionOf(contributions)).toMatchObject([{ records: 0, count: 1, line: 1 }]);
   });
 
   it('passes on that the history could not be written', async () => {

@@ -38,7 +38,8 @@ export function expiryOf(logDay: LogDay): number {
 /** Text as it is; what is too long for a key keeps its beginning and ends in its hash. */
 function keyPart(text: string): string {
   const bytes = new TextEncoder().encode(text);
-  if (bytes.length <= keyPartBytesMax) return text;
+  // Half a surrogate pair, which JSON may hold, is no character that a key could be made of.
+  if (bytes.length <= keyPartBytesMax) return text.toWellFormed();
   const beginning = new TextDecoder().decode(bytes.subarray(0, keyPartBytesMax - 100));
   return `${beginning}…${createHash('sha256').update(text).digest('hex')}`;
 }

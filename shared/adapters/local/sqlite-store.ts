@@ -33,12 +33,14 @@ export function openSqliteStore(path: string): SqliteStore {
 }
 
 function openDatabase(path: string): DatabaseSync {
-  const database = new DatabaseSync(path, { timeout: busyTimeoutMs });
+  let database: DatabaseSync | null = null;
   try {
+    database = new DatabaseSync(path, { timeout: busyTimeoutMs });
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     prepare(database, path);
+    return database;
   } catch (cause) {
-    database.close();
+    database?.close();
     if (cause instanceof CallError) throw cause;
     throw new CallError(
       {
@@ -48,7 +50,6 @@ function openDatabase(path: string): DatabaseSync {
       { cause },
     );
   }
-  return database;
 }
 
 function prepare(database: DatabaseSync, path: string): void {
