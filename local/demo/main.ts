@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { settingsFolder } from '../../shared/adapters/local/settings-folder.ts';
-import { CallError, SekishoError } from '../../shared/errors.ts';
+import { CallError, ConfigurationError, SekishoError } from '../../shared/errors.ts';
 import { loadSettings } from '../../shared/settings/load.ts';
 import { type ConsoleServer, serveConsole } from '../console-server.ts';
 import { showClosing } from './closing.ts';
@@ -16,7 +16,8 @@ try {
 } catch (error) {
   if (!(error instanceof SekishoError)) throw error;
   console.error(`${error.text.ja}\n${error.text.en}`);
-  process.exitCode = error instanceof CallError ? 2 : 1;
+  const isTheirs = error instanceof CallError || error instanceof ConfigurationError;
+  process.exitCode = isTheirs ? 2 : 1;
 }
 
 /** `npm run demo`, or `npm run demo -- --no-serve`, which ends instead of serving the console. */
@@ -28,7 +29,10 @@ async function main(words: readonly string[]): Promise<void> {
       en: `The only option of the demo is --no-serve; "${unknown}" was given.`,
     });
   const started = Date.now();
-  const stage = openStage((line) => console.log(line), process.stdout.isTTY);
+  const stage = openStage(
+    (line) => console.log(line),
+    process.stdout.isTTY && process.stdout.hasColors(),
+  );
   const settings = loadSettings(settingsFolder(sample));
   stage.title({
     ja: '関所 Sekisho のデモ：架空の如月市の30日',

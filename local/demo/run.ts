@@ -67,7 +67,7 @@ function tellWritten(logs: readonly LogInInbox[], settings: Settings, stage: Sta
   const formats = new Set(settings.sources.map((source) => source.format)).size;
   const lines = logs.reduce((total, log) => total + log.lines, 0).toLocaleString('en-US');
   stage.tell({
-    ja: `${firstDate}から${lastDate}までの30日分、${logs.length}ファイル、${lines}行、形式は${formats}種類（Shift_JISとgzipを含む）。`,
+    ja: `${firstDate}から${lastDate}までの30日分、${logs.length}ファイル、${lines}行、形式は${formats}種類（Shift_JIS・gzipあり）。`,
     en: `30 days, ${logs.length} files, ${lines} lines, ${formats} formats (Shift_JIS and gzip among them).`,
   });
 }

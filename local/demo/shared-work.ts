@@ -1,6 +1,6 @@
 import type { Settings, Tenure } from '../../shared/settings/settings.ts';
 import { deskOf } from './office-work.ts';
-import { type CityDate, instantOf, type Operation } from './operation.ts';
+import { type CityDate, instantOf, type Operation, residentNumber } from './operation.ts';
 import type { Random } from './random.ts';
 import { reportingSections } from './section-work.ts';
 
@@ -46,7 +46,7 @@ export function counterWork(
     ...desk,
     action: random.pick(['view', 'view', 'print'] as const),
     screen: '窓口証明',
-    subject: String(random.whole(1000, 48_000)).padStart(10, '0'),
+    subject: residentNumber(random.whole(1000, 48_000)),
     records: 1,
     at: instantOf(date, '09:05') + random.whole(0, 3 * 3600) * 1000,
   }));

@@ -4,11 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { widthOf } from '../../local/command/columns.ts';
+import { openReplay } from '../../local/composition.ts';
 import { showClosing } from '../../local/demo/closing.ts';
 import { type DemoOutcome, runDemo } from '../../local/demo/run.ts';
 import { openStage } from '../../local/demo/stage.ts';
 import { story } from '../../local/demo/story.ts';
+import { logFileAt } from '../../shared/adapters/local/log-files.ts';
 import { settingsFolder } from '../../shared/adapters/local/settings-folder.ts';
+import { ingestFile } from '../../shared/pipeline.ts';
 import { loadSettings } from '../../shared/settings/load.ts';
 
 const settings = loadSettings(
@@ -76,6 +79,20 @@ describe('the demo', () => {
     );
     for (const count of lines) expect(count).toBeGreaterThan(0);
   });
+
+  test('without those records each innocent twin would be a case', async () => {
+    const twins = story.filter((chapter) => chapter.kind === 'innocent-twin');
+    const calendar = { ...settings.calendar, dutyRosters: [] };
+    const bare = { ...settings, calendar, overtime: [], approvals: [] };
+    const state = await openReplay(null, bare, () => 0);
+    for (const { log } of outcome.arrivals)
+      if (twins.some(({ date }) => date === log.date))
+        await ingestFile(logFileAt(log.path, log.name), state);
+    const page = await state.cases.list({ kind: 'all' }, null);
+    const found = page.records.map(({ facts }) => `${facts.actor} ${facts.from}`);
+    for (const { actor, date } of twins) expect(found).toContain(`${actor} ${date}`);
+    state.close();
+  }, 60_000);
 
   test('accounts for every line of every file: accepted + rejected = lines', () => {
     expect(outcome.arrivals).toHaveLength(180);
