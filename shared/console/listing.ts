@@ -1,4 +1,5 @@
 import type { CaseStatus, Severity } from '../cases/case.ts';
+import { successorOf } from '../cases/transitions.ts';
 import type { CaseRecord, CaseStore } from '../ports.ts';
 
 /** What a reader asked the list for; null: all. */
@@ -24,7 +25,7 @@ const storePagesMax = 10;
  * enough cases match; the bound keeps one request short when almost none does.
  */
 export async function listCases(
-  cases: Pick<CaseStore, 'list'>,
+  cases: Pick<CaseStore, 'list' | 'read'>,
   filter: CaseFilter,
   after: string | null,
 ): Promise<CaseListing> {
@@ -34,11 +35,26 @@ export async function listCases(
   for (let page = 0; page < storePagesMax && records.length < matchesWanted; page += 1) {
     const read = await cases.list({ kind: 'all' }, next);
     looked += read.records.length;
-    records.push(...read.records.filter((record) => matches(record, filter)));
+    const matching = read.records.filter((record) => matches(record, filter));
+    records.push(...(await withoutSuperseded(matching, cases)));
     next = read.next;
     if (next === null) break;
   }
   return { records, looked, next };
+}
+
+/** A case that goes on under another id stands there. It counts as closed: only those are asked. */
+async function withoutSuperseded(
+  records: readonly CaseRecord[],
+  cases: Pick<CaseStore, 'read'>,
+): Promise<readonly CaseRecord[]> {
+  const isLive = await Promise.all(
+    records.map(async ({ facts, status }) => {
+      const stored = status === 'closed' ? await cases.read(facts.id) : null;
+      return stored === null || successorOf(stored.actions) === null;
+    }),
+  );
+  return records.filter((_, index) => isLive[index]);
 }
 
 function matches(record: CaseRecord, { status, severity }: CaseFilter): boolean {

@@ -41,10 +41,16 @@ describe('the list of cases', () => {
   it('is narrowed by status and severity, and keeps the choice in the form', async () => {
     const { page } = await get('/?status=closed&severity=high');
     expect(page).toContain(leaverCase);
-    expect(page).toContain(movedCase);
     expect(page).not.toContain(exportCase);
     expect(page).toMatch(/<option value="closed" selected/u);
     expect((await get('/?status=&severity=')).page).toContain(exportCase);
+  });
+
+  it('shows a case that goes on under another number once, under that number', async () => {
+    const { page } = await get('/');
+    expect(page).toContain(holidayCase);
+    expect(page).not.toContain(movedCase);
+    expect((await get('/?status=closed')).page).not.toContain(movedCase);
   });
 
   it('says that a case beyond the budget only waits in the list', async () => {
