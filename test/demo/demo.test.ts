@@ -97,7 +97,8 @@ describe('the demo', () => {
   test('accounts for every line of every file: accepted + rejected = lines', () => {
     expect(outcome.arrivals).toHaveLength(180);
     for (const { log, report } of outcome.arrivals) {
-      const { status, accepted, rejected, source } = report.manifest;
+      const { status, accepted, rejected, ambiguous, source } = report.manifest;
+      expect(ambiguous).toBe(0);
       expect({ name: log.name, status, source, lines: accepted + rejected }).toEqual({
         name: log.name,
         status: 'read',
