@@ -6,6 +6,11 @@ const quote = 0x22;
 const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 
+/** Instead of an index: the record goes on past the text; its quoting is wrong. */
+const unfinished = -1;
+const broken = -2;
+type Outcome = 'whole' | 'unfinished' | 'broken';
+
 /** A record in place. It is the same object each time, valid only during the call. */
 export interface CsvRecord {
   /** Number of its first physical line, from 1. */
@@ -18,11 +23,13 @@ export interface CsvRecord {
   text(): string;
 }
 
+/** What takes the records of a file, in its order. */
 export interface CsvHandler {
   record(record: CsvRecord): void;
   reject(line: number, reason: Text, raw: string): void;
 }
 
+/** Takes the text of a file in whole lines. */
 export interface CsvScanner {
   push(text: string): void;
   /** Counts a line that cannot be used, and rejects it. */
@@ -73,49 +80,59 @@ export function csvScanner(dialect: CsvDialect, handler: CsvHandler, firstLine =
   };
 
   /** Finds the fields of the record at `begin`. */
-  function scan(begin: number, isLast: boolean): 'whole' | 'unfinished' | 'broken' {
-    const source = text;
-    const size = source.length;
+  function scan(begin: number, isLast: boolean): Outcome {
     let at = begin;
     let count = 0;
     inner = 0;
     for (;;) {
-      let code = at < size ? source.charCodeAt(at) : lineFeed;
-      if (code === opener) {
-        const close = closingQuote(source, at + 1);
-        if (close < 0 || (close + 1 >= size && !isLast)) return 'unfinished';
-        starts[count] = at + 1;
-        ends[count] = close;
-        doubled[count] = hasQuote(source, at + 1, close) ? 1 : 0;
-        inner += countBetween(source, at + 1, close);
-        at = close + 1;
-        code = at < size ? source.charCodeAt(at) : lineFeed;
-        if (code === carriageReturn && lineEndsAt(source, at + 1)) code = source.charCodeAt(++at);
-        if (code !== cut && code !== lineFeed && at < size) return 'broken';
-      } else {
-        starts[count] = at;
-        while (code !== cut && code !== lineFeed && code !== opener && at < size) {
-          at += 1;
-          code = source.charCodeAt(at);
-        }
-        if (at >= size) {
-          if (!isLast) return 'unfinished';
-          code = lineFeed;
-        }
-        if (code === opener) return 'broken';
-        const isBeforeReturn = code === lineFeed && source.charCodeAt(at - 1) === carriageReturn;
-        ends[count] = isBeforeReturn && at > begin ? at - 1 : at;
-        doubled[count] = 0;
-      }
+      const isQuoted = text.charCodeAt(at) === opener;
+      at = isQuoted ? quotedField(at, count, isLast) : plainField(at, count, isLast);
+      if (at < 0) return at === unfinished ? 'unfinished' : 'broken';
       count += 1;
-      if (code !== cut) break;
+      if (text.charCodeAt(at) !== cut) break;
       at += 1;
     }
     record.count = count;
     from = begin;
-    until = source.charCodeAt(at - 1) === carriageReturn && at > begin ? at - 1 : at;
-    next = Math.min(at + 1, size);
+    until = at > begin && text.charCodeAt(at - 1) === carriageReturn ? at - 1 : at;
+    next = Math.min(at + 1, text.length);
     return 'whole';
+  }
+
+  /** Where the unquoted field that begins at `start` ends: a delimiter, a line end or the end. */
+  function plainField(start: number, index: number, isLast: boolean): number {
+    const source = text;
+    const size = source.length;
+    let at = start;
+    while (at < size) {
+      const code = source.charCodeAt(at);
+      if (code === cut || code === lineFeed) break;
+      if (code === opener) return broken;
+      at += 1;
+    }
+    if (at >= size && !isLast) return unfinished;
+    const isReturned =
+      at > start &&
+      source.charCodeAt(at - 1) === carriageReturn &&
+      (at >= size || source.charCodeAt(at) === lineFeed);
+    starts[index] = start;
+    ends[index] = isReturned ? at - 1 : at;
+    doubled[index] = 0;
+    return at;
+  }
+
+  /** The same for the quoted field whose opening quote stands at `start`. */
+  function quotedField(start: number, index: number, isLast: boolean): number {
+    const close = closingQuote(text, start + 1);
+    if (close < 0 || (close + 1 >= text.length && !isLast)) return unfinished;
+    starts[index] = start + 1;
+    ends[index] = close;
+    doubled[index] = countBetween(text, quote, start + 1, close) > 0 ? 1 : 0;
+    inner += countBetween(text, lineFeed, start + 1, close);
+    let at = close + 1;
+    if (text.charCodeAt(at) === carriageReturn && lineEndsAt(text, at + 1)) at += 1;
+    const code = text.charCodeAt(at);
+    return at >= text.length || code === cut || code === lineFeed ? at : broken;
   }
 
   function scanAll(isLast: boolean): void {
@@ -176,17 +193,10 @@ function closingQuote(text: string, from: number): number {
   return at;
 }
 
-function hasQuote(text: string, from: number, until: number): boolean {
-  for (let at = from; at < until; at += 1) {
-    if (text.charCodeAt(at) === quote) return true;
-  }
-  return false;
-}
-
-function countBetween(text: string, from: number, until: number): number {
+function countBetween(text: string, sign: number, from: number, until: number): number {
   let count = 0;
   for (let at = from; at < until; at += 1) {
-    if (text.charCodeAt(at) === lineFeed) count += 1;
+    if (text.charCodeAt(at) === sign) count += 1;
   }
   return count;
 }

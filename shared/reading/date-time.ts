@@ -24,43 +24,68 @@ export function timeReader(timeZone: string, twoDigitYear?: TwoDigitYear): TimeR
     millisecond: 0,
     offsetMinutes: null,
   };
+  // Line after line has the same date; `beginning` is how the last one was written, with a blank.
+  let beginning = '';
   return (text) => {
-    const isRead = readPlain(text, time) || readDateText(text, time, twoDigitYear);
-    return isRead ? instantOf(time, shift) : null;
+    const isSameDay =
+      beginning !== '' && text.length === beginning.length + 8 && text.startsWith(beginning);
+    if (isSameDay && readClock(text, beginning.length, time)) return instantOf(time, shift);
+    beginning = '';
+    if (readPlain(text, time)) return instantOf(time, shift);
+    if (!readDateText(text, time, twoDigitYear)) return null;
+    beginning = dateBeforeClock.exec(text)?.[0] ?? '';
+    return instantOf(time, shift);
   };
 }
 
+const dateBeforeClock = /^\S+ (?=\d\d:\d\d:\d\d$)/u;
 const zero = 0x30;
+const minus = 0x2d;
 
-/** The hot path: `YYYY-MM-DD hh:mm:ss` (also `/` and `T`), with nothing or `Z` or `.mmmZ` after it. */
+/** The hot path: `YYYY-MM-DD hh:mm:ss` (also `/` and `T`), with `.mmm`, with `Z` or `+hh:mm`. */
 function readPlain(text: string, time: CivilTime): boolean {
-  const size = text.length;
-  if (size !== 19 && size !== 20 && size !== 24) return false;
+  if (text.length < 19) return false;
   const separator = text.charCodeAt(4);
-  if ((separator !== 0x2d && separator !== 0x2f) || text.charCodeAt(7) !== separator) return false;
-  const between = text.charCodeAt(10);
-  if (between !== 0x20 && between !== 0x54) return false;
-  if (text.charCodeAt(13) !== 0x3a || text.charCodeAt(16) !== 0x3a) return false;
-  if (size > 19 && text.charCodeAt(size - 1) !== 0x5a) return false;
-  if (size === 24 && text.charCodeAt(19) !== 0x2e) return false;
-  const year = two(text, 0) * 100 + two(text, 2);
-  const millisecond = size === 24 ? two(text, 20) * 10 + (text.charCodeAt(22) - zero) : 0;
-  time.year = year;
-  time.month = two(text, 5);
-  time.day = two(text, 8);
-  time.hour = two(text, 11);
-  time.minute = two(text, 14);
-  time.second = two(text, 17);
-  time.millisecond = millisecond;
-  time.offsetMinutes = size > 19 ? 0 : null;
-  // Digits that are none have made one of these NaN; the general path says no to them.
-  return !Number.isNaN(
-    year + time.month + time.day + time.hour + time.minute + time.second + millisecond,
-  );
+  if ((separator !== minus && separator !== 0x2f) || text.charCodeAt(7) !== separator) return false;
+  const blank = text.charCodeAt(10);
+  if ((blank !== 0x20 && blank !== 0x54) || !readClock(text, 11, time)) return false;
+  time.year = digits(text, 0, 4);
+  time.month = digits(text, 5, 2);
+  time.day = digits(text, 8, 2);
+  if (Number.isNaN(time.year + time.month + time.day)) return false;
+  const hasFraction = text.charCodeAt(19) === 0x2e;
+  time.millisecond = hasFraction ? digits(text, 20, 3) : 0;
+  return !Number.isNaN(time.millisecond) && readOffset(text, hasFraction ? 23 : 19, time);
 }
 
-function two(text: string, at: number): number {
-  const tens = text.charCodeAt(at) - zero;
-  const ones = text.charCodeAt(at + 1) - zero;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+function readClock(text: string, at: number, time: CivilTime): boolean {
+  if (text.charCodeAt(at + 2) !== 0x3a || text.charCodeAt(at + 5) !== 0x3a) return false;
+  time.hour = digits(text, at, 2);
+  time.minute = digits(text, at + 3, 2);
+  time.second = digits(text, at + 6, 2);
+  return !Number.isNaN(time.hour + time.minute + time.second);
+}
+
+function readOffset(text: string, at: number, time: CivilTime): boolean {
+  time.offsetMinutes = null;
+  if (at === text.length) return true;
+  const sign = text.charCodeAt(at);
+  time.offsetMinutes = 0;
+  if (sign === 0x5a) return at + 1 === text.length;
+  const isOffset = (sign === 0x2b || sign === minus) && text.charCodeAt(at + 3) === 0x3a;
+  if (!isOffset || text.length !== at + 6) return false;
+  const minutes = digits(text, at + 1, 2) * 60 + digits(text, at + 4, 2);
+  time.offsetMinutes = sign === minus ? -minutes : minutes;
+  return !Number.isNaN(minutes);
+}
+
+/** The number that so many ASCII digits make; NaN where one of them is none. */
+function digits(text: string, at: number, count: number): number {
+  let number = 0;
+  for (let index = at; index < at + count; index += 1) {
+    const digit = text.charCodeAt(index) - zero;
+    if (!(digit >= 0 && digit <= 9)) return Number.NaN;
+    number = number * 10 + digit;
+  }
+  return number;
 }

@@ -1,6 +1,9 @@
 const internedMax = 10_000;
 
-/** Gives equal strings as one and the same string. */
+/** V8 cuts only longer strings out of a larger one without a copy. */
+const copiedCharactersMax = 12;
+
+/** Gives long strings that are equal as one and the same string. */
 export type Intern = (text: string) => string;
 
 /**
@@ -10,6 +13,7 @@ export type Intern = (text: string) => string;
 export function interning(): Intern {
   let known = new Map<string, string>();
   return (text) => {
+    if (text.length <= copiedCharactersMax) return text;
     const found = known.get(text);
     if (found !== undefined) return found;
     if (known.size >= internedMax) known = new Map();

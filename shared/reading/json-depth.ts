@@ -5,6 +5,7 @@ export interface JsonDepth {
   isEscaped: boolean;
 }
 
+/** The state before the first sign. */
 export function noDepth(): JsonDepth {
   return { depth: 0, isInString: false, isEscaped: false };
 }

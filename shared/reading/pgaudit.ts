@@ -21,6 +21,7 @@ export interface AuditEntry {
 
 const marker = 'AUDIT: ';
 
+/** Whether a log message is an entry of pgaudit. */
 export function isAudit(message: string): boolean {
   return message.startsWith(marker);
 }

@@ -10,6 +10,7 @@ export interface StrictDecoder {
 /** WHATWG labels: its `shift_jis` is CP932 with the NEC and IBM extensions (Encoding Standard, 12). */
 const labels = { 'utf-8': 'utf-8', cp932: 'shift_jis' } as const;
 
+/** A decoder for one stream of bytes. */
 export function strictDecoder(encoding: 'utf-8' | 'cp932'): StrictDecoder {
   const decoder = new TextDecoder(labels[encoding], { fatal: true, ignoreBOM: true });
   return {

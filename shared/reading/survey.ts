@@ -7,6 +7,7 @@ import type { Encoding } from '../settings/settings.ts';
 import { lineBlocks } from './line-blocks.ts';
 import { strictDecoder } from './strict-decoder.ts';
 import { type Compression, compressionOf, uncompressed } from './uncompress.ts';
+import { utf8Check } from './utf8-check.ts';
 
 /** How far into a file a NUL byte says that it is not text (the rule of git). */
 const binaryHeadBytes = 8_000;
@@ -35,7 +36,7 @@ export async function survey(file: LogFile, declared: Encoding): Promise<Survey>
   if (declared !== 'cp932' && (first.isUtf8 || declared === 'utf-8')) {
     return { sha256, compression, encoding: 'utf-8', valid: first.isUtf8 };
   }
-  const isCp932 = await isValid(file, compression, 'cp932');
+  const isCp932 = await isAllCp932(file, compression);
   if (declared === 'cp932' || (isCp932 && !first.hasMark)) {
     return { sha256, compression, encoding: 'cp932', valid: isCp932 };
   }
@@ -65,13 +66,14 @@ async function readOnce(file: LogFile): Promise<FirstPass> {
   }
   const textHead = await head(uncompressed(file.open(), compression, file.name), binaryHeadBytes);
   refuseBinary(file.name, textHead);
-  const decoder = strictDecoder('utf-8');
-  let valid = true;
-  for await (const chunk of uncompressed(hashed(), compression, file.name)) {
-    valid = valid && decoder.decode(chunk, true) !== null;
-  }
-  valid = valid && decoder.decode(new Uint8Array(0), false) !== null;
-  return { sha256: hash.digest('hex'), compression, isUtf8: valid, hasMark: hasMark(textHead) };
+  const check = utf8Check();
+  for await (const chunk of uncompressed(hashed(), compression, file.name)) check.add(chunk);
+  return {
+    sha256: hash.digest('hex'),
+    compression,
+    isUtf8: check.isValid(),
+    hasMark: hasMark(textHead),
+  };
 }
 
 async function head(chunks: AsyncIterable<Uint8Array>, count: number): Promise<Uint8Array> {
@@ -94,12 +96,8 @@ function refuseBinary(file: string, bytes: Uint8Array): void {
   if (bytes.includes(0)) throw new UnreadableFileError(say((c) => c.reading.binary(file)));
 }
 
-async function isValid(
-  file: LogFile,
-  compression: Compression,
-  encoding: 'utf-8' | 'cp932',
-): Promise<boolean> {
-  const decoder = strictDecoder(encoding);
+async function isAllCp932(file: LogFile, compression: Compression): Promise<boolean> {
+  const decoder = strictDecoder('cp932');
   for await (const chunk of uncompressed(file.open(), compression, file.name)) {
     if (decoder.decode(chunk, true) === null) return false;
   }

@@ -1,11 +1,13 @@
 import type { Text } from '../language.ts';
 
+/** What takes the lines of a file, in its order. */
 export interface LineHandler {
   /** A line without its line end; numbers count from 1. Blank lines come too. */
   line(text: string, number: number): void;
   reject(line: number, reason: Text, raw: string): void;
 }
 
+/** Takes the text of a file in whole lines. */
 export interface LineSplitter {
   push(text: string): void;
   /** Counts a line that cannot be used, and rejects it. */

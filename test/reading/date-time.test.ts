@@ -135,3 +135,30 @@ describe('a date and time in a log', () => {
     );
   });
 });
+
+describe('a reader that has read other lines before', () => {
+  test('gives what a fresh one gives, whatever came before', () => {
+    const written = fc.constantFrom(
+      'R08.11.20 09:05:03',
+      'R08.11.20 25:05:03',
+      'R08.11.20 99:05:03',
+      'R08.11.20 9:05:03',
+      'R08.02.30 09:05:03',
+      '令和8年11月20日 09:05:03',
+      '2026-11-20 09:05:03',
+      '2026-11-20T09:05:03.250+05:30',
+      '2026-11-20T09:05:03.25xZ',
+      '2026-11-20T09:05:03-0x:00',
+      '20261120 09:05:03',
+      'no time',
+    );
+    fc.assert(
+      fc.property(fc.array(written, { maxLength: 6 }), (texts) => {
+        const read = timeReader('Asia/Tokyo');
+        expect(texts.map((text) => read(text))).toEqual(
+          texts.map((text) => timeReader('Asia/Tokyo')(text)),
+        );
+      }),
+    );
+  });
+});
