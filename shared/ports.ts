@@ -23,7 +23,7 @@ export interface FileManifest {
   readonly reason: Text | null;
   readonly accepted: number;
   readonly rejected: number;
-  /** Lines that stand more than once in the file without a sequence number. */
+  /** Lines that may be counted wrongly: see `FoldSummary.ambiguous` in `history/folder.ts`. */
   readonly ambiguous: number;
   /** First and last log day of its events; null where it holds none. */
   readonly from: LogDay | null;

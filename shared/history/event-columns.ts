@@ -36,10 +36,12 @@ export interface EventColumns {
   flags: Uint8Array;
 }
 
+/** Bits of `flags`. */
 export const flagBits = { sequenced: 1, recordsKnown: 2, subjectNamed: 4 } as const;
 
 const capacityAtFirst = 1_024;
 
+/** Empty columns, which grow as rows are added. */
 export function createEventColumns(): EventColumns {
   return { length: 0, ...allocate(capacityAtFirst) };
 }
@@ -78,6 +80,7 @@ const contentNames = [
 const actionCodes = codesOf(actions);
 const outcomeCodes = codesOf(outcomes);
 
+/** The code of a row: what was done, and what came of it. */
 export function codeOf(action: Action, outcome: Outcome): number {
   return (actionCodes.get(action) ?? 0) | ((outcomeCodes.get(outcome) ?? 0) << 4);
 }

@@ -12,6 +12,7 @@ import { orderByGroup, sortRows } from './row-order.ts';
 import { createStaffDays, type StaffDaySummary } from './staff-days.ts';
 import { subjectHash } from './subject-key.ts';
 
+/** What one file is folded with. */
 export interface FolderOptions {
   /** The id of the file's source; it keys the fingerprints. */
   readonly source: string;
@@ -25,6 +26,7 @@ export interface FolderOptions {
   readonly write: (contributions: readonly Contribution[]) => Promise<void>;
 }
 
+/** What folding one file came to. */
 export interface FoldSummary extends StaffDaySummary {
   /**
    * Lines that may be counted wrongly: without a sequence number and the same as one before them,

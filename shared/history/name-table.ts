@@ -9,6 +9,7 @@ export interface NameTable {
   clear(): void;
 }
 
+/** An empty table. */
 export function createNameTable(): NameTable {
   const ids = new Map<string, number>();
   const encoded: Uint8Array[] = [nothing];

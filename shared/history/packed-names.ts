@@ -13,6 +13,7 @@ export interface PackedNames {
   write(target: Uint8Array, offset: number): void;
 }
 
+/** No names yet, out of the given table. */
 export function createPackedNames(table: NameTable): PackedNames {
   const places = new Map<number, number>([[0, 0]]);
   let bytes = 0;

@@ -7,8 +7,11 @@ import { BrokenPromiseError } from '../errors.ts';
  * Names are numbered from 1; 0 is none. A change of this layout takes a new version.
  */
 export const packingVersion = 1;
+/** The length of what stands before the rows. */
 export const headerBytes = 13;
+/** Offsets within it. */
 export const headerPlaces = { version: 0, rows: 1, names: 3, baseAt: 5 } as const;
+/** The width of a row. */
 export const rowBytes = 48;
 
 /** Offsets within a row. `records` and `line` have a wide upper part after the lower 32 bits. */

@@ -19,6 +19,7 @@ export interface StaffDays {
   summary(): StaffDaySummary;
 }
 
+/** No staff-days yet. */
 export function createStaffDays(): StaffDays {
   const list: { readonly actor: string; readonly logDay: LogDay; parts: number }[] = [];
   const byActor = new Map<string, Map<number, number>>();

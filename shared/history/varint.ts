@@ -19,6 +19,7 @@ export interface ByteReader {
   end(): void;
 }
 
+/** Reads from the first byte on. */
 export function readBytes(bytes: Uint8Array): ByteReader {
   let place = 0;
   function byte(): number {

@@ -5,6 +5,7 @@ import { table } from '../../shared/adapters/aws/table.ts';
 /** A DynamoDB of our own on loopback. */
 export interface DynamodbInProcess {
   readonly client: DynamoDBClient;
+  readonly endpoint: string;
   /** Makes an empty table as the stack does; gives its name. */
   createTable(): Promise<string>;
   close(): Promise<void>;
@@ -17,14 +18,12 @@ export async function startDynamodb(): Promise<DynamodbInProcess> {
   await listening;
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('There is no port.');
-  const client = new DynamoDBClient({
-    region: 'ap-northeast-1',
-    endpoint: `http://127.0.0.1:${address.port}`,
-    credentials: { accessKeyId: 'dynalite', secretAccessKey: 'dynalite' },
-  });
+  const endpoint = `http://127.0.0.1:${address.port}`;
+  const client = clientOf(endpoint);
   let tables = 0;
   return {
     client,
+    endpoint,
     async createTable() {
       tables += 1;
       const name = `sekisho-${tables}`;
@@ -36,6 +35,15 @@ export async function startDynamodb(): Promise<DynamodbInProcess> {
       await new Promise((closed) => server.close(closed));
     },
   };
+}
+
+/** A client of whatever answers as DynamoDB there. */
+export function clientOf(endpoint: string): DynamoDBClient {
+  return new DynamoDBClient({
+    region: 'ap-northeast-1',
+    endpoint,
+    credentials: { accessKeyId: 'dynalite', secretAccessKey: 'dynalite' },
+  });
 }
 
 type TableShape = Omit<ConstructorParameters<typeof CreateTableCommand>[0], 'TableName'>;

@@ -68,7 +68,7 @@ const batchItemsMax = 25;
 /** Batches on their way at once. */
 const batchesAtOnce = 4;
 /** How often what the table did not take is offered again, with growing pauses. */
-const attemptsMax = 10;
+const attemptsMax = 8;
 const firstPauseMs = 25;
 
 /** Puts items whose keys are all different. Throws where the table stays too busy to take them. */
