@@ -6,24 +6,22 @@ const os = require('node:os');
 const path = require('node:path');
 const { pathToFileURL } = require('node:url');
 const { install, isInstalled } = require('./installation.cjs');
-const { installedNode, notFound, root, standing, tooOld } = require('./node24.cjs');
+const { installedNode, notFound, root, runsHere } = require('./node24.cjs');
 
 /**
  * Runs `script` with `args` on Node 24, after installing what is missing. On an older Node the
  * door that was called (`door`, a file of this folder) is called again on the installed Node 24.
+ * Rejects where the script cannot be loaded.
  */
-function launch({ door, script, args, withDevelopment, announce }) {
-  if (standing() === 'too-old') return fail(tooOld);
+async function launch({ door, script, args, withDevelopment, announce }) {
   if (!isInstalled(withDevelopment) && !install()) return fail('');
-  if (standing() === 'right') {
-    if (announce && process.execPath.startsWith(path.join(root, 'node_modules'))) {
-      announceNode(process.versions.node);
-    }
+  if (runsHere()) {
+    if (announce) announceNode();
     return runHere(path.resolve(root, script), args);
   }
   const node = installedNode();
   if (node === null) return fail(notFound);
-  runOn(node.binary, [door, ...process.argv.slice(2)]);
+  runOn(node, [door, ...process.argv.slice(2)]);
 }
 
 function fail(sentence) {
@@ -31,10 +29,13 @@ function fail(sentence) {
   process.exitCode = 1;
 }
 
-function announceNode(version) {
+/** Only where it is not the machine's own Node. */
+function announceNode() {
+  if (!process.execPath.startsWith(path.join(root, 'node_modules'))) return;
+  const { node } = process.versions;
   process.stderr.write(
-    `sekisho: Node.js ${version}（node_modules 内）で動かします。` +
-      `Running on Node.js ${version} from node_modules.\n`,
+    `sekisho: Node.js ${node}（node_modules 内）で動かします。` +
+      `Running on Node.js ${node} from node_modules.\n`,
   );
 }
 
@@ -46,8 +47,9 @@ async function runHere(script, args) {
 
 function runOn(node, args) {
   const child = spawn(node, args, { stdio: 'inherit' });
-  const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
-  for (const signal of signals) process.on(signal, () => child.kill(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => child.kill(signal));
+  }
   child.on('error', (error) => fail(`sekisho: ${error.message}\n`));
   child.on('exit', (status, signal) => {
     process.exitCode = status ?? 128 + (os.constants.signals[signal] ?? 0);
