@@ -63,10 +63,7 @@ function stateOf(
   if (step.kind === 'task') return done ? 'done' : calledOff ? 'not-called' : 'waiting';
   if (acknowledgementOf(key, round)) return 'acknowledged';
   if (told.length) return 'told';
-  const claimed = round.actions.some(
-    ({ deed }) => deed.kind === 'notice-claimed' && deed.step === key,
-  );
-  if (calledOff && !claimed) return 'not-called';
+  if (calledOff) return 'not-called';
   return slots.length ? 'waiting' : 'vacant';
 }
 

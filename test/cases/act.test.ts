@@ -5,6 +5,7 @@ import { recordFacts } from '../../shared/cases/record.ts';
 import type { PersonalDeed } from '../../shared/cases/transitions.ts';
 import { RefusedActionError } from '../../shared/errors.ts';
 import { caseFacts } from '../adapters/store-samples.ts';
+import { Crash, crashingStore } from './crashing-store.ts';
 
 const state = openSqliteStore(':memory:');
 const store = state.cases;
@@ -122,5 +123,17 @@ describe('what a person does to a case', () => {
         .map(({ by }) => by)
         .sort(),
     ).toEqual(people);
+  });
+
+  it('leaves a case to the clock when a worker dies between the deed and the status', async () => {
+    const id = await openCase();
+    const before = await store.read(id);
+    if (!before) throw new Error('no case');
+    await store.write({ ...before.record, revision: 2, dueAt: null });
+    const dying = crashingStore(store, 2, false);
+    await expect(act(id, acknowledge, 'S9002', dying, 2_000)).rejects.toThrow(Crash);
+    const after = await store.read(id);
+    expect(after?.actions.at(-1)?.deed.kind).toBe('acknowledged');
+    expect(after?.record).toMatchObject({ status: 'open', dueAt: 2_000 });
   });
 });

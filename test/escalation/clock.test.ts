@@ -187,4 +187,21 @@ describe('the clock', () => {
     await runClock(ports, morning + 15 * minuteMs);
     expect(ports.heard.slice(4)).toEqual(firstCalls.map((one) => one.replace('/1', '/2')));
   });
+
+  it('brings a hand-over to its end that a worker left halfway, and tells nobody twice', async () => {
+    const moved = facts({ id: 'C-earlier', from: '2026-05-10' });
+    // After the very first write the former case still stands alone, and goes on being told.
+    for (let survives = 2; survives < 12; survives += 1) {
+      const ports = clock();
+      await open(ports.cases);
+      await runClock(ports, morning);
+      const dying = crashingStore(ports.cases, survives, false);
+      await expect(recordFacts(moved, [id], dying, morning + minuteMs)).rejects.toThrow(Crash);
+      await runClock(ports, morning + 2 * minuteMs);
+      expect(ports.heard).toEqual(firstCalls);
+      const live = (await ports.cases.list({ kind: 'due', until: morning + 15 * minuteMs }, null))
+        .records;
+      expect(live).toHaveLength(1);
+    }
+  });
 });

@@ -151,6 +151,12 @@ describe('what is due on a case', () => {
     ]);
   });
 
+  it('does not repeat an earlier call for a worker whose clock is behind', () => {
+    const late = sent(at(30), '4.information-security/3');
+    const stored = storedCase({}, open, ...firstCalls.slice(0, 6), ...late);
+    expect(calls(stored, at(29)).join()).not.toContain('information-security');
+  });
+
   it('leaves a claimed notice alone until the lease is over, then has it sent again', () => {
     const notice = `${facts().id}/4.information-security/1`;
     const claim: Deed = { kind: 'notice-claimed', notice, step: '4.information-security' };
