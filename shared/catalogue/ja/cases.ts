@@ -33,11 +33,11 @@ export const cases = {
   verdictFirst: (id: string, allowed: string) =>
     `事案 ${id} は評価されていないため終了できません。先に評価してください。今できること: ${allowed}。`,
   recused: (id: string, by: string) =>
-    `事案 ${id} は「${by}」ご自身に関するため、この操作はできません。ほかの職員が行ってください(記録 (note) はできます)。`,
+    `事案 ${id} は「${by}」ご自身に関するため、この操作はできません。ほかの職員が行ってください（記録 (note) はできます）。`,
   blankComment: (id: string) =>
     `事案 ${id} への操作にはコメントが必要です。空白以外の文字で理由を書いてください。`,
   blankActor: (id: string) =>
-    `事案 ${id} への操作には、操作する人の職員番号が必要です(空白は使えません)。`,
+    `事案 ${id} への操作には、操作する人の職員番号が必要です（空白は使えません）。`,
   stepNotTold: (id: string, step: string, told: string) =>
     `事案 ${id} の段階「${step}」にはまだ連絡していません。連絡済みの段階: ${told}。`,
   none: 'なし',
