@@ -17,10 +17,15 @@ function runsHere() {
 
 /** The Node that the package registry gave for this machine; null: none. */
 function installedNode() {
-  const windows = process.platform === 'win32';
-  const machine = `${windows ? 'win' : process.platform}-${process.arch}`;
-  const folder = path.join(root, 'node_modules', `node-${machine}`);
-  const binary = path.join(folder, 'bin', windows ? 'node.exe' : 'node');
+  const system = process.platform === 'win32' ? 'win' : process.platform;
+  // The packages for Apple silicon are called otherwise than their siblings.
+  const names = ['node', 'node-bin'].map((name) => `${name}-${system}-${process.arch}`);
+  return names.map(nodeIn).find((binary) => binary !== null) ?? null;
+}
+
+function nodeIn(packageName) {
+  const folder = path.join(root, 'node_modules', packageName);
+  const binary = path.join(folder, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
   try {
     const { version } = JSON.parse(fs.readFileSync(path.join(folder, 'package.json'), 'utf8'));
     return isNewEnough(version) && fs.existsSync(binary) ? binary : null;

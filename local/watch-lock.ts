@@ -22,6 +22,7 @@ export function lockForWatch(stateFolder: string): WatchLock {
     database.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
     database.close();
+    if (!isBusy(cause)) throw cause;
     const holder = existsSync(pidFile) ? readFileSync(pidFile, 'utf8').trim() : '?';
     throw new CallError(
       say((c) => c.command.watchedAlready(stateFolder, holder)),
@@ -30,4 +31,9 @@ export function lockForWatch(stateFolder: string): WatchLock {
   }
   writeFileSync(pidFile, `${process.pid}\n`);
   return { release: () => database.close() };
+}
+
+/** SQLITE_BUSY (SQLite's result codes). */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === 5;
 }
