@@ -26,6 +26,7 @@ export interface ClockReport {
   readonly failures: readonly ClockFailure[];
 }
 
+/** A case that could not be tended, or one of whose alerts could not be sent, and why. */
 export interface ClockFailure {
   readonly caseId: string;
   readonly error: unknown;
