@@ -4,7 +4,7 @@ import { peopleIn } from '../people.ts';
 import type { Tenure } from '../settings/settings.ts';
 import { defineDetector, type StaffDay } from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
-import { linesIn, systemsOf, when } from './wording.ts';
+import { grouped, linesIn, systemsOf, when } from './wording.ts';
 
 const saturday = at('2026-05-09T13:05');
 const retired: Tenure = { ...exampleTenure, until: '2026-03-31' };
@@ -73,8 +73,8 @@ export const accountState = defineDetector({
       why: [
         tenureSentence(day),
         {
-          ja: `${time.ja}${systems.ja}で${lines}回使われ、${people}人分の個人情報に及びます。`,
-          en: `${time.en} it was used ${lines} times in ${systems.en}, reaching the records of ${people} people.`,
+          ja: `${time.ja}${systems.ja}で${grouped(lines)}回使われ、${grouped(people)}人分の個人情報に及びます。`,
+          en: `${time.en} it was used ${grouped(lines)} times in ${systems.en}, reaching the records of ${grouped(people)} people.`,
         },
       ],
       events,

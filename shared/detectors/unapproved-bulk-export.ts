@@ -4,7 +4,7 @@ import type { Text } from '../language.ts';
 import { peopleIn } from '../people.ts';
 import { defineDetector, type JudgedEvent, type LocalWords } from './detector.ts';
 import { exampleDay, judged } from './example.ts';
-import { linesIn, remarks, systemsOf, when } from './wording.ts';
+import { grouped, linesIn, remarks, systemsOf, when } from './wording.ts';
 
 const parameters = { peopleMin: 101, criticalPeopleMin: 1_000 } as const;
 
@@ -98,8 +98,8 @@ function observed(events: readonly JudgedEvent[], people: number, words: LocalWo
   const systems = systemsOf(events, words);
   const time = when(events, words);
   return {
-    ja: `${time.ja}${systems.ja}から${people}人分を出力しました（${lines}回）。`,
-    en: `${time.en} ${people} people's records were exported or printed from ${systems.en} (${lines} times).`,
+    ja: `${time.ja}${systems.ja}から${grouped(people)}人分を出力しました（${grouped(lines)}回）。`,
+    en: `${time.en} ${grouped(people)} people's records were exported or printed from ${systems.en} (${grouped(lines)} times).`,
   };
 }
 
@@ -110,14 +110,14 @@ function approvals(covered: number): Text {
         en: 'The register of approvals holds none that explains this output.',
       }
     : {
-        ja: `このほかに承認で説明できた出力が${covered}件あり、上の人数には含めていません。`,
-        en: `A further ${covered} outputs are explained by an approval and are not counted above.`,
+        ja: `このほかに承認で説明できた出力が${grouped(covered)}件あり、上の人数には含めていません。`,
+        en: `A further ${grouped(covered)} outputs are explained by an approval and are not counted above.`,
       };
 }
 
 function statutoryLine(people: number): Text {
   return {
-    ja: `100人を超える漏えいは報告の対象となる区分です（今回の出力は${people}人分。漏えいと決まったわけではありません）。`,
-    en: `A leak of more than 100 people is a reportable class (this output: ${people}; that it is a leak is not established).`,
+    ja: `100人を超える漏えいは報告の対象となる区分です（今回の出力は${grouped(people)}人分。漏えいと決まったわけではありません）。`,
+    en: `A leak of more than 100 people is a reportable class (this output: ${grouped(people)}; that it is a leak is not established).`,
   };
 }

@@ -1,7 +1,7 @@
 import { at } from '../explanations/example.ts';
 import { defineDetector, type JudgedEvent } from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
-import { linesIn, remarks, systemsOf, when } from './wording.ts';
+import { grouped, linesIn, remarks, systemsOf, when } from './wording.ts';
 
 const morning = at('2026-05-11T10:12');
 
@@ -72,8 +72,8 @@ export const uncountedExport = defineDetector({
       severity: 'medium',
       why: [
         {
-          ja: `${time.ja}${systems.ja}から${lines}回の書き出しがありましたが、ログに件数がありません。何人分か分からないため、確認が必要です。`,
-          en: `${time.en} there were ${lines} exports from ${systems.en} whose count the log does not give. How many people they cover is unknown and has to be checked.`,
+          ja: `${time.ja}${systems.ja}から${grouped(lines)}回の書き出しがありましたが、ログに件数がありません。何人分か分からないため、確認が必要です。`,
+          en: `${time.en} there were ${grouped(lines)} exports from ${systems.en} whose count the log does not give. How many people they cover is unknown and has to be checked.`,
         },
         ...remarks(events),
       ],

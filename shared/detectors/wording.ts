@@ -37,3 +37,8 @@ export function when(events: readonly JudgedEvent[], words: LocalWords): Text {
   const end = first.startsWith(date) ? time : last;
   return { ja: `${first}から${end}までに、`, en: `Between ${first} and ${end},` };
 }
+
+/** A count as people write it, with separators of thousands: `2,000`. */
+export function grouped(count: number): string {
+  return count.toLocaleString('en-US');
+}

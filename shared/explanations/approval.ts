@@ -90,14 +90,14 @@ function judge(one: Approval, event: FoldedEvent, used: Map<string, number>): Ex
     );
   if (event.records === null)
     return short(
-      `承認${reference}の上限（${maxRecords}人）の内かどうか、ログに件数がないため確かめられません。`,
-      `Whether this stays within approval ${reference} (at most ${maxRecords} people) cannot be told: the log gives no count.`,
+      `承認${reference}の上限（${maxRecords.toLocaleString('en-US')}人）の内かどうか、ログに件数がないため確かめられません。`,
+      `Whether this stays within approval ${reference} (at most ${maxRecords.toLocaleString('en-US')} people) cannot be told: the log gives no count.`,
     );
   const total = (used.get(reference) ?? 0) + event.records * event.count;
   if (total > maxRecords)
     return short(
-      `承認${reference}の上限${maxRecords}人を超えました（この日の累計${total}人）。`,
-      `Approval ${reference} allows at most ${maxRecords} people; that day came to ${total}.`,
+      `承認${reference}の上限${maxRecords.toLocaleString('en-US')}人を超えました（この日の累計${total.toLocaleString('en-US')}人）。`,
+      `Approval ${reference} allows at most ${maxRecords.toLocaleString('en-US')} people; that day came to ${total.toLocaleString('en-US')}.`,
     );
   used.set(reference, total);
   return { suffices: true, id: 'approval', reference };
