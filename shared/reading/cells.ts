@@ -24,7 +24,7 @@ export function textCell(column: Column, indexOf: IndexOf): Cell {
   if (codes === undefined) {
     return plainCell(column.column, indexOf, (raw) => (raw === '' ? (otherwise ?? raw) : raw), []);
   }
-  return plainCell(column.column, indexOf, codeTable(codes, otherwise), Object.keys(codes));
+  return plainCell(column.column, indexOf, codeTable(codes, otherwise), Object.keys(codes).sort());
 }
 
 /** A cell that holds one of a few words: by its code table, or as the words themselves. */
@@ -37,7 +37,7 @@ export function wordCell<Value extends string>(
   const place = typeof column === 'object' ? column.column : column;
   const given = typeof column === 'object' ? column : undefined;
   const codes = given?.codes ?? wordsAsCodes(words);
-  return plainCell(place, indexOf, codeTable(codes, given?.otherwise), Object.keys(codes));
+  return plainCell(place, indexOf, codeTable(codes, given?.otherwise), Object.keys(codes).sort());
 }
 
 function wordsAsCodes<Value extends string>(words: readonly Value[]): Record<string, Value> {

@@ -1,0 +1,40 @@
+import { readLog } from '../../shared/reading/read-log.ts';
+import { sourceOfFormat } from './collected.ts';
+
+/** Reads 100 MB of a format that come out of nowhere; `flat-memory.test.ts` bounds its heap. */
+const padding = '住民票照会'.repeat(60);
+const record: Readonly<Record<string, string>> = {
+  'sekisho-csv': `2026-11-20 18:30:00,S0123,view,1,00000042,${padding}\n`,
+  'sekisho-jsonl': `${JSON.stringify({ at: '2026-11-20T18:30:00', actor: 'S0123', action: 'view', outcome: 'success', system: 'x', records: 1, screen: padding })}\n`,
+  'aws-cloudtrail': `${JSON.stringify({ eventTime: '2026-11-20T09:30:00Z', eventName: 'GetObject', eventSource: 's3.amazonaws.com', eventID: 'e', note: padding })},`,
+  'postgresql-stderr': `2026-11-20 18:30:00.123 JST [1] s0123@juki LOG:  statement: SELECT '${padding}'\n`,
+};
+const start: Readonly<Record<string, string>> = {
+  'sekisho-csv': 'at,actor,action,records,subject,screen\n',
+  'aws-cloudtrail': '{"Records":[',
+};
+
+const format = process.argv[2] ?? '';
+const line = record[format] ?? '';
+const bytes = 100_000_000;
+const block = Buffer.from(line.repeat(200));
+const count = Math.ceil(bytes / block.length);
+
+let rejected = 0;
+const file = {
+  name: 'much',
+  async *open() {
+    yield Buffer.from(start[format] ?? '');
+    for (let index = 1; index < count; index += 1) yield block;
+    if (format === 'aws-cloudtrail') yield Buffer.from(`${line.slice(0, -1)}]}`);
+  },
+};
+const summary = await readLog(file, sourceOfFormat(format), new Map(), {
+  accept() {},
+  reject: () => {
+    rejected += 1;
+  },
+  drain: async () => {},
+});
+const megabytes = Math.round((count * block.length) / 1_000_000);
+console.log(JSON.stringify({ megabytes, rejected, lines: summary.lines }));
