@@ -44,6 +44,8 @@ export async function serveConsole(ports: ConsolePorts, port: number): Promise<C
     url: `http://${loopback}:${served}/`,
     async close() {
       server.close();
+      // A browser may hold a connection on which it has asked nothing yet.
+      if ('closeAllConnections' in server) server.closeAllConnections();
       await once(server, 'close');
     },
   };

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { ConsoleServer } from '../../local/console-server.ts';
@@ -39,6 +40,16 @@ describe('the console on one machine', () => {
     expect(await statusFor(`localhost:${port}`)).toBe(200);
     expect(await statusFor(`attacker.example:${port}`)).toBe(421);
     expect(await statusFor(`127.0.0.1.attacker.example:${port}`)).toBe(421);
+  });
+
+  it('ends although a browser holds a connection on which it asks nothing', async () => {
+    const second = await serveConsole(ports, 0);
+    const socket = connect(Number(new URL(second.url).port), '127.0.0.1');
+    await once(socket, 'connect');
+    const begun = performance.now();
+    await second.close();
+    expect(performance.now() - begun).toBeLessThan(2_000);
+    socket.destroy();
   });
 
   it('says in one sentence that the port is taken', async () => {

@@ -4,7 +4,7 @@ import { plural } from './plural.ts';
 /** The words of the page of read files, in English. */
 export const files: typeof japanese = {
   heading: 'Logs read',
-  lead: 'Every file that arrived, with the lines that could and could not be read. What could not be read is kept.',
+  lead: 'Every file that arrived, with the lines that could and could not be read. What could not be read is kept: the reason for each line stands in quarantine/, in the folder that begins with the id under the file name.',
   totals: {
     files: 'Files',
     accepted: 'Lines read',

@@ -4,7 +4,7 @@ import { plural } from './plural.ts';
 /** The words of the list of cases, in English. */
 export const list: typeof japanese = {
   heading: 'Cases',
-  lead: 'Accesses found in the logs that need a check. Whether there was a reason of work for them is not known yet.',
+  lead: 'Accesses found in the logs that need a check. Whether they were work is found out case by case.',
   filters: 'Filter',
   status: 'Status',
   severity: 'Severity',
@@ -33,7 +33,7 @@ export const list: typeof japanese = {
   filteredSoFar: (looked) =>
     `None of the newest ${looked} cases matches this filter. The next page looks further.`,
   readSoFar: (files, lines, until) =>
-    `So far ${plural(files, 'file', 'files')} with ${plural(lines, 'line', 'lines')} have been read (last entry ${until}).`,
+    `So far ${plural(files, 'file', 'files')} with ${plural(lines, 'line', 'lines')} have been read. The last entry is of ${until}.`,
   nothingRead:
     'No log line has been read yet. That there is no case does not mean that nothing is wrong.',
   someUnread: (files) =>

@@ -1,7 +1,7 @@
 /** The words of the page of read files, in Japanese. */
 export const files = {
   heading: '読み取ったログ',
-  lead: '届いたファイルと、読み取れた行・読み取れなかった行の数です。読み取れなかったものも捨てずに残しています。',
+  lead: '届いたファイルと、読み取れた行・読み取れなかった行の数です。読み取れなかったものも捨てずに残しています。行ごとの理由は、隔離先の quarantine/（ファイル名の下の識別子で始まるフォルダー）にあります。',
   totals: {
     files: 'ファイル',
     accepted: '読み取れた行',

@@ -1,7 +1,7 @@
 /** The words of the list of cases, in Japanese. */
 export const list = {
   heading: '事案の一覧',
-  lead: 'ログから見つかった、確認が必要な操作です。操作に業務上の理由があったかどうかは、まだ分かりません。',
+  lead: 'ログから見つかった、確認が必要な操作です。業務であったかどうかは、事案ごとに確かめます。',
   filters: '絞り込み',
   status: '状態',
   severity: '優先度',
@@ -30,7 +30,7 @@ export const list = {
   filteredSoFar: (looked: string) =>
     `新しいほうから${looked}件を調べ、この条件に合う事案はありませんでした。次のページで続きを調べます。`,
   readSoFar: (files: string, lines: string, until: string) =>
-    `これまでに${files}個のファイル、${lines}行のログを読み取りました（最後の記録は${until}）。`,
+    `これまでに${files}個のファイル、${lines}行のログを読み取りました。最後の記録は${until}です。`,
   nothingRead:
     'まだログを1行も読み取っていません。事案がないことは、異常がないことを意味しません。',
   someUnread: (files: string) =>
