@@ -1,13 +1,12 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import process from 'node:process';
 import { outboxMessenger } from '../../shared/adapters/local/outbox.ts';
 import { CallError } from '../../shared/errors.ts';
 import { say, type Text } from '../../shared/language.ts';
 import { openState } from '../composition.ts';
-import { keepClock } from '../watch-clock.ts';
-import { watchFolder } from '../watch-folder.ts';
 import { lockForWatch } from '../watch-lock.ts';
+import { runWatchService } from '../watch-service.ts';
+import { followSettings } from '../watch-settings.ts';
 import { announcing } from './announcing-messenger.ts';
 import { defineCommand } from './command.ts';
 import { configOption, stateOption } from './options.ts';
@@ -32,7 +31,7 @@ export const watch = defineCommand({
       required: false,
       summary: {
         ja: `画面のポート（127.0.0.1 のみ。既定は ${defaultPort}、0 は空き番号）`,
-        en: `port of the console on 127.0.0.1 (default ${defaultPort}; 0: any free one)`,
+        en: `port of the console on 127.0.0.1 (default ${defaultPort}; 0 takes a free one)`,
       },
     },
   ],
@@ -47,15 +46,9 @@ export const watch = defineCommand({
     const messenger = announcing(outboxMessenger(join(stateFolder, 'outbox'), Date.now), terminal);
     const state = await openState(stateFolder, settings, { now: Date.now, messenger });
     try {
-      // Loaded here, because the console brings a compiler for its pages with it.
-      const { serveConsole } = await import('../console-server.ts');
-      const served = await serveConsole(state, port);
+      const followed = followSettings(call.value('config'), settings);
       const tell = (text: Text) => terminal.tell(text);
-      const stop = stopSignal(() => tell(say((c) => c.command.watchStopping)));
-      tell(say((c) => c.command.watching(folder, served.url)));
-      await Promise.all([watchFolder(folder, state, tell, stop), keepClock(state, tell, stop)]);
-      await served.close();
-      tell(say((c) => c.command.watchStopped));
+      await runWatchService({ folder, port, state, settings: followed, tell });
       return 0;
     } finally {
       state.close();
@@ -69,17 +62,4 @@ function portOf(given: string | null): number {
   const port = Number(given);
   if (/^\d{1,5}$/.test(given) && port <= 65_535) return port;
   throw new CallError(say((c) => c.command.portNotANumber(given)));
-}
-
-/** The first signal lets the file in hand be finished; a second one ends the program at once. */
-function stopSignal(stopping: () => void): AbortSignal {
-  const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (controller.signal.aborted) process.exit(1);
-      stopping();
-      controller.abort();
-    });
-  }
-  return controller.signal;
 }

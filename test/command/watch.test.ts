@@ -4,6 +4,10 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { run, runProgram, start } from './program.ts';
 import { configuration, eventLines, ownFolder, put } from './small-office.ts';
 
+const approvals = `id,actor,system,from,until,maxRecords,purpose,approver,approvedAt
+A-1,S0001,juki,2026-05-11,2026-05-11,600,mailing,S0900,2026-05-08T11:30
+`;
+
 /** A running `sekisho watch` on a folder of the test's own. */
 async function service() {
   const folder = ownFolder();
@@ -23,7 +27,7 @@ async function service() {
   await hears(/Console: http:\S+/);
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   const address = /http:\S+/.exec(told)?.[0] ?? '';
-  return { inbox, words, child, ended, address, hears, told: () => told };
+  return { inbox, config, words, child, ended, address, hears, told: () => told };
 }
 
 describe('sekisho watch', () => {
@@ -58,6 +62,21 @@ describe('sekisho watch', () => {
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
     expect(told().trimEnd().split('\n').at(-1)).toBe('Stopped.');
+  });
+
+  test('takes over changed settings, and keeps the former ones where the new hold mistakes', {
+    timeout: 60_000,
+  }, async () => {
+    const { inbox, config, hears, told } = await service();
+    put(config, 'approvals.csv', 'id,actor\n');
+    await hears(/^approvals\.csv:1:\d+: /m);
+    await hears(/The new settings in .* cannot be used; the former ones hold\./);
+    put(config, 'approvals.csv', approvals);
+    await hears(/Read the settings in .* again\./);
+    put(inbox, 'events/day.jsonl', eventLines().join('\n'));
+    // Alerts are told before the file is; without the approval there would be two.
+    await hears(/day\.jsonl: read as events \(62 lines accepted/);
+    expect(told().match(/▲ \[Sekisho\]/g)).toHaveLength(1);
   });
 
   test('starts again after it was killed', { timeout: 60_000 }, async () => {

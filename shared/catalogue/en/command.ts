@@ -59,6 +59,11 @@ export const command: typeof japanese = {
   folderGone: (folder, message) =>
     `${folder} cannot be looked at (${message}). Going on as soon as it is back.`,
   folderBack: (folder) => `${folder} is back. Going on.`,
+  settingsRead: (folder) =>
+    `Read the settings in ${folder} again. They hold for logs and alerts from now on.`,
+  settingsKept: (folder) =>
+    `The new settings in ${folder} cannot be used; the former ones hold. Mend them, and they are read again.`,
+  pageTrouble: (message) => `A page of the console could not be made (${message}).`,
   takingTrouble: (name, message) =>
     `${name}: could not be ingested (${message}). Trying again in a minute.`,
   stateTrouble: (message) =>

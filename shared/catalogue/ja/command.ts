@@ -68,6 +68,11 @@ export const command = {
   folderGone: (folder: string, message: string) =>
     `${folder} を見られません（${message}）。戻りしだい続けます。`,
   folderBack: (folder: string) => `${folder} が戻りました。続けます。`,
+  settingsRead: (folder: string) =>
+    `${folder} の設定を読み直しました。これから取り込むログと通知に使います。`,
+  settingsKept: (folder: string) =>
+    `${folder} の新しい設定は使えません。前の設定で続けます。直すと自動で読み直します。`,
+  pageTrouble: (message: string) => `画面のページを作れませんでした（${message}）。`,
   takingTrouble: (name: string, message: string) =>
     `${name}: 取り込めませんでした（${message}）。1分後にもう一度試みます。`,
   stateTrouble: (message: string) =>

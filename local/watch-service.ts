@@ -1,0 +1,55 @@
+import process from 'node:process';
+import type { ConsolePorts } from '../shared/console/app.tsx';
+import { say, type Text } from '../shared/language.ts';
+import type { Pipeline } from '../shared/pipeline.ts';
+import { keepClock } from './watch-clock.ts';
+import { watchFolder } from './watch-folder.ts';
+import type { FollowedSettings } from './watch-settings.ts';
+
+/** What the one-machine service works with. */
+export interface WatchService {
+  /** Where the logs arrive. */
+  readonly folder: string;
+  /** Port of the console on loopback; 0: any free one. */
+  readonly port: number;
+  readonly state: Pipeline;
+  readonly settings: FollowedSettings;
+  tell(text: Text): void;
+}
+
+/** Runs the one-machine service until the process is told to stop. */
+export async function runWatchService(service: WatchService): Promise<void> {
+  const { folder, port, state, settings, tell } = service;
+  const pipeline: Pipeline & ConsolePorts = {
+    ...state,
+    get settings() {
+      return settings.current();
+    },
+    onFailure: ({ message }) => tell(say((c) => c.command.pageTrouble(message))),
+  };
+  // Loaded here, because the console brings a compiler for its pages with it.
+  const { serveConsole } = await import('./console-server.ts');
+  const served = await serveConsole(pipeline, port);
+  const stop = stopSignal(() => tell(say((c) => c.command.watchStopping)));
+  tell(say((c) => c.command.watching(folder, served.url)));
+  await Promise.all([
+    watchFolder(folder, pipeline, tell, stop),
+    keepClock(pipeline, tell, stop),
+    settings.follow(tell, stop),
+  ]);
+  await served.close();
+  tell(say((c) => c.command.watchStopped));
+}
+
+/** The first signal lets the file in hand be finished; a second one ends the program at once. */
+function stopSignal(stopping: () => void): AbortSignal {
+  const controller = new AbortController();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.on(signal, () => {
+      if (controller.signal.aborted) process.exit(1);
+      stopping();
+      controller.abort();
+    });
+  }
+  return controller.signal;
+}
