@@ -54,35 +54,45 @@ interface FirstPass {
   readonly hasMark: boolean;
 }
 
-/** Reads to the end in any case, so that the hash is whole and a broken gzip shows. */
+/** Reads to the end, so that the hash is whole and a broken gzip shows. */
 async function readOnce(file: LogFile): Promise<FirstPass> {
   const hash = createHash('sha256');
-  const compression = compressionOf(await head(file.open(), 2));
   async function* hashed(): AsyncGenerator<Uint8Array> {
     for await (const chunk of file.open()) {
       hash.update(chunk);
       yield chunk;
     }
   }
-  const textHead = await head(uncompressed(file.open(), compression, file.name), binaryHeadBytes);
-  refuseBinary(file.name, textHead);
+  const { head, all } = await peeked(hashed(), 2);
+  const compression = compressionOf(head);
+  const text = await peeked(uncompressed(all, compression, file.name), binaryHeadBytes);
+  refuseBinary(file.name, text.head);
   const check = utf8Check();
-  for await (const chunk of uncompressed(hashed(), compression, file.name)) check.add(chunk);
+  for await (const chunk of text.all) check.add(chunk);
   return {
     sha256: hash.digest('hex'),
     compression,
     isUtf8: check.isValid(),
-    hasMark: hasMark(textHead),
+    hasMark: hasMark(text.head),
   };
 }
 
-async function head(chunks: AsyncIterable<Uint8Array>, count: number): Promise<Uint8Array> {
-  let bytes = Buffer.alloc(0);
-  for await (const chunk of chunks) {
-    bytes = Buffer.concat([bytes, chunk.subarray(0, count - bytes.length)]);
-    if (bytes.length >= count) break;
+/** The first bytes of a stream (fewer where it is shorter), and still all of it. */
+async function peeked(
+  chunks: AsyncGenerator<Uint8Array>,
+  count: number,
+): Promise<{ head: Uint8Array; all: AsyncGenerator<Uint8Array> }> {
+  let pulled = Buffer.alloc(0);
+  while (pulled.length < count) {
+    const { value, done } = await chunks.next();
+    if (done === true) break;
+    pulled = Buffer.concat([pulled, value]);
   }
-  return bytes;
+  async function* all(): AsyncGenerator<Uint8Array> {
+    yield pulled;
+    yield* chunks;
+  }
+  return { head: pulled.subarray(0, count), all: all() };
 }
 
 function hasMark(bytes: Uint8Array): boolean {
