@@ -28,6 +28,8 @@ export const limits = {
   historyDaysKept: 400,
   /** Bytes of one stored item (DynamoDB's limit is 400 KB). */
   itemBytesMax: 390_000,
+  /** Resident memory of a process that ingests, in megabytes (architecture, bounds). */
+  memoryMegabytesMax: 512,
   /** Evidence lines that a case names (contract, section 4). */
   evidenceLinesMax: 50,
   /** Quiet working days that end an episode (detection, section 4.4). */
