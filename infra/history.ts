@@ -1,5 +1,4 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
-import { MathExpression } from 'aws-cdk-lib/aws-cloudwatch';
 import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
@@ -29,14 +28,7 @@ export class History extends Construct {
       removalPolicy: RemovalPolicy.RETAIN,
     });
     watch.alarm('historyThrottled', {
-      metric: new MathExpression({
-        expression: 'FILL(reads, 0) + FILL(writes, 0)',
-        usingMetrics: {
-          reads: this.table.metric('ReadThrottleEvents', { statistic: 'Sum' }),
-          writes: this.table.metric('WriteThrottleEvents', { statistic: 'Sum' }),
-        },
-        period: alarmPeriod,
-      }),
+      metric: this.table.metric('WriteThrottleEvents', { period: alarmPeriod, statistic: 'Sum' }),
       threshold: 1,
     });
   }

@@ -51,7 +51,7 @@ export async function deploy(emulator: Emulator, settingsFolder: string): Promis
 
 async function describe(emulator: Emulator, template: string): Promise<Deployed> {
   const { Resources: resources } = templateFile.parse(JSON.parse(readFileSync(template, 'utf8')));
-  const client = new CloudFormationClient({ endpoint: emulator.endpoint });
+  const client = new CloudFormationClient(emulator.client);
   const physicalIds = new Map<string, string>();
   for await (const page of paginateListStackResources({ client }, { StackName: 'Sekisho' })) {
     for (const one of page.StackResourceSummaries ?? []) {

@@ -16,9 +16,14 @@ export const region = 'ap-northeast-1';
 
 /** An AWS that runs on this machine alone. */
 export interface Emulator {
-  readonly endpoint: string;
   /** What makes the SDK and the CDK talk to it and to nothing else. */
   readonly environment: Readonly<Record<string, string>>;
+  /** The same for clients of the SDK in this process. */
+  readonly client: {
+    readonly endpoint: string;
+    readonly region: string;
+    readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
+  };
   stop(): Promise<void>;
 }
 
@@ -31,6 +36,8 @@ export async function startEmulator(): Promise<Emulator> {
   const temporary = join(outputFolder, 'tmp');
   rmSync(temporary, { recursive: true, force: true });
   mkdirSync(temporary, { recursive: true });
+  // The emulator's own scripts are CommonJS; without this they would take after the project.
+  writeFileSync(join(temporary, 'package.json'), '{"type":"commonjs"}');
   const log = openSync(join(outputFolder, 'ministack.log'), 'w');
   const child = spawn(program, {
     cwd: temporary,
@@ -48,10 +55,12 @@ export async function startEmulator(): Promise<Emulator> {
     },
   });
   await listening(endpoint, child);
-  return { endpoint, environment, stop: () => stopped(child) };
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = environment;
+  const client = { endpoint, region, credentials: { accessKeyId, secretAccessKey } };
+  return { environment, client, stop: () => stopped(child) };
 }
 
-function environmentFor(endpoint: string): Record<string, string> {
+function environmentFor(endpoint: string) {
   return {
     AWS_ENDPOINT_URL: endpoint,
     AWS_REGION: region,

@@ -43,11 +43,11 @@ export async function compareWithTemplate(
         continue;
       }
       compared += 1;
-      const holds = async () => covers(await property.read(target).catch(absent), wanted);
-      if (await holds()) continue;
+      if (covers(await property.read(target).catch(absent), wanted)) continue;
       await property.set?.(target);
-      if (await holds()) setAfterwards.push(place);
-      else missing.push(place);
+      const live = await property.read(target).catch(absent);
+      if (covers(live, wanted)) setAfterwards.push(place);
+      else missing.push(`${place}: wanted ${JSON.stringify(wanted)}, live ${JSON.stringify(live)}`);
     }
   }
   return { setAfterwards, missing, unseen, compared };

@@ -1,6 +1,7 @@
 import {
   GetSubscriptionAttributesCommand,
   GetTopicAttributesCommand,
+  paginateListSubscriptionsByTopic,
   SetTopicAttributesCommand,
   type SNSClient,
 } from '@aws-sdk/client-sns';
@@ -80,11 +81,21 @@ export function liveSubscription(sns: SNSClient): LiveType {
         name
       ],
   });
+  const listed = (name: 'Endpoint' | 'Protocol' | 'TopicArn') => ({
+    read: async ({ physicalId, properties }: Target) => {
+      const TopicArn = z.string().parse(properties['TopicArn']);
+      for await (const page of paginateListSubscriptionsByTopic({ client: sns }, { TopicArn })) {
+        const found = page.Subscriptions?.find((one) => one.SubscriptionArn === physicalId);
+        if (found) return found[name];
+      }
+      return undefined;
+    },
+  });
   return {
-    Endpoint: attribute('Endpoint'),
+    Endpoint: listed('Endpoint'),
     FilterPolicy: attribute('FilterPolicy'),
-    Protocol: attribute('Protocol'),
+    Protocol: listed('Protocol'),
     RedrivePolicy: attribute('RedrivePolicy'),
-    TopicArn: attribute('TopicArn'),
+    TopicArn: listed('TopicArn'),
   };
 }

@@ -1,0 +1,211 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type DynamodbStore, dynamodbStore } from '../../shared/adapters/aws/dynamodb-store.ts';
+import { act } from '../../shared/cases/act.ts';
+import type { FileManifest, StoredCase } from '../../shared/ports.ts';
+import {
+  quietLog,
+  secondStepWaitMs,
+  terminalLog,
+  trail,
+  truncatedTrail,
+  writeSettings,
+} from './city.ts';
+import { type Deployed, deploy } from './deployed.ts';
+import { type Emulator, startEmulator } from './emulator.ts';
+import { completeFromTemplate } from './live/all.ts';
+import type { Comparison } from './live/compare.ts';
+import { type Arrived, openSubscriber, type Subscriber, until } from './subscriber.ts';
+
+let emulator: Emulator;
+let deployed: Deployed;
+let comparison: Comparison;
+let s3: S3Client;
+let sqs: SQSClient;
+let store: DynamodbStore;
+let sectionHead: Subscriber;
+let security: Subscriber;
+let deputy: Subscriber;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  s3 = new S3Client({ ...emulator.client, forcePathStyle: true });
+  sqs = new SQSClient(emulator.client);
+  sectionHead = await openSubscriber(sqs, 'section-head');
+  security = await openSubscriber(sqs, 'information-security');
+  deputy = await openSubscriber(sqs, 'deputy');
+  const folder = writeSettings({
+    sectionHead: sectionHead.arn,
+    security: security.arn,
+    deputy: deputy.arn,
+  });
+  deployed = await deploy(emulator, folder);
+  comparison = await completeFromTemplate(emulator, deployed);
+  const table = deployed.physicalId('AWS::DynamoDB::GlobalTable', 'History');
+  store = dynamodbStore(new DynamoDBClient(emulator.client), table);
+});
+
+afterAll(() => emulator?.stop());
+
+describe('The stack that runs is the stack of the template', () => {
+  test('every property of every resource is compared, or excused with a reason', () => {
+    expect(comparison.unseen).toEqual([]);
+    expect(comparison.compared).toBeGreaterThan(60);
+  });
+  test('nothing that the emulator dropped is missing', () => {
+    console.log(`set through the API: ${comparison.setAfterwards.join(', ')}`);
+    expect(comparison.missing).toEqual([]);
+  });
+});
+
+describe('From an uploaded log to an alert on the path', () => {
+  let export2000: StoredCase;
+  let retiredAccount: StoredCase;
+  const passed = () => [sectionHead, security, deputy].map(({ arrived }) => arrived.length);
+
+  test('a Shift_JIS log and a CloudTrail file each bring an alert to the section head', async () => {
+    const begun = Date.now();
+    await upload('juki/操作ログ 20260511.csv', terminalLog());
+    await upload('AWSLogs/000000000000/CloudTrail/trail-1.json.gz', trail());
+    const first = await alertAbout('S0123', sectionHead);
+    console.log(`upload → alert: ${Date.now() - begun} ms`);
+    retiredAccount = await caseOf(await alertAbout('S0901', sectionHead));
+    // Somebody takes the second case at once, before its second step.
+    const comment = '本人に確認します';
+    const by = 'S0302';
+    const deed = { kind: 'acknowledged', step: null, comment } as const;
+    await act(retiredAccount.record.facts.id, deed, by, store.cases, Date.now());
+    export2000 = await caseOf(first);
+    expect(first.subject).toMatch(/^\[Sekisho\] (HIGH|CRITICAL) C-[0-9a-f]{16}/);
+    expect(first.body).toContain('確認をお願いしたいアクセス');
+    expect(first.body).toMatch(/2,?000/);
+    expect(first.body).toContain('juki/操作ログ 20260511.csv');
+    // No resident is named to anybody.
+    expect(first.body).not.toContain('9000000042');
+    expect(Object.fromEntries(first.attributes)).toMatchObject({
+      role: 'section-head',
+      severity: export2000.record.facts.severity,
+      case: export2000.record.facts.id,
+    });
+  });
+
+  test('the cases stand in the table, with what was read and what was not', async () => {
+    expect(export2000.record.facts).toMatchObject({
+      actor: 'S0123',
+      family: 'bulk-export',
+      records: 2000,
+      sections: ['住民課'],
+      systems: ['juki'],
+      notified: true,
+    });
+    expect(retiredAccount.record.facts).toMatchObject({ actor: 'S0901', family: 'account-state' });
+    const read = await until('manifest', () => manifestOf('juki/操作ログ 20260511.csv'));
+    expect(read).toMatchObject({
+      status: 'read',
+      source: 'juki-operation',
+      accepted: 2,
+      rejected: 1,
+    });
+  });
+
+  test('the second step comes after its wait, by the clock of the stack', async () => {
+    const second = await alertAbout('S0123', security, 100_000);
+    expect(second.attributes.get('role')).toBe('information-security');
+    const { actions } = await caseOf(second);
+    const at = (wanted: string) =>
+      actions.find(
+        ({ deed }) => 'step' in deed && deed.kind === 'notice-sent' && deed.step?.includes(wanted),
+      )?.at ?? Number.NaN;
+    expect(at('information-security') - at('section-head')).toBeGreaterThanOrEqual(
+      secondStepWaitMs - 2_000,
+    );
+  });
+
+  test('no step follows an acknowledgement', async () => {
+    await tick();
+    await security.collect();
+    expect(security.arrived.map(({ attributes }) => attributes.get('case'))).toEqual([
+      export2000.record.facts.id,
+    ]);
+    const { actions } = await asItStands(retiredAccount);
+    expect(actions.filter(({ deed }) => deed.kind === 'notice-sent')).toHaveLength(1);
+    expect(actions.at(-1)?.deed.kind).toBe('acknowledged');
+  });
+
+  test('the same content again, under its name or another, changes nothing', async () => {
+    const before = [await asItStands(export2000), await asItStands(retiredAccount), passed()];
+    await upload('juki/操作ログ 20260511.csv', terminalLog());
+    await upload('juki/again.csv', terminalLog());
+    await until('manifest of the copy', () => manifestOf('juki/again.csv'));
+    await tick();
+    await Promise.all([sectionHead, security, deputy].map((one) => one.collect()));
+    const after = [await asItStands(export2000), await asItStands(retiredAccount), passed()];
+    expect(after).toEqual(before);
+  });
+
+  test('a poison file becomes a dead letter at once, and its neighbours pass', async () => {
+    await upload('juki/before.csv', quietLog());
+    await upload('AWSLogs/000000000000/CloudTrail/broken.json.gz', truncatedTrail());
+    await upload('juki/after.csv', quietLog());
+    for (const name of ['juki/before.csv', 'juki/after.csv']) {
+      const neighbour = await until(name, () => manifestOf(name));
+      expect(neighbour).toMatchObject({ status: 'read', accepted: 1, rejected: 0 });
+    }
+    const letters = deployed.physicalId('AWS::SQS::Queue', 'IntakeDeadLetters');
+    const letter = await until('dead letter', async () => {
+      const receive = new ReceiveMessageCommand({ QueueUrl: letters, WaitTimeSeconds: 1 });
+      return (await sqs.send(receive)).Messages?.[0];
+    });
+    expect(letter.Body).toContain('broken.json.gz');
+    const poison = await manifestOf('AWSLogs/000000000000/CloudTrail/broken.json.gz');
+    expect(poison).toMatchObject({ status: 'unreadable', source: 'extracts-trail' });
+  });
+});
+
+async function upload(Key: string, Body: Uint8Array): Promise<void> {
+  const Bucket = deployed.physicalId('AWS::S3::Bucket', 'IntakeBucketLogs');
+  await s3.send(new PutObjectCommand({ Bucket, Key, Body }));
+}
+
+/** The alert about an actor, once it has arrived. */
+function alertAbout(actor: string, subscriber: Subscriber, withinMs?: number): Promise<Arrived> {
+  return until(
+    `alert about ${actor}`,
+    async () => (await subscriber.collect()).find(({ body }) => body.includes(actor)),
+    withinMs,
+  );
+}
+
+async function caseOf(alert: Arrived): Promise<StoredCase> {
+  const id = alert.attributes.get('case') ?? '';
+  return stored(id);
+}
+
+function asItStands({ record }: StoredCase): Promise<StoredCase> {
+  return stored(record.facts.id);
+}
+
+async function stored(id: string): Promise<StoredCase> {
+  const found = await store.cases.read(id);
+  if (!found) throw new Error(`The table has no case ${id}.`);
+  return found;
+}
+
+/** What is noted of a file, once it has been dealt with. */
+async function manifestOf(name: string): Promise<FileManifest | null> {
+  for await (const manifest of store.manifests.all()) {
+    if (manifest.name === name && manifest.status !== 'reading') return manifest;
+  }
+  return null;
+}
+
+/** One more minute of the clock, now. */
+async function tick(): Promise<void> {
+  const FunctionName = deployed.physicalId('AWS::Lambda::Function', 'EscalationEscalate');
+  const lambda = new LambdaClient(emulator.client);
+  const { FunctionError } = await lambda.send(new InvokeCommand({ FunctionName, Payload: '{}' }));
+  expect(FunctionError).toBeUndefined();
+}

@@ -1,0 +1,54 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { KMSClient } from '@aws-sdk/client-kms';
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { S3Client } from '@aws-sdk/client-s3';
+import { SNSClient } from '@aws-sdk/client-sns';
+import { SQSClient } from '@aws-sdk/client-sqs';
+import type { Deployed } from '../deployed.ts';
+import type { Emulator } from '../emulator.ts';
+import { type Comparison, compareWithTemplate } from './compare.ts';
+import { liveEventSourceMapping, liveFunction } from './functions.ts';
+import { liveKey } from './keys.ts';
+import {
+  liveQueue,
+  liveQueuePolicy,
+  liveSubscription,
+  liveTopic,
+  liveTopicPolicy,
+} from './messages.ts';
+import { liveBucket, liveBucketPolicy } from './s3.ts';
+import { liveTable } from './table.ts';
+
+/** Types and properties that are not looked up, each with the reason. */
+const excused: ReadonlyMap<string, string> = new Map([
+  ['Tags', 'They change nothing that runs.'],
+  ['Code', 'The functions are seen at work.'],
+  ['AWS::Scheduler::Schedule', 'It is seen ticking.'],
+  ['AWS::IAM::Role', 'The emulator enforces no rights; test/infra/rights.test.ts lists them.'],
+  ['AWS::IAM::ManagedPolicy', 'The same.'],
+  ['AWS::CloudWatch::Alarm', 'The emulator makes no metrics; test/infra/stack.test.ts holds them.'],
+  ['AWS::Logs::LogGroup', 'cdk-nag holds its key and retention at every synth.'],
+]);
+
+/** Compares what runs with the template, and sets what the emulator's CloudFormation dropped. */
+export function completeFromTemplate(emulator: Emulator, deployed: Deployed): Promise<Comparison> {
+  const { client } = emulator;
+  const s3 = new S3Client({ ...client, forcePathStyle: true });
+  const sqs = new SQSClient(client);
+  const sns = new SNSClient(client);
+  const lambda = new LambdaClient(client);
+  const types = {
+    'AWS::S3::Bucket': liveBucket(s3),
+    'AWS::S3::BucketPolicy': liveBucketPolicy(s3),
+    'AWS::SQS::Queue': liveQueue(sqs),
+    'AWS::SQS::QueuePolicy': liveQueuePolicy(sqs),
+    'AWS::SNS::Topic': liveTopic(sns),
+    'AWS::SNS::TopicPolicy': liveTopicPolicy(sns),
+    'AWS::SNS::Subscription': liveSubscription(sns),
+    'AWS::DynamoDB::GlobalTable': liveTable(new DynamoDBClient(client)),
+    'AWS::KMS::Key': liveKey(new KMSClient(client)),
+    'AWS::Lambda::Function': liveFunction(lambda),
+    'AWS::Lambda::EventSourceMapping': liveEventSourceMapping(lambda),
+  };
+  return compareWithTemplate(deployed, types, excused);
+}
