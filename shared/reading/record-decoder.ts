@@ -25,21 +25,7 @@ export function recordDecoder(
   twoDigitYear?: TwoDigitYear,
 ): RecordDecoder {
   const { source, systems } = context;
-  const optional = (column: Column | undefined): Cell | null =>
-    column === undefined ? null : textCell(column, indexOf);
-  const cells = {
-    actor: textCell(columns.actor, indexOf),
-    action: wordCell(columns.action, actions, indexOf),
-    outcome: wordCell(columns.outcome ?? { constant: 'success' }, outcomes, indexOf),
-    system: textCell(columns.system ?? { constant: source.system }, indexOf),
-    records: optional(columns.records),
-    subject: optional(columns.subject),
-    section: optional(columns.section),
-    terminal: optional(columns.terminal),
-    screen: optional(columns.screen),
-    purpose: optional(columns.purpose),
-    sequence: optional(columns.sequence),
-  };
+  const cells = cellsOf(columns, indexOf, source.system);
   const timeText = timeTextOf(columns.at, indexOf);
   const timeOf = timeReader(source.timeZone, twoDigitYear);
   const intern = interning();
@@ -93,6 +79,24 @@ export function recordDecoder(
     return null;
   }
   return { event, decode };
+}
+
+function cellsOf(columns: ColumnMap, indexOf: IndexOf, system: string) {
+  const optional = (column: Column | undefined): Cell | null =>
+    column === undefined ? null : textCell(column, indexOf);
+  return {
+    actor: textCell(columns.actor, indexOf),
+    action: wordCell(columns.action, actions, indexOf),
+    outcome: wordCell(columns.outcome ?? { constant: 'success' }, outcomes, indexOf),
+    system: textCell(columns.system ?? { constant: system }, indexOf),
+    records: optional(columns.records),
+    subject: optional(columns.subject),
+    section: optional(columns.section),
+    terminal: optional(columns.terminal),
+    screen: optional(columns.screen),
+    purpose: optional(columns.purpose),
+    sequence: optional(columns.sequence),
+  };
 }
 
 function countProblem(cell: Cell | null, record: CsvRecord): Text {
