@@ -5,7 +5,10 @@ import { pause } from './watch-pause.ts';
 
 const minuteMs = 60_000;
 
-/** Walks the cases up the path, every minute until `stop`. What fails is tried again. */
+/**
+ * Walks the cases up the path, every minute until `stop`. What fails is tried again; an alert that
+ * could not be sent has been told by the messenger.
+ */
 export async function keepClock(
   pipeline: Pipeline,
   tell: (text: Text) => void,
@@ -13,17 +16,11 @@ export async function keepClock(
 ): Promise<void> {
   while (!stop.aborted) {
     try {
-      const { failures } = await runClock(pipeline, pipeline.now());
-      for (const { caseId, error } of failures) {
-        tell(say((c) => c.command.alertTrouble(caseId, messageOf(error))));
-      }
+      await runClock(pipeline, pipeline.now());
     } catch (error) {
-      tell(say((c) => c.command.stateTrouble(messageOf(error))));
+      const message = error instanceof Error ? error.message : String(error);
+      tell(say((c) => c.command.stateTrouble(message)));
     }
     await pause(minuteMs, stop);
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

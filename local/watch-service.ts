@@ -1,3 +1,4 @@
+import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import type { ConsolePorts } from '../shared/console/app.tsx';
 import { say, type Text } from '../shared/language.ts';
@@ -41,15 +42,21 @@ export async function runWatchService(service: WatchService): Promise<void> {
   tell(say((c) => c.command.watchStopped));
 }
 
-/** The first signal lets the file in hand be finished; a second one ends the program at once. */
+/**
+ * The first signal lets the file in hand be finished; another one, once a second has passed, ends
+ * the program at once. Ctrl+C reaches the program twice where npm passes it on.
+ */
 function stopSignal(stopping: () => void): AbortSignal {
   const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.on(signal, () => {
-      if (controller.signal.aborted) process.exit(1);
+  let first = 0;
+  const onSignal = () => {
+    if (!controller.signal.aborted) {
+      first = performance.now();
       stopping();
       controller.abort();
-    });
-  }
+    } else if (performance.now() - first > 1_000) process.exit(1);
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
   return controller.signal;
 }

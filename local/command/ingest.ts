@@ -24,6 +24,7 @@ export const ingest = defineCommand({
   async run(call, terminal) {
     const settings = settingsAt(call.value('config'));
     const files = await claimedFiles(call.operands, settings.sources);
+    if (files.length === 0) terminal.tell(say((c) => c.command.noFiles(call.operands.join(' '))));
     const stateFolder = call.value('state');
     const alerts = announcing(outboxMessenger(join(stateFolder, 'outbox'), Date.now), terminal);
     const state = await openState(stateFolder, settings, { now: Date.now, messenger: alerts });
@@ -37,7 +38,7 @@ export const ingest = defineCommand({
       }
       tellSilentSources(settings, intakes, terminal);
       await printSummary({ intakes, before, state, sent: alerts.sent(), terminal });
-      return totalsOf(intakes).unreadable === 0 ? 0 : 1;
+      return totalsOf(intakes).unreadable + alerts.failed() === 0 ? 0 : 1;
     } finally {
       state.close();
     }

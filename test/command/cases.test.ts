@@ -42,7 +42,7 @@ describe('sekisho cases', () => {
   test('lists the cases as a table, and as lines of the contract', async () => {
     const table = await cases();
     expect(table.status).toBe(0);
-    expect(table.stdout.split('\n')[0]).toMatch(/^case +severity +status +days +actor +records/);
+    expect(table.stdout.split('\n')[0]).toMatch(/^Cases +\S+ +\S+ +/);
     expect(table.stdout).toMatch(new RegExp(`^${id}  high `, 'm'));
     const json = await cases('list', '--json');
     expect(Object.keys(JSON.parse(json.stdout.split('\n')[0] ?? ''))).toEqual([

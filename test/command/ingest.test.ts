@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -122,6 +122,24 @@ describe('sekisho ingest', () => {
     expect(one.stderr).toContain('events/day.jsonl: read as events');
     const folder = await ingest([join(here.inbox, 'events')], here);
     expect(folder.stderr).toContain('events/day.jsonl: the same content');
+  });
+
+  test('says which alert could not be sent, and ends with status 1', async () => {
+    const here = office();
+    put(here.inbox, 'events/day.jsonl', eventLines().join('\n'));
+    // A file stands where the outbox should be.
+    put(here.state, 'outbox', '');
+    const done = await ingest([here.inbox], here);
+    expect(done.stderr).toMatch(/An alert of case C-[0-9a-f]{16} could not be sent \(.+\)/);
+    expect(done.stdout).toContain('cases opened 2, revised 0\nalerts sent 0\n');
+    expect(done.status).toBe(1);
+  });
+
+  test('says that a folder holds no files', async () => {
+    const here = office();
+    mkdirSync(here.inbox);
+    const done = await ingest([here.inbox], here);
+    expect(done.stderr).toContain(`There are no files in "${here.inbox}".`);
   });
 
   test('refuses a path that is not there before it reads anything', async () => {

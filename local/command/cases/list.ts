@@ -1,4 +1,5 @@
 import { printCase } from '../../../shared/cases/contract-case.ts';
+import { consoleWords } from '../../../shared/console/words.ts';
 import { type Language, say } from '../../../shared/language.ts';
 import type { CaseRecord } from '../../../shared/ports.ts';
 import { openState } from '../../composition.ts';
@@ -34,17 +35,16 @@ export const listCases = defineCommand({
 });
 
 function tableOf(records: readonly CaseRecord[], language: Language): string {
-  const heading = say((c) => c.command.caseColumns.join('\t'))[language].split('\t');
-  const rows = records.map(({ facts, status }) => {
-    const words = say((c) =>
-      [c.cases.severity[facts.severity], c.cases.status[status], c.cases.family[facts.family]].join(
-        '\t',
-      ),
-    )[language].split('\t');
-    const [severity = '', state = '', family = ''] = words;
-    const who = facts.actor ?? '-';
-    const days = facts.from === facts.until ? facts.from : `${facts.from}/${facts.until}`;
-    return [facts.id, severity, state, days, who, String(facts.records), family];
-  });
-  return inColumns([heading, ...rows]);
+  const { pages, list, severities, statuses, families, none } = consoleWords[language];
+  const { severity, status, when, who, figures, what } = list.columns;
+  const rows = records.map(({ facts, status: state }) => [
+    facts.id,
+    severities[facts.severity],
+    statuses[state],
+    facts.from === facts.until ? facts.from : `${facts.from}/${facts.until}`,
+    facts.actor ?? none,
+    String(facts.records),
+    families[facts.family],
+  ]);
+  return inColumns([[pages.cases, severity, status, when, who, figures, what], ...rows]);
 }

@@ -44,7 +44,6 @@ export const command: typeof japanese = {
     `Files ${s.files} (content known ${s.duplicate}, unreadable ${s.unreadable}, of no source ${s.unmatched}), log lines ${s.accepted + s.rejected} (accepted ${s.accepted}, rejected ${s.rejected}), cases ${cases}. Nothing was sent.`,
   scoresNotYet: '--scores is not there yet: it comes with the calibration. Call without --scores.',
   noCases: 'There are no cases.',
-  caseColumns: ['case', 'severity', 'status', 'days', 'actor', 'records', 'what'],
   deedDone: (id, status) => `Recorded in case ${id}. Status: ${status}.`,
   unknownAccount: (given) =>
     `--by "${given}" is not in staff.csv. Give the account of the person who does it.`,

@@ -52,7 +52,6 @@ export const command = {
   scoresNotYet:
     '--scores はまだ使えません。較正（calibration）とともに加わります。--scores を外して呼び出してください。',
   noCases: '事案はありません。',
-  caseColumns: ['事案', '優先度', '状態', '日', '職員番号', '件数', '内容'],
   deedDone: (id: string, status: string) => `事案 ${id} に記録しました。状態: ${status}。`,
   unknownAccount: (given: string) =>
     `--by の「${given}」は staff.csv にありません。操作する人の職員番号を指定してください。`,
