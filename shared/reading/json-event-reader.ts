@@ -4,6 +4,7 @@ import { timeReader } from './date-time.ts';
 import { emptyEvent } from './empty-event.ts';
 import { interning } from './interned.ts';
 import { checkFields } from './json-event.ts';
+import { scanEventFields } from './json-event-scan.ts';
 import type { ReadingContext, RecordReader } from './record-reader.ts';
 import { isBlank, lineSplitter } from './text-lines.ts';
 
@@ -14,8 +15,11 @@ export function jsonEventReader(context: ReadingContext): RecordReader {
   const intern = interning();
   const event = emptyEvent(source.id, source.system);
 
+  const often = (text: string | undefined): string | undefined =>
+    text === undefined ? undefined : intern(text);
+
   function problemOf(text: string): Text | null {
-    const fields = checkFields(text);
+    const fields = scanEventFields(text) ?? checkFields(text);
     if ('problem' in fields) return fields.problem;
     const at = timeOf(fields.at);
     if (at === null) return say((c) => c.reading.noSuchTime(fields.at));
@@ -26,10 +30,10 @@ export function jsonEventReader(context: ReadingContext): RecordReader {
     event.system = intern(fields.system);
     event.records = fields.records;
     event.subject = fields.subject;
-    event.section = fields.section;
-    event.terminal = fields.terminal;
-    event.screen = fields.screen;
-    event.purpose = fields.purpose;
+    event.section = often(fields.section);
+    event.terminal = often(fields.terminal);
+    event.screen = often(fields.screen);
+    event.purpose = often(fields.purpose);
     event.sequence = fields.sequence;
     event.dataClasses = dataClassesOf(systems, event.system, event.screen);
     return null;
