@@ -59,7 +59,7 @@ describe('sekisho', () => {
     const config = configuration(folder);
     const right = await run(['check-config', config]);
     expect(right.status).toBe(0);
-    expect(right.stdout).toContain('no mistakes (systems 1, sources 2, roles 1');
+    expect(right.stdout).toContain('no mistakes (systems 1, sources 3, roles 1');
     put(config, 'staff.csv', 'actor,section\nS0001,住民課\n');
     put(config, 'sources.yaml', 'sources:\n  - id: a\n    colour: red\n');
     const wrong = await run(['check-config', config]);

@@ -77,7 +77,7 @@ describe('sekisho parse', () => {
 
   test.each([
     [['nowhere.jsonl', '--source', 'events'], 'There is no file "nowhere.jsonl"'],
-    [['FILE', '--source', 'other'], 'has no source "other". Allowed: events, table.'],
+    [['FILE', '--source', 'other'], 'has no source "other". Allowed: events, table, utf8.'],
     [['--source', 'events'], 'sekisho parse needs FILE'],
     [['FILE'], 'sekisho parse needs --source'],
     [['FILE', '--source', 'events', '--rejects', 'no/such/folder'], '"no/such/folder" cannot be'],

@@ -57,6 +57,7 @@ export function configuration(folder: string): string {
       sources: [
         { ...source, id: 'events', objects: ['events/*.jsonl*'], format: 'sekisho-jsonl' },
         { ...source, id: 'table', objects: ['table/*.csv'], format: 'sekisho-csv' },
+        { ...source, ...utf8, objects: ['utf8/*.csv'], format: 'sekisho-csv' },
       ],
     }),
   );
@@ -90,6 +91,8 @@ export function configuration(folder: string): string {
 }
 
 const source = { system: 'juki', encoding: 'auto', cadence: 'daily', map: {} };
+
+const utf8 = { id: 'utf8', encoding: 'utf-8' };
 
 const staff = `actor,section,role,kind,from,until
 S0001,住民課,clerk,person,2020-04-01,
