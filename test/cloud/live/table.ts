@@ -72,6 +72,7 @@ async function replicaOf(dynamodb: DynamoDBClient, target: Target) {
     DeletionProtectionEnabled: table?.DeletionProtectionEnabled,
     PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: recovery === 'ENABLED' },
     SSESpecification: { KMSMasterKeyId: table?.SSEDescription?.KMSMasterKeyArn },
+    GlobalSecondaryIndexes: table?.GlobalSecondaryIndexes?.map(({ IndexName }) => ({ IndexName })),
   };
 }
 

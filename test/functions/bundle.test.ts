@@ -1,0 +1,72 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { App } from 'aws-cdk-lib';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import * as z from 'zod';
+import { deploymentOf } from '../../infra/deployment.ts';
+import { SekishoStack } from '../../infra/stack.ts';
+import { settingsFolder } from '../../shared/adapters/local/settings-folder.ts';
+import { loadSettings } from '../../shared/settings/load.ts';
+
+const bytesMax = 1_048_576;
+const outdir = mkdtempSync(join(tmpdir(), 'sekisho-bundle-'));
+
+/** Folders of the bundles, the largest first: ingest, then the clock. */
+let bundles: readonly string[] = [];
+
+beforeAll(() => {
+  const file = readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8');
+  const { context } = z
+    .object({ context: z.record(z.string(), z.unknown()) })
+    .parse(JSON.parse(file));
+  const app = new App({ outdir, context });
+  const deployment = deploymentOf(app.node);
+  const settings = loadSettings(settingsFolder(deployment.settings));
+  new SekishoStack(app, 'Sekisho', { deployment, settings, env: { region: deployment.region } });
+  app.synth();
+  bundles = readdirSync(outdir)
+    .filter((name) => name.startsWith('asset.') && !name.endsWith('.json'))
+    .map((name) => join(outdir, name))
+    .sort((a, b) => size(b) - size(a));
+}, 120_000);
+
+afterAll(() => rmSync(outdir, { recursive: true, force: true }));
+
+function size(folder: string): number {
+  return statSync(join(folder, 'index.mjs')).size;
+}
+
+test('the bundle of ingest is at most 1 MB, and the clock’s is smaller', () => {
+  expect(bundles).toHaveLength(2);
+  console.log(`bundles: ${bundles.map(size).join(' and ')} bytes`);
+  for (const bundle of bundles) expect(size(bundle)).toBeLessThanOrEqual(bytesMax);
+});
+
+test('a bundle starts by itself, with the settings that stand beside it', async () => {
+  const clock = bundles.at(-1) ?? '';
+  const script = `
+    const begun = performance.now();
+    const { handler } = await import(${JSON.stringify(join(clock, 'index.mjs'))});
+    console.log(JSON.stringify({ kind: typeof handler, ms: performance.now() - begun }));
+  `;
+  const environment = { TABLE_NAME: 't', TOPIC_ARN: 'a', AWS_REGION: 'ap-northeast-1' };
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '--eval', script],
+    { cwd: clock, env: environment },
+  );
+  const started = z.object({ kind: z.string(), ms: z.number() }).parse(JSON.parse(stdout));
+  console.log(`initialisation of the clock: ${Math.round(started.ms)} ms`);
+  expect(started.kind).toBe('function');
+});
+
+test('a bundle refuses to start without what the stack tells it', async () => {
+  const script = `await import(${JSON.stringify(join(bundles.at(-1) ?? '', 'index.mjs'))})`;
+  const start = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
+    env: { AWS_REGION: 'ap-northeast-1' },
+  });
+  await expect(start).rejects.toThrow(/TABLE_NAME/);
+});
