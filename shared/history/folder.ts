@@ -1,6 +1,7 @@
 import { limits } from '../limits.ts';
 import { logDayNumber, type ZoneShift } from '../log-day.ts';
 import type { EventSink } from '../reading/sink.ts';
+import { createArena } from './arena.ts';
 import type { Contribution } from './contribution.ts';
 import { createEventColumns } from './event-columns.ts';
 import { addAccessEvent, type RowMaking } from './event-rows.ts';
@@ -62,6 +63,7 @@ export function createFolder(options: FolderOptions): FoldingSink {
   let ambiguous = 0;
 
   function pack(): void {
+    const allocate = createArena();
     const { order, starts } = orderByGroup(columns, days.count);
     for (let number = 0; number < days.count; number += 1) {
       const start = starts[number] ?? 0;
@@ -70,7 +72,7 @@ export function createFolder(options: FolderOptions): FoldingSink {
       const collapsed = collapseRepeats(columns, order, start, end);
       ambiguous += collapsed.ambiguous;
       for (let place = start; place < collapsed.end; ) {
-        const { bytes, next } = packPart(columns, names, order, place, collapsed.end);
+        const { bytes, next } = packPart(columns, names, order, place, collapsed.end, allocate);
         ready.push({ ...days.nextPart(number), file: fileSha256, source, bytes });
         place = next;
       }

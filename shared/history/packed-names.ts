@@ -43,7 +43,7 @@ export function createPackedNames(table: NameTable): PackedNames {
       return bytes;
     },
     write(target, offset) {
-      const view = new DataView(target.buffer);
+      const view = new DataView(target.buffer, target.byteOffset, target.byteLength);
       let place = offset;
       for (const id of places.keys()) {
         if (id === 0) continue;

@@ -1,4 +1,5 @@
 import { limits } from '../limits.ts';
+import type { Allocate } from './arena.ts';
 import type { FoldedEvent } from './contribution.ts';
 import { createEventColumns, type EventColumns } from './event-columns.ts';
 import { addFoldedEvent } from './event-rows.ts';
@@ -32,6 +33,7 @@ export function packPart(
   order: Uint32Array,
   start: number,
   end: number,
+  allocate: Allocate,
 ): PackedPart {
   const used = createPackedNames(names);
   const next = endOfPart(columns, used, order, start, end);
@@ -41,8 +43,8 @@ export function packPart(
     baseAt = Math.min(baseAt, columns.at[order[place] ?? 0] ?? 0);
   }
   const rowsEnd = headerBytes + (next - start) * rowBytes;
-  const bytes = new Uint8Array(rowsEnd + used.bytes);
-  const view = new DataView(bytes.buffer);
+  const bytes = allocate(rowsEnd + used.bytes);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   view.setUint8(headerPlaces.version, packingVersion);
   view.setUint16(headerPlaces.rows, next - start, true);
   view.setUint16(headerPlaces.names, used.size, true);
@@ -66,7 +68,7 @@ export function packEvents(events: readonly FoldedEvent[]): Uint8Array {
   for (const event of events) addFoldedEvent(columns, names, event);
   const order = Uint32Array.from(events.keys());
   sortRows(columns, order, 0, events.length);
-  const part = packPart(columns, names, order, 0, events.length);
+  const part = packPart(columns, names, order, 0, events.length, (bytes) => new Uint8Array(bytes));
   packingPromise(part.next === events.length, `${events.length} events do not fit into one part`);
   return part.bytes;
 }

@@ -53,6 +53,13 @@ export function historyContract(open: () => Promise<StoreUnderTest>): void {
       expect(await store.history.contributions('twice', '2026-05-11')).toEqual([twice]);
     });
 
+    it('keeps bytes that are a part of a larger piece of memory', async () => {
+      const bytes = Uint8Array.of(0, 1, 2, 3, 4, 5).subarray(2, 4);
+      await store.history.putContributions([contribution({ actor: 'part', bytes })]);
+      const [read] = await store.history.contributions('part', '2026-05-11');
+      expect(read?.bytes).toEqual(Uint8Array.of(2, 3));
+    });
+
     it('keeps actors apart whatever characters they are made of', async () => {
       const written = strangeActors.map((actor, number) =>
         contribution({ actor, bytes: Uint8Array.of(number) }),
