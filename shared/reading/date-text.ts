@@ -11,6 +11,8 @@ export type TwoDigitYear = (typeof twoDigitYears)[number];
  * its era is refused here. A year of two digits needs a rule.
  */
 export function readDateText(text: string, time: CivilTime, rule?: TwoDigitYear): boolean {
+  // A crafted cell must not keep the patterns below busy.
+  if (text.length > longestCharacters) return false;
   // NFKC turns full-width digits and letters into plain ones, and ㋿ into 令和.
   const plain = text.normalize('NFKC').trim();
   for (const pattern of dates) {
@@ -22,6 +24,9 @@ export function readDateText(text: string, time: CivilTime, rule?: TwoDigitYear)
   }
   return false;
 }
+
+/** More than any way of writing a date and time takes. */
+const longestCharacters = 64;
 
 const era = `(?<era>${eraNames.join('|')})`;
 const year = String.raw`(?:\s*年\s*|[-/.]\s*)`;

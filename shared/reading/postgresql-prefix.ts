@@ -104,20 +104,20 @@ const levels = [
 ].join('|');
 
 function patternOf(prefix: string): string {
-  let isOptional = false;
-  const pattern = prefix.replaceAll(
-    /%-?\d*(?<escape>[A-Za-z%])|[\\^$.|?*+()[\]{}]/gu,
-    (token, name) => {
-      if (typeof name !== 'string') return `\\${token}`;
-      if (name === '%') return '%';
-      if (name === 'q') {
-        isOptional = true;
-        return '(?:';
-      }
-      return `\\s*(?<${name}>${escapes[name] ?? '.*?'})\\s*?`;
-    },
-  );
-  return isOptional ? `${pattern})?` : pattern;
+  const seen = new Set<string>();
+  const token = /%(?<width>-?\d*)(?<escape>[A-Za-z%])|[\\^$.|?*+()[\]{}]/gu;
+  const pattern = prefix.replaceAll(token, (sign, width, letter) => {
+    if (typeof letter !== 'string') return `\\${sign}`;
+    if (letter === '%') return '%';
+    const isAgain = seen.has(letter);
+    seen.add(letter);
+    if (letter === 'q') return isAgain ? '' : '(?:';
+    // The server prints nothing for an escape that it does not know.
+    const value = escapes[letter] ?? '';
+    const padding = width === '' ? '' : ' {0,99}?';
+    return `${padding}${isAgain ? `(?:${value})` : `(?<${letter}>${value})`}${padding}`;
+  });
+  return seen.has('q') ? `${pattern})?` : pattern;
 }
 
 function withoutState(message: string): { sqlState: string | null; message: string } {
