@@ -1,11 +1,9 @@
-import * as z from 'zod';
 import type { Settings } from '../shared/settings/settings.ts';
 
 /** The settings as they stand beside a function's bundle, already read and checked at synth. */
 export const settingsFileName = 'settings.json';
 
 const mapMark = 'map of entries';
-const entries = z.strictObject({ [mapMark]: z.array(z.tuple([z.unknown(), z.unknown()])) });
 
 /**
  * Settings as JSON, maps as lists of their entries. A function then starts without reading YAML:
@@ -20,7 +18,8 @@ export function printSettings(settings: Settings): string {
 /** The settings that `printSettings` printed: the stack and the bundle come out of one synth. */
 export function readSettings(text: string): Settings {
   return JSON.parse(text, (_key, value: unknown) => {
-    const parsed = entries.safeParse(value);
-    return parsed.success ? new Map(parsed.data[mapMark]) : value;
+    if (typeof value !== 'object' || value === null || !(mapMark in value)) return value;
+    const entries = value[mapMark];
+    return Array.isArray(entries) ? new Map(entries) : value;
   });
 }

@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Aws, Duration } from 'aws-cdk-lib';
 import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
@@ -32,7 +32,7 @@ export class Escalation extends Construct {
       memoryMiB: 512,
       environment: { ...history.environment, ...alerts.environment } satisfies EscalateEnvironment,
       may: [
-        ...keys.mayUseTable(),
+        keys.mayUseTable(),
         ...history.mayEscalate(),
         keys.mayUseMessages(),
         alerts.mayPublish(),
@@ -60,7 +60,9 @@ export class Escalation extends Construct {
 
   private mayInvoke(escalate: SekishoFunction) {
     const role = new Role(this, 'Clock', {
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      }),
     });
     new ManagedPolicy(this, 'ClockRights', {
       roles: [role],

@@ -27,10 +27,14 @@ export class History extends Construct {
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    watch.alarm('historyThrottled', {
-      metric: this.table.metric('WriteThrottleEvents', { period: alarmPeriod, statistic: 'Sum' }),
-      threshold: 1,
-    });
+    for (const about of ['Read', 'Write']) {
+      const throttled = `${about}ThrottleEvents`;
+      watch.alarm('historyThrottled', {
+        about,
+        metric: this.table.metric(throttled, { period: alarmPeriod, statistic: 'Sum' }),
+        threshold: 1,
+      });
+    }
   }
 
   get environment(): Readonly<Record<'TABLE_NAME', string>> {

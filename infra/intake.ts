@@ -92,7 +92,7 @@ export class Intake extends Construct {
         ...this.readLogs(),
         keys.mayUseBuckets(),
         keys.mayHashSubjects(),
-        ...keys.mayUseTable(),
+        keys.mayUseTable(),
         ...history.mayFold(),
         keys.mayUseMessages(),
         alerts.mayPublish(),

@@ -3,6 +3,16 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key, KeySpec, KeyUsage } from 'aws-cdk-lib/aws-kms';
 import { Construct } from 'constructs';
 
+/** All that encrypts and decrypts, each named: a right with a star would hide what is added. */
+const encryption = [
+  'kms:Decrypt',
+  'kms:Encrypt',
+  'kms:GenerateDataKey',
+  'kms:GenerateDataKeyWithoutPlaintext',
+  'kms:ReEncryptFrom',
+  'kms:ReEncryptTo',
+];
+
 /**
  * The customer-managed keys. Records at rest and messages in flight have a key each: a queue's key
  * names the bucket that writes to it, so that one key for both would be a circle.
@@ -38,21 +48,12 @@ export class Keys extends Construct {
   }
 
   /** The rights on the key that the table asks of whoever reads and writes it. */
-  mayUseTable(): readonly PolicyStatement[] {
-    const resources = [this.records.keyArn];
-    const via = { 'kms:ViaService': `dynamodb.${Aws.REGION}.amazonaws.com` };
-    return [
-      new PolicyStatement({
-        actions: ['kms:Encrypt', 'kms:Decrypt', 'kms:GenerateDataKey', 'kms:DescribeKey'],
-        resources,
-        conditions: { StringEquals: via },
-      }),
-      new PolicyStatement({
-        actions: ['kms:CreateGrant'],
-        resources,
-        conditions: { StringEquals: via, Bool: { 'kms:GrantIsForAWSResource': 'true' } },
-      }),
-    ];
+  mayUseTable(): PolicyStatement {
+    return new PolicyStatement({
+      actions: [...encryption, 'kms:DescribeKey'],
+      resources: [this.records.keyArn],
+      conditions: { StringEquals: { 'kms:ViaService': `dynamodb.${Aws.REGION}.amazonaws.com` } },
+    });
   }
 
   /** To read uploaded logs, and to write into quarantine. */
@@ -109,7 +110,7 @@ function servicesThatWriteMessages(logBucketArn: string): readonly PolicyStateme
     new PolicyStatement({
       sid: 'FunctionsLog',
       principals: [new ServicePrincipal(`logs.${Aws.REGION}.amazonaws.com`)],
-      actions: [...use, 'kms:Encrypt', 'kms:ReEncryptFrom', 'kms:ReEncryptTo', 'kms:DescribeKey'],
+      actions: [...encryption, 'kms:DescribeKey'],
       resources: ['*'],
       conditions: {
         ArnLike: {

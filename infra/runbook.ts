@@ -6,7 +6,7 @@ export const runbookHeadings = {
   clockFailing: 'Alarm: the clock fails',
   clockSilent: 'Alarm: the clock is silent',
   alertsUndelivered: 'Alarm: alerts are not delivered',
-  historyThrottled: 'Alarm: the table refuses writes',
+  historyThrottled: 'Alarm: the table refuses work',
 } as const;
 export type RunbookHeading = keyof typeof runbookHeadings;
 

@@ -16,6 +16,8 @@ import { type RunbookHeading, runbookHeadings, runbookLink } from './runbook.ts'
 
 /** When an alarm rings. */
 export interface AlarmRule {
+  /** Where a heading has several alarms: what tells this one apart. */
+  readonly about?: string;
   readonly metric: IMetric;
   /** Rings at this value and above; with `below`, under it. */
   readonly threshold: number;
@@ -46,9 +48,9 @@ export class Watch extends Construct {
     );
   }
 
-  /** One alarm for each heading of the runbook. */
+  /** An alarm that leads to a heading of the runbook. */
   alarm(heading: RunbookHeading, rule: AlarmRule): void {
-    const alarm = new Alarm(this, heading, {
+    const alarm = new Alarm(this, `${heading}${rule.about ?? ''}`, {
       metric: rule.metric,
       threshold: rule.threshold,
       evaluationPeriods: rule.periods ?? 1,

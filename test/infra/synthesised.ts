@@ -72,10 +72,9 @@ export function rightsOf(template: Template): ReadonlyMap<string, readonly strin
   return new Map(rights);
 }
 
-/** A condition: its key, and its values where they are plain words. */
+/** A condition: its key and its values. */
 function limited([key, values]: [string, unknown]): string {
-  const words = oneOrMore.safeParse(values);
-  return words.success ? `${key} ${words.data.join(' or ')}` : key;
+  return `${key} ${z.union([resource, z.array(resource)]).parse(values)}`;
 }
 
 /** A logical id without the hash that the CDK appends. */
