@@ -37,6 +37,7 @@ export function sentenceOf(intake: Intake): Text {
   const { manifest, duplicate } = intake.report;
   const { name, source, accepted, rejected, reason } = manifest;
   if (reason !== null) return reason;
+  if (accepted + rejected === 0) return say((c) => c.reading.emptyFile(name));
   if (duplicate) return say((c) => c.command.fileKnown(name));
   return say((c) => c.command.fileRead(name, source ?? '', accepted, rejected));
 }

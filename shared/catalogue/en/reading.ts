@@ -4,7 +4,7 @@ const list = (words: readonly string[]) => words.map((word) => `"${word}"`).join
 
 /** What reading says, in English. */
 export const reading: typeof japanese = {
-  emptyFile: (file) => `${file}: the file is empty (0 lines).`,
+  emptyFile: (file) => `${file}: the file holds no log line (0 lines).`,
   noSourceClaims: (file, known) =>
     `${file}: no source of sources.yaml claims this name by its objects. There are ${list(known)}. The file stays where it is.`,
   unknownFormat: (format) => `There is no format "${format}".`,

@@ -2,7 +2,7 @@ const list = (words: readonly string[]) => words.map((word) => `「${word}」`).
 
 /** What reading says, in Japanese. */
 export const reading = {
-  emptyFile: (file: string) => `${file}：ファイルは空です（0行）。`,
+  emptyFile: (file: string) => `${file}：ログの行がありません（0行）。`,
   noSourceClaims: (file: string, known: readonly string[]) =>
     `${file}：どの取り込み元（sources.yaml の objects）の名前にも合いません。あるのは${list(known)}です。ファイルはそのまま残っています。`,
   unknownFormat: (format: string) => `形式「${format}」はありません。`,
