@@ -69,7 +69,7 @@ describe('sekisho ingest', () => {
     expect(done.stderr).toMatch(/events\/cut\.jsonl\.gz.*gzip/);
     expect(done.stderr).toMatch(/notes\.txt/);
     expect(done.stderr).toContain('No file belonged to the source table (objects: table/*.csv).');
-    expect(done.stderr).toContain('events/empty.jsonl: read as events (0 lines accepted');
+    expect(done.stderr).toContain('events/empty.jsonl: the file holds no log line (0 lines).');
   });
 
   test('keeps rejected lines in quarantine, with file, line and reason', async () => {
