@@ -2,25 +2,23 @@ import { printCase } from '../../../shared/cases/contract-case.ts';
 import { consoleWords } from '../../../shared/console/words.ts';
 import { type Language, say } from '../../../shared/language.ts';
 import type { CaseRecord } from '../../../shared/ports.ts';
-import { openState } from '../../composition.ts';
 import { inColumns } from '../columns.ts';
 import { defineCommand } from '../command.ts';
 import { liveCases } from '../live-cases.ts';
-import { configOption, jsonOption, stateOption } from '../options.ts';
-import { requireFolder, settingsAt } from '../settings-at.ts';
+import { jsonOption } from '../options.ts';
+import { homeOptions, openCaseHome } from './case-home.ts';
 
 /** `sekisho cases list`: every live case, newest first. */
 export const listCases = defineCommand({
   id: 'cases list',
   summary: { ja: '事案の一覧を表示します。', en: 'Lists the cases, newest first.' },
   operands: { name: '', atLeast: 0, atMost: 0 },
-  options: [configOption, stateOption, jsonOption],
+  options: [...homeOptions, jsonOption],
   async run(call, terminal) {
-    const settings = settingsAt(call.value('config'));
-    requireFolder(call.value('state'), '--state');
-    const state = await openState(call.value('state'), settings, { now: Date.now });
+    const home = await openCaseHome(call);
+    const { settings } = home;
     try {
-      const records = await liveCases(state.cases);
+      const records = await liveCases(home.cases);
       if (call.has('json')) {
         const { language } = settings.organisation;
         const lines = records.map(({ facts }) => `${printCase(facts, language)}\n`);
@@ -29,7 +27,7 @@ export const listCases = defineCommand({
       else await terminal.print(tableOf(records, terminal.language));
       return 0;
     } finally {
-      state.close();
+      home.close();
     }
   },
 });

@@ -1,13 +1,10 @@
 import { act } from '../../../shared/cases/act.ts';
 import type { PersonalDeed } from '../../../shared/cases/transitions.ts';
 import { CallError } from '../../../shared/errors.ts';
-import { tendCase } from '../../../shared/escalation/clock.ts';
 import { say, type Text } from '../../../shared/language.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
-import { openState } from '../../composition.ts';
 import { type Call, type Command, type CommandOption, defineCommand } from '../command.ts';
-import { configOption, stateOption } from '../options.ts';
-import { requireFolder, settingsAt } from '../settings-at.ts';
+import { homeOptions, openCaseHome } from './case-home.ts';
 
 interface PersonalDeedCommand {
   readonly verb: string;
@@ -28,24 +25,21 @@ export function definePersonalDeed({
     id: `cases ${verb}`,
     summary,
     operands: { name: 'CASE', atLeast: 1, atMost: 1 },
-    options: [...options, byOption, commentOption, configOption, stateOption],
+    options: [...options, byOption, commentOption, ...homeOptions],
     async run(call, terminal) {
       const id = call.operands[0] ?? '';
       const by = call.value('by');
       const deed = deedOf(call.value('comment'), call);
-      const settings = settingsAt(call.value('config'));
-      requireKnownAccount(by, settings);
-      requireFolder(call.value('state'), '--state');
-      const state = await openState(call.value('state'), settings, { now: Date.now });
+      const home = await openCaseHome(call);
       try {
-        await act(id, deed, by, state.cases, state.now());
-        // What the deed makes due, or no longer due, need not wait for the clock's next minute.
-        await tendCase(id, state, state.now());
-        const status = (await state.cases.read(id))?.record.status ?? 'open';
+        requireKnownAccount(by, home.settings);
+        await act(id, deed, by, home.cases, home.now());
+        await home.tend(id);
+        const status = (await home.cases.read(id))?.record.status ?? 'open';
         terminal.tell(say((c) => c.command.deedDone(id, c.cases.status[status])));
         return 0;
       } finally {
-        state.close();
+        home.close();
       }
     },
   });

@@ -1,10 +1,9 @@
 import { printCase } from '../../../shared/cases/contract-case.ts';
 import { RefusedActionError } from '../../../shared/errors.ts';
 import { say } from '../../../shared/language.ts';
-import { openState } from '../../composition.ts';
 import { defineCommand } from '../command.ts';
-import { configOption, jsonOption, stateOption } from '../options.ts';
-import { requireFolder, settingsAt } from '../settings-at.ts';
+import { jsonOption } from '../options.ts';
+import { homeOptions, openCaseHome } from './case-home.ts';
 import { caseSheet } from './sheet.ts';
 
 /** `sekisho cases show CASE`: all that is known of one case. */
@@ -15,24 +14,23 @@ export const showCase = defineCommand({
     en: 'Shows one case: what, why, where it stands on the path, what was done, its evidence.',
   },
   operands: { name: 'CASE', atLeast: 1, atMost: 1 },
-  options: [configOption, stateOption, jsonOption],
+  options: [...homeOptions, jsonOption],
   async run(call, terminal) {
     const id = call.operands[0] ?? '';
-    const settings = settingsAt(call.value('config'));
-    requireFolder(call.value('state'), '--state');
-    const state = await openState(call.value('state'), settings, { now: Date.now });
+    const home = await openCaseHome(call);
+    const { settings } = home;
     try {
-      const stored = await state.cases.read(id);
+      const stored = await home.cases.read(id);
       if (stored === null) throw new RefusedActionError(say((c) => c.cases.noSuchCase(id)));
       const { language } = settings.organisation;
       await terminal.print(
         call.has('json')
           ? `${printCase(stored.record.facts, language)}\n`
-          : caseSheet(stored, settings, terminal.language, state.now()),
+          : caseSheet(stored, settings, terminal.language, home.now()),
       );
       return 0;
     } finally {
-      state.close();
+      home.close();
     }
   },
 });

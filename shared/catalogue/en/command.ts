@@ -45,6 +45,10 @@ export const command: typeof japanese = {
   scoresNotYet: '--scores is not there yet: it comes with the calibration. Call without --scores.',
   noCases: 'There are no cases.',
   deedDone: (id, status) => `Recorded in case ${id}. Status: ${status}.`,
+  noCaseHome:
+    'Where the cases are is missing. Give --state DIR, or --table NAME of a deployment on AWS.',
+  tableNotReached: (table, reason) =>
+    `The table ${table} on AWS cannot be read (${reason}). Check its name, the region (AWS_REGION) and the credentials.`,
   unknownAccount: (given) =>
     `--by "${given}" is not in staff.csv. Give the account of the person who does it.`,
   mistakes: (count) => `Mistakes in the configuration: ${count}`,

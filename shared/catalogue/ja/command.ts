@@ -53,6 +53,10 @@ export const command = {
     '--scores はまだ使えません。較正（calibration）とともに加わります。--scores を外して呼び出してください。',
   noCases: '事案はありません。',
   deedDone: (id: string, status: string) => `事案 ${id} に記録しました。状態: ${status}。`,
+  noCaseHome:
+    '事案の置き場所が指定されていません。--state 状態フォルダー、または --table 表の名前（AWS）を付けてください。',
+  tableNotReached: (table: string, reason: string) =>
+    `AWS の表 ${table} を読めません（${reason}）。表の名前、リージョン（AWS_REGION）、認証情報を確かめてください。`,
   unknownAccount: (given: string) =>
     `--by の「${given}」は staff.csv にありません。操作する人の職員番号を指定してください。`,
   mistakes: (count: number) => `設定の誤り: ${count} 件`,
