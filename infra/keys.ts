@@ -77,7 +77,6 @@ export class Keys extends Construct {
     return new PolicyStatement({
       actions: ['kms:GenerateMac'],
       resources: [this.subjects.keyArn],
-      conditions: { StringEquals: { 'kms:MacAlgorithm': 'HMAC_SHA_256' } },
     });
   }
 }

@@ -6,16 +6,19 @@ import type { Text } from './language.ts';
  * what was given, and where.
  */
 export abstract class SekishoError extends Error {
+  /** Written out, because bundles shorten the names of classes. */
+  abstract override readonly name: string;
   readonly text: Text;
   constructor(text: Text, options?: ErrorOptions) {
     super(text.en, options);
-    this.name = new.target.name;
     this.text = text;
   }
 }
 
 /** The call of a command is wrong: exit status 2. */
-export class CallError extends SekishoError {}
+export class CallError extends SekishoError {
+  override readonly name = 'CallError';
+}
 
 /** One mistake in the configuration, with its place. Lines and columns count from 1. */
 export interface Mistake {
@@ -27,6 +30,7 @@ export interface Mistake {
 
 /** The configuration folder holds mistakes, all of them listed: exit status 2. */
 export class ConfigurationError extends SekishoError {
+  override readonly name = 'ConfigurationError';
   readonly mistakes: readonly Mistake[];
   constructor(text: Text, mistakes: readonly Mistake[]) {
     super(text);
@@ -35,10 +39,16 @@ export class ConfigurationError extends SekishoError {
 }
 
 /** A whole file cannot be read; it is kept, listed and, in the cloud, sent to the dead letters. */
-export class UnreadableFileError extends SekishoError {}
+export class UnreadableFileError extends SekishoError {
+  override readonly name = 'UnreadableFileError';
+}
 
 /** An action on a case that its state does not allow, or that this person may not take. */
-export class RefusedActionError extends SekishoError {}
+export class RefusedActionError extends SekishoError {
+  override readonly name = 'RefusedActionError';
+}
 
 /** Something that the code promised does not hold: a defect, never the user's fault. */
-export class BrokenPromiseError extends SekishoError {}
+export class BrokenPromiseError extends SekishoError {
+  override readonly name = 'BrokenPromiseError';
+}

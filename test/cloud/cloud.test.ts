@@ -163,6 +163,16 @@ describe('From an uploaded log to an alert on the path', () => {
     const poison = await manifestOf('AWSLogs/000000000000/CloudTrail/broken.json.gz');
     expect(poison).toMatchObject({ status: 'unreadable', source: 'extracts-trail' });
   });
+
+  test('the functions’ own log names no object, no member of staff and no resident', () => {
+    const log = emulator.functionLog();
+    expect(log).toContain('"message":"File"');
+    expect(log).toContain('"kind":"UnreadableFileError"');
+    expect(log).toContain('"message":"Clock"');
+    for (const word of ['S0123', 'S0901', '9000000042', '操作ログ', 'juki/', 'AWSLogs/']) {
+      expect(log).not.toContain(word);
+    }
+  });
 });
 
 async function upload(Key: string, Body: Uint8Array): Promise<void> {

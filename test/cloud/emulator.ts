@@ -1,7 +1,8 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { Agent } from 'node:https';
+import { connect, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -22,8 +23,11 @@ export interface Emulator {
   readonly client: {
     readonly endpoint: string;
     readonly region: string;
+    readonly requestHandler: { readonly httpsAgent: Agent };
     readonly credentials: { readonly accessKeyId: string; readonly secretAccessKey: string };
   };
+  /** All lines that the functions have logged so far. */
+  functionLog(): string;
   stop(): Promise<void>;
 }
 
@@ -31,14 +35,16 @@ export interface Emulator {
 export async function startEmulator(): Promise<Emulator> {
   const program = join(virtualEnvironment(), 'bin', 'ministack');
   const port = await freePort();
-  const endpoint = `http://127.0.0.1:${port}`;
-  const environment = environmentFor(endpoint);
+  const endpoint = `https://127.0.0.1:${port}`;
   const temporary = join(outputFolder, 'tmp');
+  const certificate = join(temporary, 'ministack-tls', 'server.crt');
+  const environment = environmentFor(endpoint, certificate);
   rmSync(temporary, { recursive: true, force: true });
   mkdirSync(temporary, { recursive: true });
   // The emulator's own scripts are CommonJS; without this they would take after the project.
   writeFileSync(join(temporary, 'package.json'), '{"type":"commonjs"}');
-  const log = openSync(join(outputFolder, 'ministack.log'), 'w');
+  const logFile = join(outputFolder, 'ministack.log');
+  const log = openSync(logFile, 'w');
   const child = spawn(program, {
     cwd: temporary,
     stdio: ['ignore', log, log],
@@ -52,15 +58,29 @@ export async function startEmulator(): Promise<Emulator> {
       IOT_MTLS_ENABLED: '0',
       LAMBDA_EXECUTOR: 'local',
       MINISTACK_REGION: region,
+      // Rights are enforced, and what is refused without TLS is refused.
+      AUTH: 'true',
+      USE_SSL: '1',
     },
   });
-  await listening(endpoint, child);
+  await listening(port, child);
+  const requestHandler = { httpsAgent: new Agent({ ca: readFileSync(certificate) }) };
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = environment;
-  const client = { endpoint, region, credentials: { accessKeyId, secretAccessKey } };
-  return { environment, client, stop: () => stopped(child) };
+  const credentials = { accessKeyId, secretAccessKey };
+  const client = { endpoint, region, credentials, requestHandler };
+  return {
+    environment,
+    client,
+    functionLog: () =>
+      readFileSync(logFile, 'utf8')
+        .split('\n')
+        .filter((line) => line.startsWith('{'))
+        .join('\n'),
+    stop: () => stopped(child),
+  };
 }
 
-function environmentFor(endpoint: string) {
+function environmentFor(endpoint: string, certificate: string) {
   return {
     AWS_ENDPOINT_URL: endpoint,
     AWS_REGION: region,
@@ -69,6 +89,7 @@ function environmentFor(endpoint: string) {
     AWS_ACCESS_KEY_ID: `SEKISHO${randomBytes(6).toString('hex').toUpperCase()}`,
     AWS_SECRET_ACCESS_KEY: 'emulated',
     AWS_EC2_METADATA_DISABLED: 'true',
+    NODE_EXTRA_CA_CERTS: certificate,
     // Whatever would leave this machine meets a closed door.
     HTTP_PROXY: 'http://127.0.0.1:9',
     HTTPS_PROXY: 'http://127.0.0.1:9',
@@ -114,14 +135,20 @@ function freePort(): Promise<number> {
   });
 }
 
-async function listening(endpoint: string, child: ChildProcess): Promise<void> {
+async function listening(port: number, child: ChildProcess): Promise<void> {
   for (let attempt = 0; attempt < 300; attempt += 1) {
     if (child.exitCode !== null) throw new Error(`MiniStack ended with ${child.exitCode}.`);
-    const answer = await fetch(`${endpoint}/_localstack/health`).catch(() => null);
-    if (answer?.ok) return;
+    if (await connects(port)) return;
     await pause(100);
   }
   throw new Error('MiniStack did not answer within 30 seconds.');
+}
+
+function connects(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1', () => resolve(socket.destroy() !== null));
+    socket.once('error', () => resolve(false));
+  });
 }
 
 async function stopped(child: ChildProcess): Promise<void> {

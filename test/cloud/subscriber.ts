@@ -4,9 +4,11 @@ import {
   DeleteMessageCommand,
   GetQueueAttributesCommand,
   ReceiveMessageCommand,
+  SetQueueAttributesCommand,
   type SQSClient,
 } from '@aws-sdk/client-sqs';
 import * as z from 'zod';
+import { account, region } from './emulator.ts';
 
 /** An alert as it arrives at a queue that subscribes to the topic. */
 const envelope = z.object({
@@ -34,6 +36,8 @@ export async function openSubscriber(sqs: SQSClient, QueueName: string): Promise
   const AttributeNames = ['QueueArn'] as const;
   const found = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: [...AttributeNames] });
   const arn = z.string().parse((await sqs.send(found)).Attributes?.QueueArn);
+  const Policy = JSON.stringify(openToTopics(arn));
+  await sqs.send(new SetQueueAttributesCommand({ QueueUrl, Attributes: { Policy } }));
   const arrived: Arrived[] = [];
   return {
     arn,
@@ -51,6 +55,20 @@ export async function openSubscriber(sqs: SQSClient, QueueName: string): Promise
       return arrived;
     },
   };
+}
+
+/** What whoever keeps such a queue must allow (README, deploying): topics of this account send. */
+function openToTopics(arn: string) {
+  const Condition = { ArnLike: { 'aws:SourceArn': `arn:aws:sns:${region}:${account}:*` } };
+  const Principal = { Service: 'sns.amazonaws.com' };
+  const statement = {
+    Effect: 'Allow',
+    Principal,
+    Action: 'sqs:SendMessage',
+    Resource: arn,
+    Condition,
+  };
+  return { Version: '2012-10-17', Statement: [statement] };
 }
 
 /** Asks again and again until there is an answer. */
