@@ -52,7 +52,7 @@ export function printingSink(terminal: Terminal, rejectsPath: string | null): Pr
 
 function openForWriting(path: string): number {
   try {
-    return openSync(path, 'w');
+    return openSync(path, 'w', 0o600);
   } catch (cause) {
     throw new CallError(
       say((c) => c.command.notWritable(path)),

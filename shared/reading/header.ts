@@ -30,7 +30,10 @@ export function checkHeader(
 ): void {
   const missing = missingColumns(places, header);
   if (missing.length > 0) {
-    throw new UnreadableFileError(say((c) => c.reading.columnsMissing(file, missing, header)));
+    // Where no column is known, this is no header but perhaps a resident's line: not to be quoted.
+    const isHeader = missing.length < places.filter((place) => typeof place === 'string').length;
+    const found = isHeader ? header : [];
+    throw new UnreadableFileError(say((c) => c.reading.columnsMissing(file, missing, found)));
   }
   const twice = header.filter((name, index) => name !== '' && header.indexOf(name) !== index);
   if (twice.length > 0) {

@@ -1,6 +1,6 @@
 import { BrokenPromiseError, UnreadableFileError } from '../errors.ts';
 import { formatById } from '../formats/registry.ts';
-import { say, type Text } from '../language.ts';
+import { say } from '../language.ts';
 import { limits } from '../limits.ts';
 import type { LogFile } from '../ports.ts';
 import type { Source, System } from '../settings/settings.ts';
@@ -47,12 +47,11 @@ export async function readSurveyed(
   for await (const _ of feed(chunks, found, reader)) await sink.drain();
   reader.end();
   await sink.drain();
-  const { accepted, rejected, firstReason } = tally.total();
-  if (accepted === 0 && firstReason !== null && !reader.recognised()) {
+  const { accepted, rejected } = tally.total();
+  if (accepted === 0 && rejected > 0 && !reader.recognised()) {
+    // The reason of a line may quote a resident, and this sentence is shown far and wide.
     throw new UnreadableFileError(
-      say((c, language) =>
-        c.reading.nothingReadable(file.name, source.format, rejected, firstReason[language]),
-      ),
+      say((c) => c.reading.nothingReadable(file.name, source.format, rejected)),
     );
   }
   return {
@@ -66,14 +65,13 @@ export async function readSurveyed(
 }
 
 interface Tally extends RecordSink {
-  total(): { accepted: number; rejected: number; firstReason: Text | null };
+  total(): { accepted: number; rejected: number };
 }
 
 /** Counts what goes to the sink, so that the reconciliation does not rest on the formats. */
 function tallying(sink: EventSink): Tally {
   let accepted = 0;
   let rejected = 0;
-  let firstReason: Text | null = null;
   return {
     accept(event, canonical) {
       accepted += 1;
@@ -81,9 +79,8 @@ function tallying(sink: EventSink): Tally {
     },
     reject(line, reason, raw) {
       rejected += 1;
-      firstReason ??= reason;
       sink.reject({ line, reason, raw: raw.slice(0, limits.rejectedRawCharactersMax) });
     },
-    total: () => ({ accepted, rejected, firstReason }),
+    total: () => ({ accepted, rejected }),
   };
 }

@@ -7,15 +7,16 @@ import { printMail } from './mail-text.ts';
 /**
  * Writes every alert as one mail (`.eml`) into a folder, out of which the organisation's mail
  * server or a person takes it. The file's name comes from the notice's id, so an alert that is sent
- * twice leaves one file; a file is complete or not there at all. `now` in ms since 1970.
+ * twice leaves one file; a file is complete or not there at all. Its owner's group may read it, so
+ * that a mail server can. `now` in ms since 1970.
  */
 export function outboxMessenger(folder: string, now: () => number): Messenger {
   return {
     async send(alert) {
-      await mkdir(folder, { recursive: true });
+      await mkdir(folder, { recursive: true, mode: 0o750 });
       const name = fileNameOf(alert);
       const unfinished = join(folder, `.${randomUUID()}.part`);
-      const file = await open(unfinished, 'w');
+      const file = await open(unfinished, 'w', 0o640);
       try {
         await file.writeFile(printMail(alert, now()));
         await file.sync();

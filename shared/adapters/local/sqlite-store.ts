@@ -1,3 +1,4 @@
+import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { CallError } from '../../errors.ts';
 import type { CaseStore, HistoryStore, ManifestStore } from '../../ports.ts';
@@ -17,6 +18,9 @@ export interface SqliteStore {
 /** How long a write waits for another process that is writing, in milliseconds. */
 const busyTimeoutMs = 30_000;
 
+/** SQLite gives its journals the rights of the database. */
+const ownerOnly = 0o600;
+
 /**
  * Opens, and where it is missing makes, the database at `path`; `:memory:` keeps nothing. Several
  * processes may have it open at once. Throws `CallError` where the file is no database of Sekisho
@@ -35,6 +39,7 @@ export function openSqliteStore(path: string): SqliteStore {
 function openDatabase(path: string): DatabaseSync {
   let database: DatabaseSync | null = null;
   try {
+    if (path !== ':memory:') closeSync(openSync(path, 'a', ownerOnly));
     database = new DatabaseSync(path, { timeout: busyTimeoutMs });
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;');
     prepare(database, path);

@@ -18,14 +18,14 @@ export const reading: typeof japanese = {
   noEncodingFits: (file) => `${file}: the text is neither UTF-8 nor CP932 (Shift_JIS).`,
   headerMissing: (file) =>
     `${file}: no header line was found. Check the column names and the format in sources.yaml.`,
-  columnsMissing: (file, missing, header) =>
-    `${file}: the header lacks the column ${list(missing)}. It has ${list(header)}.`,
+  columnsMissing: (file, missing, found) =>
+    `${file}: the header lacks the column ${list(missing)}.${found.length > 0 ? ` It has ${list(found)}.` : ''}`,
   columnsUnknown: (file, unknown, allowed) =>
     `${file}: the header has the unknown column ${list(unknown)}. Allowed are ${list(allowed)}.`,
   columnTwice: (file, names) =>
     `${file}: the header names the column ${list(names)} more than once. Each name may stand once.`,
-  nothingReadable: (file, format, lines, reason) =>
-    `${file}: not one of ${lines} lines can be read as the format "${format}". The first reason: ${reason}`,
+  nothingReadable: (file, format, lines) =>
+    `${file}: not one of ${lines} lines can be read as the format "${format}". "sekisho parse" with --rejects writes the reason of each line.`,
   lineTooLong: (bytesMax) => `The line is too long (at most ${bytesMax} bytes).`,
   recordTooLong: (charactersMax) => `The record is too long (at most ${charactersMax} characters).`,
   arrayBroken: 'The JSON array is broken here, or ends early. What follows cannot be read.',

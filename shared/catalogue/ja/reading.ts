@@ -20,14 +20,14 @@ export const reading = {
     `${file}：文字コードがUTF-8でもCP932（Shift_JIS）でもありません。`,
   headerMissing: (file: string) =>
     `${file}：見出し行が見つかりません。sources.yamlの列名と形式を確かめてください。`,
-  columnsMissing: (file: string, missing: readonly string[], header: readonly string[]) =>
-    `${file}：見出し行に列${list(missing)}がありません。ある列は${list(header)}です。`,
+  columnsMissing: (file: string, missing: readonly string[], found: readonly string[]) =>
+    `${file}：見出し行に列${list(missing)}がありません。${found.length > 0 ? `ある列は${list(found)}です。` : ''}`,
   columnsUnknown: (file: string, unknown: readonly string[], allowed: readonly string[]) =>
     `${file}：見出し行に知らない列${list(unknown)}があります。使える列は${list(allowed)}です。`,
   columnTwice: (file: string, names: readonly string[]) =>
     `${file}：見出し行に列${list(names)}が二度以上あります。列名は一度だけにしてください。`,
-  nothingReadable: (file: string, format: string, lines: number, reason: string) =>
-    `${file}：${lines}行のうち一行も形式「${format}」として読めません。最初の理由：${reason}`,
+  nothingReadable: (file: string, format: string, lines: number) =>
+    `${file}：${lines}行のうち一行も形式「${format}」として読めません。行ごとの理由は「sekisho parse」の --rejects で書き出せます。`,
   lineTooLong: (bytesMax: number) => `行が長すぎます（${bytesMax}バイトまで）。`,
   recordTooLong: (charactersMax: number) => `記録が長すぎます（${charactersMax}文字まで）。`,
   arrayBroken: 'JSONの配列がここで壊れているか、途中で終わっています。この先は読めません。',
