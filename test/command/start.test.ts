@@ -17,8 +17,8 @@ function startAs(version: string, words: readonly string[], folder: string) {
 }
 
 const report = `
-console.log(JSON.stringify({ major: process.version.split('.')[0], words: process.argv.slice(2) }));
 process.on('SIGTERM', () => process.exit(7));
+console.log(JSON.stringify({ major: process.version.split('.')[0], words: process.argv.slice(2) }));
 if (process.argv.includes('wait')) setTimeout(() => process.exit(1), 20_000);
 else process.exitCode = 3;
 `;
