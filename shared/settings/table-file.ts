@@ -97,6 +97,12 @@ function placeOfError(error: CsvError): Place {
 
 function headerFits<Row>(table: Table<Row>, header: TableRecord, book: MistakeBook): boolean {
   const { cells, line } = header;
+  if (!cells.some((cell) => table.columns.includes(cell))) {
+    // Perhaps a row of a table about residents: not to be quoted.
+    const text = say((c) => c.settings.headerMissing(table.columns));
+    book.add(table.name, { line, column: 1 }, text);
+    return false;
+  }
   let fits = true;
   const refuse = (column: number, text: ReturnType<typeof say>) => {
     book.add(table.name, { line, column }, text);

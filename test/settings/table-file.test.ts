@@ -44,6 +44,12 @@ test('a row of the wrong length is told, and its neighbours are read', () => {
   ]);
 });
 
+test('a table without a header is told once, and none of its cells is quoted', () => {
+  expect(read('00000042,如月花子\n00000043,如月太郎\n').said).toEqual([
+    'pairs.csv:1:1: The first line is no header. Write left, right there, in any order.',
+  ]);
+});
+
 test('a table in no known encoding is told with the line where it breaks', () => {
   const bytes = Uint8Array.from([...Buffer.from('left,right\na,'), 0xff, 0xff, 0x0a]);
 

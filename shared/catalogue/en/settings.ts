@@ -96,6 +96,8 @@ export const settings: typeof japanese = {
     'It cannot be read as CSV. Quotes (") enclose a whole field, a quote inside is written twice, and the last one closes.',
   tableEmpty: (columns) =>
     `The table is empty. Write the header ${list(columns)} in the first line.`,
+  headerMissing: (columns) =>
+    `The first line is no header. Write ${list(columns)} there, in any order.`,
   unknownColumn: (given, allowed) => `There is no column "${given}". Allowed are ${list(allowed)}.`,
   columnRepeated: (given) => `The column "${given}" stands here twice. Keep one.`,
   columnMissing: (column, columns) =>

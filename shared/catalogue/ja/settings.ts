@@ -102,6 +102,8 @@ export const settings = {
     'CSV として読めません。引用符（"）は項目全体を囲み、中の引用符は 2 つ重ね、最後に閉じてください。',
   tableEmpty: (columns: readonly string[]) =>
     `表が空です。1 行目に見出し ${list(columns)} を書いてください。`,
+  headerMissing: (columns: readonly string[]) =>
+    `1 行目が見出しではありません。${list(columns)} を順不同で書いてください。`,
   unknownColumn: (given: string, allowed: readonly string[]) =>
     `「${given}」という列はありません。書けるのは ${list(allowed)} です。`,
   columnRepeated: (given: string) => `列「${given}」が 2 つあります。1 つにしてください。`,
