@@ -11,8 +11,8 @@ export interface Subscribers {
   readonly security: string;
 }
 
-/** Who stands at which step; the second step comes 12 seconds after the first. */
-export const secondStepWaitMs = 12_000;
+/** Who stands at which step; the second step comes half a minute after the first. */
+export const secondStepWaitMs = 30_000;
 
 /** Writes the settings of the smallest 如月市 with a path of two steps, and says where. */
 export function writeSettings(queues: Subscribers): string {

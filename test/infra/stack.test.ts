@@ -132,6 +132,22 @@ describe('Messages', () => {
   });
 });
 
+describe('Alerts', () => {
+  test('reach an address only for its places on the path, and are kept where they cannot', () => {
+    template.hasResourceProperties('AWS::SNS::Subscription', {
+      Protocol: 'email',
+      Endpoint: 'head-night@kisaragi.example',
+      FilterPolicy: {
+        role: ['section-head'],
+        section: ['住民課'],
+        recipient: ['holder-night'],
+      },
+      RedrivePolicy: { deadLetterTargetArn: arn('AlertsUndelivered') },
+      TopicArn: { Ref: Match.stringLikeRegexp('^AlertsTopic') },
+    });
+  });
+});
+
 describe('The table', () => {
   test('is encrypted, expires what is over, can be restored and not be dropped', () => {
     template.hasResource('AWS::DynamoDB::GlobalTable', {
