@@ -1,10 +1,12 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, rmSync } from 'node:fs';
+import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { outboxMessenger } from '../shared/adapters/local/outbox.ts';
 import { quarantineFolder } from '../shared/adapters/local/quarantine-folder.ts';
 import { openSqliteStore } from '../shared/adapters/local/sqlite-store.ts';
 import { subjectKeyFile } from '../shared/adapters/local/subject-key-file.ts';
+import { CallError } from '../shared/errors.ts';
+import { say } from '../shared/language.ts';
 import type { Pipeline } from '../shared/pipeline.ts';
 import type { Messenger, Meter } from '../shared/ports.ts';
 import type { Settings } from '../shared/settings/settings.ts';
@@ -31,7 +33,7 @@ export async function openState(
   settings: Settings,
   { now, messenger }: StateOptions,
 ): Promise<OpenState> {
-  mkdirSync(stateFolder, { recursive: true, mode: 0o700 });
+  makeStateFolder(stateFolder);
   const subjectKey = await subjectKeyFile(join(stateFolder, 'subject.key'));
   const store = openSqliteStore(join(stateFolder, 'sekisho.sqlite'));
   return {
@@ -43,6 +45,20 @@ export async function openState(
     subjectKey,
     now,
   };
+}
+
+/** Makes the folder where it is missing. Throws a `CallError` where that, or writing, is not allowed. */
+export function makeStateFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.W_OK);
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    throw new CallError(
+      say((c) => c.command.stateNotUsable(folder, message)),
+      { cause },
+    );
+  }
 }
 
 /**
@@ -69,8 +85,9 @@ export async function openReplay(
 
 function emptyDatabase(stateFolder: string): string {
   const folder = join(stateFolder, 'replay');
+  makeStateFolder(stateFolder);
   rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(folder, { mode: 0o700 });
   return join(folder, 'sekisho.sqlite');
 }
 

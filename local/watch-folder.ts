@@ -63,15 +63,20 @@ async function takeArrival(folder: string, name: string, taking: Taking): Promis
   }
 }
 
-/** A look that answers null while the folder is away, and says so once. */
+/** A look that answers null while the folder is away. That, and what is left out, is told once. */
 function lookingAt(
   folder: string,
   tell: (text: Text) => void,
 ): () => Promise<readonly SeenFile[] | null> {
   let away = false;
+  const leftOut = new Set<string>();
+  const leaveOut = (name: string) => {
+    if (!leftOut.has(name)) tell(say((c) => c.command.leftOut(name)));
+    leftOut.add(name);
+  };
   return async () => {
     try {
-      const seen = await filesIn(folder);
+      const seen = await filesIn(folder, leaveOut);
       if (away) tell(say((c) => c.command.folderBack(folder)));
       away = false;
       return seen;
@@ -84,9 +89,14 @@ function lookingAt(
   };
 }
 
-async function filesIn(folder: string): Promise<readonly SeenFile[]> {
+async function filesIn(
+  folder: string,
+  leaveOut: (name: string) => void,
+): Promise<readonly SeenFile[]> {
   const seen: SeenFile[] = [];
-  for await (const { name } of logFilesAt(folder)) {
+  const { files, leftOut } = await logFilesAt(folder);
+  for (const name of leftOut) leaveOut(name);
+  for (const { name } of files) {
     // A file may go away between being listed and being looked at.
     const found = await stat(join(folder, name)).catch(() => null);
     if (found !== null) seen.push({ name, bytes: found.size, changedAt: found.mtimeMs });

@@ -1,34 +1,45 @@
-import { existsSync } from 'node:fs';
-import { dirname, resolve, sep } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
 import { logFilesAt } from '../../shared/adapters/local/log-files.ts';
-import { CallError } from '../../shared/errors.ts';
-import { say } from '../../shared/language.ts';
 import type { LogFile } from '../../shared/ports.ts';
 import { sourceOf } from '../../shared/reading/match-source.ts';
 import type { Source } from '../../shared/settings/settings.ts';
+import { requireLogPath } from './call-paths.ts';
+
+/** What the paths of a call hold. */
+export interface ClaimedFiles {
+  readonly files: readonly LogFile[];
+  /** Paths on disk of those files that a source claims, in their order. */
+  readonly logs: readonly string[];
+  /** Paths of links, pipes and devices below folders of the call: they are not read. */
+  readonly leftOut: readonly string[];
+}
 
 /**
  * The files at the paths of a call, each under the name by which a source claims it (see
- * `claimedName`). Throws a `CallError` for a path that is not there, before anything is read.
+ * `claimedName`). Throws a `CallError` for a path that is not there or that can be read only once,
+ * before anything is read.
  */
 export async function claimedFiles(
   paths: readonly string[],
   sources: readonly Source[],
-): Promise<readonly LogFile[]> {
-  for (const path of paths) {
-    if (!existsSync(path)) throw new CallError(say((c) => c.command.noSuchPath(path)));
-  }
+): Promise<ClaimedFiles> {
+  for (const path of paths) requireLogPath(path);
   const files: LogFile[] = [];
+  const logs: string[] = [];
+  const leftOut: string[] = [];
   for (const path of paths) {
-    for await (const file of logFilesAt(path)) {
-      // A file's own name is relative to its folder, a file of a folder is relative to that.
-      const isItself = resolve(path).endsWith(`${sep}${file.name}`);
-      const parents = resolve(isItself ? dirname(path) : path).split(sep);
-      const name = claimedName(file.name, parents, sources);
+    // A file's own name is relative to its folder, a file of a folder is relative to that.
+    const folder = statSync(path).isDirectory() ? path : dirname(path);
+    const found = await logFilesAt(path);
+    for (const file of found.files) {
+      const name = claimedName(file.name, resolve(folder).split(sep), sources);
       files.push({ name, open: () => file.open() });
+      if (sourceOf(name, sources) !== null) logs.push(join(folder, file.name));
     }
+    leftOut.push(...found.leftOut.map((name) => join(path, name)));
   }
-  return files;
+  return { files, logs, leftOut };
 }
 
 /**

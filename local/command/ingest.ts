@@ -23,7 +23,7 @@ export const ingest = defineCommand({
   options: [configOption, stateOption],
   async run(call, terminal) {
     const settings = settingsAt(call.value('config'));
-    const files = await claimedFiles(call.operands, settings.sources);
+    const { files, leftOut } = await claimedFiles(call.operands, settings.sources);
     if (files.length === 0) terminal.tell(say((c) => c.command.noFiles(call.operands.join(' '))));
     const stateFolder = call.value('state');
     const alerts = announcing(outboxMessenger(join(stateFolder, 'outbox'), Date.now), terminal);
@@ -36,6 +36,7 @@ export const ingest = defineCommand({
         terminal.tell(sentenceOf(intake));
         intakes.push(intake);
       }
+      for (const path of leftOut) terminal.tell(say((c) => c.command.leftOut(path)));
       tellSilentSources(settings, intakes, terminal);
       await printSummary({ intakes, before, state, sent: alerts.sent(), terminal });
       return totalsOf(intakes).unreadable + alerts.failed() === 0 ? 0 : 1;

@@ -1,6 +1,7 @@
 import { say, type Text } from '../../shared/language.ts';
 import { type IngestReport, ingestFile, type Pipeline } from '../../shared/pipeline.ts';
 import type { FileManifest, LogFile } from '../../shared/ports.ts';
+import { guarded } from './disk-guard.ts';
 
 /** What became of a file that was offered to the pipeline. */
 export type Intake =
@@ -10,24 +11,13 @@ export type Intake =
 
 /** Runs the pipeline over one file. Throws what is neither the file's nor the disk's fault. */
 export async function takeIn(file: LogFile, pipeline: Pipeline): Promise<Intake> {
-  let diskError: unknown = null;
-  const guarded: LogFile = {
-    name: file.name,
-    async *open() {
-      try {
-        yield* file.open();
-      } catch (error) {
-        diskError = error;
-        throw error;
-      }
-    },
-  };
+  const guard = guarded(file);
   try {
-    return { kind: 'taken', report: await ingestFile(guarded, pipeline) };
+    return { kind: 'taken', report: await ingestFile(guard.file, pipeline) };
   } catch (error) {
-    if (!(error instanceof Error) || error !== diskError) throw error;
-    const { message } = error;
-    return { kind: 'not-opened', text: say((c) => c.command.fileNotOpened(file.name, message)) };
+    const text = guard.explain(error);
+    if (text === null) throw error;
+    return { kind: 'not-opened', text };
   }
 }
 

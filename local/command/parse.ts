@@ -1,13 +1,15 @@
-import { statSync } from 'node:fs';
 import { logFileAt } from '../../shared/adapters/local/log-files.ts';
 import { CallError, UnreadableFileError } from '../../shared/errors.ts';
 import { say } from '../../shared/language.ts';
 import { readLog } from '../../shared/reading/read-log.ts';
 import type { Settings, Source } from '../../shared/settings/settings.ts';
+import { requireLogFile, requireNoLog } from './call-paths.ts';
 import { defineCommand } from './command.ts';
+import { guarded } from './disk-guard.ts';
 import { configOption } from './options.ts';
-import { printingSink } from './printing-sink.ts';
+import { type PrintingSink, printingSink } from './printing-sink.ts';
 import { settingsAt } from './settings-at.ts';
+import type { Terminal } from './terminal.ts';
 
 /** `sekisho parse FILE… --source ID --config DIR [--rejects FILE]` (contract, section 1). */
 export const parse = defineCommand({
@@ -38,18 +40,14 @@ export const parse = defineCommand({
   async run(call, terminal) {
     const settings = settingsAt(call.value('config'));
     const source = sourceOf(settings, call.value('source'));
-    for (const path of call.operands) requireFile(path);
-    const sink = printingSink(terminal, call.optional('rejects'));
+    for (const path of call.operands) requireLogFile(path);
+    const rejects = call.optional('rejects');
+    if (rejects !== null) requireNoLog(rejects, 'rejects', call.operands);
+    const sink = printingSink(terminal, rejects);
     let unreadable = 0;
     for (const path of call.operands) {
       sink.startFile(path);
-      try {
-        await readLog(logFileAt(path, path), source, settings.systems, sink);
-      } catch (error) {
-        if (!(error instanceof UnreadableFileError)) throw error;
-        unreadable += 1;
-        terminal.tell(error.text);
-      }
+      if (!(await readOne(path, source, settings, { sink, terminal }))) unreadable += 1;
       await sink.drain();
     }
     sink.close();
@@ -59,14 +57,29 @@ export const parse = defineCommand({
   },
 });
 
+/** Whether the file could be read. What keeps it from giving events is told. */
+async function readOne(
+  path: string,
+  source: Source,
+  { systems }: Settings,
+  { sink, terminal }: { readonly sink: PrintingSink; readonly terminal: Terminal },
+): Promise<boolean> {
+  const guard = guarded(logFileAt(path, path));
+  try {
+    const { lines } = await readLog(guard.file, source, systems, sink);
+    if (lines === 0) terminal.tell(say((c) => c.reading.emptyFile(path)));
+    return true;
+  } catch (error) {
+    const text = error instanceof UnreadableFileError ? error.text : guard.explain(error);
+    if (text === null) throw error;
+    terminal.tell(text);
+    return false;
+  }
+}
+
 function sourceOf(settings: Settings, id: string): Source {
   const source = settings.sources.find((one) => one.id === id);
   if (source !== undefined) return source;
   const allowed = settings.sources.map((one) => one.id).join(', ');
   throw new CallError(say((c) => c.command.unknownSource(id, allowed)));
-}
-
-function requireFile(path: string): void {
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory() === false) return;
-  throw new CallError(say((c) => c.command.notAFile(path)));
 }

@@ -3,6 +3,7 @@ import { printCase } from '../../shared/cases/contract-case.ts';
 import { CallError } from '../../shared/errors.ts';
 import { say } from '../../shared/language.ts';
 import { openReplay } from '../composition.ts';
+import { requireNoLog } from './call-paths.ts';
 import { claimedFiles } from './claimed-files.ts';
 import { defineCommand } from './command.ts';
 import { type Intake, sentenceOf, takeIn, totalsOf } from './intake.ts';
@@ -48,8 +49,9 @@ export const replay = defineCommand({
   async run(call, terminal) {
     if (call.has('scores')) throw new CallError(say((c) => c.command.scoresNotYet));
     const settings = settingsAt(call.value('config'));
-    const files = await claimedFiles(call.operands, settings.sources);
+    const { files, logs, leftOut } = await claimedFiles(call.operands, settings.sources);
     const casesFile = call.value('cases');
+    requireNoLog(casesFile, 'cases', [...call.operands, ...logs]);
     writeCases(casesFile, []);
     const state = await openReplay(call.optional('state'), settings, Date.now);
     try {
@@ -59,6 +61,7 @@ export const replay = defineCommand({
         terminal.tell(sentenceOf(intake));
         intakes.push(intake);
       }
+      for (const path of leftOut) terminal.tell(say((c) => c.command.leftOut(path)));
       const { language } = settings.organisation;
       const facts = (await liveCases(state.cases)).map((record) => record.facts);
       const sorted = facts.sort((one, other) => (one.id < other.id ? -1 : 1));

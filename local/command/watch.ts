@@ -1,9 +1,8 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { outboxMessenger } from '../../shared/adapters/local/outbox.ts';
 import { CallError } from '../../shared/errors.ts';
 import { say, type Text } from '../../shared/language.ts';
-import { openState } from '../composition.ts';
+import { makeStateFolder, openState } from '../composition.ts';
 import { lockForWatch } from '../watch-lock.ts';
 import { runWatchService } from '../watch-service.ts';
 import { followSettings } from '../watch-settings.ts';
@@ -41,7 +40,7 @@ export const watch = defineCommand({
     const port = portOf(call.optional('port'));
     const settings = settingsAt(call.value('config'));
     requireFolder(folder, 'DIR');
-    mkdirSync(stateFolder, { recursive: true, mode: 0o700 });
+    makeStateFolder(stateFolder);
     const lock = lockForWatch(stateFolder);
     const messenger = announcing(outboxMessenger(join(stateFolder, 'outbox'), Date.now), terminal);
     const state = await openState(stateFolder, settings, { now: Date.now, messenger });

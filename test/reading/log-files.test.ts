@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { logFilesAt } from '../../shared/adapters/local/log-files.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sekisho-log-files-'));
@@ -12,13 +12,14 @@ for (const name of ['b/2.csv', 'b/10.csv', 'a.csv', '住民/1.csv', '.hidden', '
 afterAll(() => rmSync(folder, { recursive: true }));
 
 test('a folder gives its files by name, in order, without hidden ones', async () => {
-  const names: string[] = [];
-  for await (const file of logFilesAt(folder)) names.push(file.name);
-  expect(names).toEqual(['a.csv', 'b/10.csv', 'b/2.csv', '住民/1.csv']);
+  const { files } = await logFilesAt(folder);
+  expect(files.map(({ name }) => name)).toEqual(['a.csv', 'b/10.csv', 'b/2.csv', '住民/1.csv']);
 });
 
 test('a file gives itself, and can be read more than once', async () => {
-  for await (const file of logFilesAt(join(folder, 'b/2.csv'))) {
+  const { files } = await logFilesAt(join(folder, 'b/2.csv'));
+  expect(files).toHaveLength(1);
+  for (const file of files) {
     expect(file.name).toBe('2.csv');
     for (let time = 0; time < 2; time += 1) {
       const parts: Uint8Array[] = [];
@@ -29,5 +30,18 @@ test('a file gives itself, and can be read more than once', async () => {
 });
 
 test('a path that is not there is an error', async () => {
-  await expect(logFilesAt(join(folder, 'none')).next()).rejects.toThrow(/ENOENT/u);
+  await expect(logFilesAt(join(folder, 'none'))).rejects.toThrow(/ENOENT/u);
+});
+
+test('links are left out and named, wherever they lead', async () => {
+  const linked = mkdtempSync(join(tmpdir(), 'sekisho-linked-'));
+  onTestFinished(() => rmSync(linked, { recursive: true }));
+  mkdirSync(join(linked, 'tax'));
+  writeFileSync(join(linked, 'tax/day.csv'), 'one line');
+  symlinkSync('day.csv', join(linked, 'tax/again.csv'));
+  symlinkSync('nowhere', join(linked, 'broken.csv'));
+  symlinkSync(folder, join(linked, 'other'));
+  const { files, leftOut } = await logFilesAt(linked);
+  expect(files.map(({ name }) => name)).toEqual(['tax/day.csv']);
+  expect(leftOut).toEqual(['broken.csv', 'other', 'tax/again.csv']);
 });

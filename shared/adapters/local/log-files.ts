@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, join } from 'node:path';
 import type { LogFile } from '../../ports.ts';
 
 const chunkBytes = 262_144;
@@ -10,22 +10,46 @@ export function logFileAt(path: string, name: string): LogFile {
   return { name, open: () => createReadStream(path, { highWaterMark: chunkBytes }) };
 }
 
+/** What stands at a path. */
+export interface LogFilesFound {
+  /** Sorted by name (by code unit). */
+  readonly files: readonly LogFile[];
+  /** Names of links, pipes and devices, sorted: they are never read, so that someone must be told. */
+  readonly leftOut: readonly string[];
+}
+
 /**
  * The log files at a path: itself, named as its folder names it, or all files below a folder, named
- * relative to it with `/`, sorted by name (by code unit). Names that begin with a dot are left out:
- * they belong to file managers and to uploads that are under way.
+ * relative to it with `/`. Names that begin with a dot are no logs: they belong to file managers
+ * and to uploads that are under way. A folder below it that may not be opened stands among the
+ * files, so that opening it says why.
+ * Rejects where the path itself is not there or may not be opened.
  */
-export async function* logFilesAt(path: string): AsyncGenerator<LogFile> {
+export async function logFilesAt(path: string): Promise<LogFilesFound> {
   const information = await stat(path);
   if (!information.isDirectory()) {
-    yield logFileAt(path, basename(path));
-    return;
+    return { files: [logFileAt(path, basename(path))], leftOut: [] };
   }
-  const entries = await readdir(path, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(path, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((name) => name.split('/').every((part) => !part.startsWith('.')))
-    .sort();
-  for (const name of files) yield logFileAt(join(path, name), name);
+  const found: Names = { files: [], leftOut: [] };
+  await collect(path, '', found);
+  return {
+    files: found.files.sort().map((name) => logFileAt(join(path, name), name)),
+    leftOut: found.leftOut.sort(),
+  };
+}
+
+interface Names {
+  readonly files: string[];
+  readonly leftOut: string[];
+}
+
+async function collect(root: string, folder: string, found: Names): Promise<void> {
+  const entries = await readdir(join(root, folder), { withFileTypes: true });
+  for (const entry of entries) {
+    if (entry.name.startsWith('.')) continue;
+    const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
+    if (entry.isDirectory()) {
+      await collect(root, name, found).catch(() => found.files.push(name));
+    } else (entry.isFile() ? found.files : found.leftOut).push(name);
+  }
 }

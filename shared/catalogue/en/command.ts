@@ -25,9 +25,17 @@ export const command: typeof japanese = {
     `${folder}: the configuration holds no mistakes (systems ${f.systems}, sources ${f.sources}, roles ${f.roles}, steps ${f.steps}, accounts ${f.staff}, overtime orders ${f.overtime}, approvals ${f.approvals}, duty rosters ${f.dutyRosters}).`,
   unknownSource: (given, allowed) => `sources.yaml has no source "${given}". Allowed: ${allowed}.`,
   notAFile: (given) => `There is no file "${given}".`,
+  readOnlyOnce: (given) =>
+    `"${given}" is neither a file nor a folder (a pipe or a device?). A log is read more than once: save it as a file first.`,
+  wouldOverwrite: (option, output, log) =>
+    `--${option} "${output}" would overwrite the log "${log}". Give another file.`,
+  leftOut: (name) =>
+    `${name}: left out, because it is a link, a pipe or a device. Files and folders themselves are read; name the place that a link leads to.`,
+  stateNotUsable: (folder, message) =>
+    `The state folder "${folder}" cannot be used (${message}). It must be a folder, or a new name in one, where you may write.`,
   notWritable: (path) => `"${path}" cannot be written; check its folder and the rights.`,
   fileNotOpened: (name, message) =>
-    `${name}: cannot be opened (${message}). Check the rights and ingest it again.`,
+    `${name}: cannot be opened (${message}). Check the rights and try again.`,
   fileRead: (name, source, accepted, rejected) =>
     `${name}: read as ${source} (${accepted} lines accepted, ${rejected} rejected).`,
   fileKnown: (name) => `${name}: the same content was ingested before.`,

@@ -30,10 +30,18 @@ export const command = {
   unknownSource: (given: string, allowed: string) =>
     `sources.yaml に「${given}」というログの出どころ（source）はありません。使える値: ${allowed}。`,
   notAFile: (given: string) => `「${given}」というファイルがありません。`,
+  readOnlyOnce: (given: string) =>
+    `「${given}」はファイルでもフォルダーでもありません（パイプや装置など）。ログは何度か読み返すので、いったんファイルに保存してください。`,
+  wouldOverwrite: (option: string, output: string, log: string) =>
+    `--${option} に指定された「${output}」に書くと、ログ「${log}」が消えます。別のファイルを指定してください。`,
+  leftOut: (name: string) =>
+    `${name}: リンク、パイプ、装置なので読みませんでした。読むのはファイルとフォルダーそのものです。リンク先の場所を指定してください。`,
+  stateNotUsable: (folder: string, message: string) =>
+    `状態フォルダー「${folder}」を使えません（${message}）。書き込めるフォルダーか、書き込める場所の新しい名前を指定してください。`,
   notWritable: (path: string) =>
     `「${path}」に書き込めません。フォルダーの有無と権限を確かめてください。`,
   fileNotOpened: (name: string, message: string) =>
-    `${name}: ファイルを開けません（${message}）。権限を確かめ、もう一度取り込んでください。`,
+    `${name}: ファイルを開けません（${message}）。権限を確かめ、もう一度実行してください。`,
   fileRead: (name: string, source: string, accepted: number, rejected: number) =>
     `${name}: ${source} として読みました（受理 ${accepted} 行、不受理 ${rejected} 行）。`,
   fileKnown: (name: string) => `${name}: 同じ内容を取り込み済みです。`,
