@@ -9,7 +9,8 @@ import { type PersonalDeed, statusOf } from './transitions.ts';
 /**
  * Does what a person does to a case, and answers the case as it then stands. Throws
  * `RefusedActionError` with a sentence that says what is allowed. `by` is the person's account,
- * `now` in ms since 1970. The clock looks at the case next: what the deed leaves due is its matter.
+ * `accounts` are all that the same person uses; `now` in ms since 1970. The clock looks at the case
+ * next: what the deed leaves due is its matter.
  */
 export async function act(
   id: string,
@@ -17,6 +18,7 @@ export async function act(
   by: string,
   store: CaseStore,
   now: number,
+  accounts: readonly string[] = [by],
 ): Promise<StoredCase> {
   let done = false;
   return untilSettled(async () => {
@@ -24,7 +26,7 @@ export async function act(
     if (!stored) throw refusal((c) => c.cases.noSuchCase(id));
     const dueAt = stored.record.facts.notified ? now : null;
     if (!done) {
-      refuseUnlessAllowed(stored.record.facts, stored.actions, deed, by);
+      refuseUnlessAllowed(stored.record.facts, stored.actions, deed, by, accounts);
       if (stored.record.dueAt === null && dueAt !== null) {
         return stepped(await writeRecord(stored, dueAt, store));
       }

@@ -14,13 +14,15 @@ import {
 
 /**
  * Throws `RefusedActionError` where a deed is not allowed in the case's state, or not to this
- * person, with a sentence that says what is allowed. Whoever the case is about may only add a note.
+ * person, with a sentence that says what is allowed. Whoever the case is about may only add a note,
+ * by whichever of his or her `accounts`.
  */
 export function refuseUnlessAllowed(
   facts: CaseFacts,
   actions: readonly CaseAction[],
   deed: PersonalDeed,
   by: string,
+  accounts: readonly string[] = [by],
 ): void {
   const refuse = (pick: (catalogue: Catalogue) => string) => {
     throw new RefusedActionError(say(pick));
@@ -30,7 +32,8 @@ export function refuseUnlessAllowed(
   if (successor !== null) refuse((c) => c.cases.supersededCase(id, successor));
   if (!by.trim()) refuse((c) => c.cases.blankActor(id));
   if (!deed.comment.trim()) refuse((c) => c.cases.blankComment(id));
-  if (deed.kind !== 'noted' && recusedActorsOf(facts).includes(by)) {
+  const about = recusedActorsOf(facts);
+  if (deed.kind !== 'noted' && accounts.some((one) => about.includes(one))) {
     refuse((c) => c.cases.recused(id, by));
   }
   const status = statusOf(actions);

@@ -91,15 +91,16 @@ function callsOf(
       continue;
     }
     const { key, step, section } = standing;
-    const isDay = context.isDay(now, section);
-    const { holder } = slot.callee;
+    const usual = context.isDay(now, section) ? 'day' : 'night';
+    const { holder, times } = slot.callee;
+    const time = times.includes(usual) ? usual : (times[0] ?? usual);
     notices.push({
       id: `${stored.record.facts.id}/${slot.notice}`,
       key,
       step,
       section,
-      recipient: `${name}-${isDay ? 'day' : 'night'}`,
-      contact: isDay ? holder.day : holder.night,
+      recipient: `${name}-${time}`,
+      contact: holder[time],
       nextCallAt,
     });
   }

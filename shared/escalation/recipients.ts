@@ -1,11 +1,14 @@
 import type { CaseFacts } from '../cases/case.ts';
 import { recusedActorsOf } from '../cases/transitions.ts';
 import type { EscalationSettings, Holder, PathStep, Post } from '../settings/settings.ts';
+import { contactsFor, type TimeOfDay, timesOfDay } from './recusal.ts';
 
 /** Someone who may be called for a step: `holder`, `deputy-1`, `deputy-2` … */
 export interface Callee {
   readonly name: string;
   readonly holder: Holder;
+  /** Which of the holder's contacts may be called; the other reaches whom the case is about. */
+  readonly times: readonly TimeOfDay[];
 }
 
 /** Who is called for a step, in that order, and who is left out because the case is about them. */
@@ -13,12 +16,13 @@ export interface Recipients {
   /** The section that the post serves; null: the whole organisation. */
   readonly section: string | null;
   readonly callees: readonly Callee[];
+  /** `holder`, `deputy-1` … or, where only one of the contacts is left out, `holder-night`. */
   readonly recused: readonly string[];
 }
 
 /**
  * The post of the actor's section, or else of the whole organisation; in it the holder and the
- * deputies, but for those whose accounts the case is about.
+ * deputies, but for those whom the case is about (see `recusal.ts`).
  */
 export function recipientsOf(
   step: PathStep,
@@ -27,17 +31,23 @@ export function recipientsOf(
 ): Recipients {
   const post = step.kind === 'notice' ? postOf(step, facts.sections, escalation) : undefined;
   if (!post) return { section: null, callees: [], recused: [] };
+  const timesOf = contactsFor(recusedActorsOf(facts), escalation);
   const everyone = [
-    { name: 'holder', holder: post.holder },
-    ...post.deputies.map((holder, index) => ({ name: `deputy-${index + 1}`, holder })),
+    { name: 'holder', holder: post.holder, times: timesOf(post.holder) },
+    ...post.deputies.map((holder, index) => {
+      return { name: `deputy-${index + 1}`, holder, times: timesOf(holder) };
+    }),
   ];
-  const about = recusedActorsOf(facts);
-  const isRecused = ({ holder }: Callee) => holder.actors.some((one) => about.includes(one));
   return {
     section: post.section,
-    callees: everyone.filter((callee) => !isRecused(callee)),
-    recused: everyone.filter(isRecused).map(({ name }) => name),
+    callees: everyone.filter(({ times }) => times.length > 0),
+    recused: everyone.flatMap(leftOut),
   };
+}
+
+function leftOut({ name, times }: Callee): readonly string[] {
+  if (times.length === 0) return [name];
+  return timesOfDay.filter((time) => !times.includes(time)).map((time) => `${name}-${time}`);
 }
 
 function postOf(

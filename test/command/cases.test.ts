@@ -1,6 +1,6 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Run, run } from './program.ts';
 import { configuration, eventLines, put, removeFolder, sharedFolder } from './small-office.ts';
 
@@ -33,9 +33,9 @@ describe('sekisho cases', () => {
   let cases: Desk['cases'];
   let id: string;
   let state: string;
+  let folder: string;
   beforeAll(async () => {
-    const { folder, ...made } = await desk();
-    ({ cases, id, state } = made);
+    ({ cases, id, state, folder } = await desk());
     return () => removeFolder(folder);
   });
 
@@ -101,6 +101,16 @@ describe('sekisho cases', () => {
     expect(done.stderr).toContain(sentence);
     expect(done.stderr.trimEnd().split('\n')).toHaveLength(1);
     expect(done.status).toBe(status);
+  });
+
+  test('knows them by another account that they use', async () => {
+    const escalation = join(folder, 'config/escalation.yaml');
+    const before = readFileSync(escalation, 'utf8');
+    onTestFinished(() => writeFileSync(escalation, before));
+    writeFileSync(escalation, before.replace('"S0900"', '"S0900","S0001"'));
+    const done = await cases('ack', id, '--by', 'S0900', '--comment', 'mine');
+    expect(done.status).toBe(1);
+    expect(done.stderr).toMatch(/is about "S0900"/);
   });
 
   test('walks a case from acknowledgement to its end, each step recorded with its comment', async () => {

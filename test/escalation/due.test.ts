@@ -200,6 +200,52 @@ describe('what is due on a case', () => {
       expect(plan.notices.map(({ key }) => key)).toContain('6.resident-register');
     });
 
+    /** Roles in which the information-security office shares a mailbox with the section head. */
+    const sharing = (time: 'day' | 'night') => {
+      const head = holder('jumin-section-head');
+      const desk = holder('desk');
+      const shared = { ...desk, [time]: { ...head[time], name: '共用', email: mailbox(time) } };
+      const posts = [{ section: null, holder: shared, deputies: [holder('deputy')] }];
+      const office = { id: 'information-security', title: { ja: '', en: '' }, posts };
+      const escalation = {
+        roles: new Map(roles()).set('information-security', office),
+        steps: pathWith({}),
+      };
+      return { settings: kisaragi({ escalation }), isDay: () => time === 'day' };
+    };
+    const mailbox = (time: string) => `Jumin-Section-Head-${time}@kisaragi.example`;
+
+    it.each(['day', 'night'] as const)(
+      'writes to no mailbox of theirs under another post, but to the other contact (%s)',
+      (time) => {
+        const plan = due(storedCase({ actor: 'S9002' }, open), sharing(time), opened);
+        const other = time === 'day' ? 'night' : 'day';
+        expect(plan.recused).toContainEqual({
+          step: '4.information-security',
+          recipient: `holder-${time}`,
+        });
+        const notice = plan.notices.find(({ key }) => key === '4.information-security');
+        expect(notice?.recipient).toBe(`holder-${other}`);
+        expect(notice?.contact.email).toBe(`desk-${other}@kisaragi.example`);
+        const elsewhere = due(storedCase({ actor: 'S9001' }, open), sharing(time), opened);
+        expect(elsewhere.notices.map(({ contact }) => contact.email)).toContain(mailbox(time));
+      },
+    );
+
+    it('leaves out a holder all of whose mailboxes are theirs too', () => {
+      const posts = [
+        { section: null, holder: holder('jumin-section-head'), deputies: [holder('deputy')] },
+      ];
+      const office = { id: 'information-security', title: { ja: '', en: '' }, posts };
+      const escalation = { roles: new Map(roles()).set(office.id, office), steps: pathWith({}) };
+      const settings = kisaragi({ escalation });
+      const plan = due(storedCase({ actor: 'S9002' }, open), { ...context, settings }, opened);
+      expect(plan.recused).toContainEqual({ step: '4.information-security', recipient: 'holder' });
+      expect(plan.notices.map(({ contact }) => contact.email)).toContain(
+        'deputy-day@kisaragi.example',
+      );
+    });
+
     it('records a recusal once', () => {
       const recused: Deed = { kind: 'recused', step: '2.section-head', recipient: 'holder' };
       const stored = storedCase({ actor: 'S9002' }, open, [opened, recused]);

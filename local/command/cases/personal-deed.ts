@@ -1,6 +1,7 @@
 import { act } from '../../../shared/cases/act.ts';
 import type { PersonalDeed } from '../../../shared/cases/transitions.ts';
 import { CallError } from '../../../shared/errors.ts';
+import { accountsBeside } from '../../../shared/escalation/recusal.ts';
 import { say, type Text } from '../../../shared/language.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
 import { type Call, type Command, type CommandOption, defineCommand } from '../command.ts';
@@ -33,7 +34,8 @@ export function definePersonalDeed({
       const home = await openCaseHome(call);
       try {
         requireKnownAccount(by, home.settings);
-        await act(id, deed, by, home.cases, home.now());
+        const accounts = accountsBeside(by, home.settings.escalation);
+        await act(id, deed, by, home.cases, home.now(), accounts);
         await home.tend(id);
         const status = (await home.cases.read(id))?.record.status ?? 'open';
         terminal.tell(say((c) => c.command.deedDone(id, c.cases.status[status])));

@@ -1,0 +1,46 @@
+import type { Contact, EscalationSettings, Holder } from '../settings/settings.ts';
+
+/** The two contacts of a holder: within opening hours, and at night and on closed days. */
+export type TimeOfDay = 'day' | 'night';
+export const timesOfDay: readonly TimeOfDay[] = ['day', 'night'];
+
+/**
+ * The contacts of a holder that a case about some accounts may go to: none of a holder who uses one
+ * of them, and none whose mailbox is one at which such a holder is reached, under whatever post.
+ * Queues and https addresses are gateways that many posts share, so they are not compared.
+ */
+export function contactsFor(
+  about: readonly string[],
+  escalation: Pick<EscalationSettings, 'roles'>,
+): (holder: Holder) => readonly TimeOfDay[] {
+  const uses = ({ actors }: Holder) => actors.some((actor) => about.includes(actor));
+  const theirs = new Set<string | null>(
+    holdersOf(escalation)
+      .filter(uses)
+      .flatMap(({ day, night }) => [mailboxOf(day), mailboxOf(night)])
+      .filter((mailbox) => mailbox !== null),
+  );
+  return (holder) =>
+    uses(holder) ? [] : timesOfDay.filter((time) => !theirs.has(mailboxOf(holder[time])));
+}
+
+/** An account with all that stand beside it under one holder: who acts by one acts by any. */
+export function accountsBeside(
+  account: string,
+  escalation: Pick<EscalationSettings, 'roles'>,
+): readonly string[] {
+  const beside = holdersOf(escalation)
+    .filter(({ actors }) => actors.includes(account))
+    .flatMap(({ actors }) => actors);
+  return [...new Set([account, ...beside])];
+}
+
+function holdersOf({ roles }: Pick<EscalationSettings, 'roles'>): readonly Holder[] {
+  return [...roles.values()].flatMap(({ posts }) =>
+    posts.flatMap(({ holder, deputies }) => [holder, ...deputies]),
+  );
+}
+
+function mailboxOf({ email }: Contact): string | null {
+  return email?.toLowerCase() ?? null;
+}
