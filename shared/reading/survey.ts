@@ -25,9 +25,9 @@ export interface Survey {
 /**
  * Reads a file once (twice or thrice where it is not UTF-8) and decides on the whole of it, so that
  * a broken file is found before anything of it is counted. `auto` is the byte order mark, else
- * strictly valid UTF-8, else strictly valid CP932, else UTF-8 where more than half of the lines are
- * valid in it (the others are rejected one by one). Half-width kana of CP932 can also be valid
- * UTF-8, so it is never decided by line.
+ * strictly valid UTF-8, else strictly valid CP932, else the one of the two in which more of the lines
+ * are valid, if that is more than half (the others are rejected one by one). Half-width kana of
+ * CP932 can also be valid UTF-8, so it is never decided by line.
  * Throws UnreadableFileError: broken gzip, binary data, UTF-16, no encoding that fits.
  */
 export async function survey(file: LogFile, declared: Encoding): Promise<Survey> {
@@ -40,9 +40,8 @@ export async function survey(file: LogFile, declared: Encoding): Promise<Survey>
   if (declared === 'cp932' || (isCp932 && !first.hasMark)) {
     return { sha256, compression, encoding: 'cp932', valid: isCp932 };
   }
-  if (first.hasMark || (await isMostlyUtf8(file, compression))) {
-    return { sha256, compression, encoding: 'utf-8', valid: false };
-  }
+  const encoding = first.hasMark ? 'utf-8' : await mostlyValidIn(file, compression);
+  if (encoding !== null) return { sha256, compression, encoding, valid: false };
   throw new UnreadableFileError(say((c) => c.reading.noEncodingFits(file.name)));
 }
 
@@ -114,18 +113,27 @@ async function isAllCp932(file: LogFile, compression: Compression): Promise<bool
   return decoder.decode(new Uint8Array(0), false) !== null;
 }
 
-async function isMostlyUtf8(file: LogFile, compression: Compression): Promise<boolean> {
+/** The encoding in which most lines are valid; null: not even half of them in either. */
+async function mostlyValidIn(
+  file: LogFile,
+  compression: Compression,
+): Promise<Survey['encoding'] | null> {
+  const cp932 = strictDecoder('cp932');
   let lines = 0;
-  let invalid = 0;
+  let notUtf8 = 0;
+  let notCp932 = 0;
   for await (const block of lineBlocks(uncompressed(file.open(), compression, file.name))) {
     if (block.kind === 'overlong') continue;
     for (let at = 0; at < block.bytes.length; ) {
       const next = block.bytes.indexOf(0x0a, at);
       const until = next < 0 ? block.bytes.length : next + 1;
+      const line = block.bytes.subarray(at, until);
       lines += 1;
-      if (!isUtf8(block.bytes.subarray(at, until))) invalid += 1;
+      if (!isUtf8(line)) notUtf8 += 1;
+      if (cp932.decode(line, false) === null) notCp932 += 1;
       at = until;
     }
   }
-  return invalid * 2 < lines;
+  if (Math.min(notUtf8, notCp932) * 2 >= lines) return null;
+  return notCp932 < notUtf8 ? 'cp932' : 'utf-8';
 }

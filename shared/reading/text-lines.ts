@@ -35,8 +35,8 @@ export function lineSplitter(handler: LineHandler): LineSplitter {
   };
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: 0x1A ends text files of old systems.
-const blank = /^[\s\u001A]*$/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: 0x1A ends text files of old systems, and the decoder of CP932 makes U+001C of it.
+const blank = /^[\s\u001A\u001C]*$/u;
 
 /** Nothing but spaces, or the end-of-file mark of old systems: no record. */
 export function isBlank(line: string): boolean {
