@@ -67,7 +67,9 @@ export function delimitedReader(
     reject(line: number, reason: Text, raw: string): void {
       if (decoder !== null) out.reject(line, reason, raw);
       // Before the header nothing is a record.
-      else linesBeforeHeader += 1;
+      else if (layout.untilHeader === true) linesBeforeHeader += 1;
+      // The line after it is no header: taking it for one would lose a record.
+      else throw headerBroken(file, line, reason);
     },
   };
   const scanner = csvScanner(layout, handler, (layout.preambleLines ?? 0) + 1);
@@ -82,4 +84,10 @@ export function delimitedReader(
     },
     recognised: () => layout.header && decoder !== null,
   });
+}
+
+function headerBroken(file: string, line: number, reason: Text): UnreadableFileError {
+  return new UnreadableFileError(
+    say((c, language) => c.reading.headerBroken(file, line, reason[language])),
+  );
 }

@@ -129,6 +129,50 @@ describe('the encoding', () => {
   });
 });
 
+describe('CP932 with damage', () => {
+  const truncated = Buffer.from(line(2, '#'));
+  // Half of a two-byte character, as fields cut at a number of bytes leave it behind.
+  truncated[truncated.indexOf('#')] = 0x8f;
+
+  test('a character that a field cuts in half costs its line, not the file', async () => {
+    const lines = [cp932File, truncated, cp932File.subarray(header.length)];
+    for (const chunkBytes of [1, 65_536]) {
+      const read = await collect(Buffer.concat(lines), csv, new Map(), chunkBytes);
+      expect(read.summary).toMatchObject({ encoding: 'cp932', accepted: 2, rejected: 1 });
+      expect(read.rejected[0]?.line).toBe(3);
+      expect(read.events.map((event) => event.screen)).toEqual(['住民票照会', '住民票照会']);
+    }
+  });
+
+  test('lines that are the same in both encodings do not decide', async () => {
+    const ascii = Array.from({ length: 20 }, (_, it) => line(it, '')).join('');
+    const { summary } = await collect(
+      Buffer.concat([cp932File, Buffer.from(ascii), truncated]),
+      csv,
+    );
+    expect(summary).toMatchObject({ encoding: 'cp932', accepted: 21, rejected: 1 });
+  });
+
+  test('the end mark of old files is blank in CP932 too', async () => {
+    const { summary } = await collect(Buffer.concat([cp932File, Buffer.from([0x1a])]), csv);
+    expect(summary).toMatchObject({ encoding: 'cp932', lines: 1, accepted: 1 });
+  });
+});
+
+describe('a header that cannot be read', () => {
+  const byNumber = sourceOfFormat('delimited', {
+    columns: { at: 1, actor: 2, action: { constant: 'view' } },
+  });
+
+  test('makes the file unreadable: the line after it is no header, and would be lost', async () => {
+    const marked = Buffer.concat([Buffer.from('\uFEFF'), inCp932, Buffer.from(`,who\n${line(1)}`)]);
+    expect(await refusal(marked, byNumber)).toMatch(/no header line.*line 1.*not valid utf-8/u);
+    expect(await refusal(`a,b"c"\n${line(1)}`, byNumber)).toMatch(
+      /no header line.*quotation marks/u,
+    );
+  });
+});
+
 describe('lines', () => {
   test('a single line of 10 MB is rejected and the rest of the file is read', async () => {
     const huge = 'x'.repeat(10_000_000);

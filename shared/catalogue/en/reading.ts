@@ -18,6 +18,8 @@ export const reading: typeof japanese = {
   noEncodingFits: (file) => `${file}: the text is neither UTF-8 nor CP932 (Shift_JIS).`,
   headerMissing: (file) =>
     `${file}: no header line was found. Check the column names and the format in sources.yaml.`,
+  headerBroken: (file, line, reason) =>
+    `${file}: no header line was found: line ${line}, where it should stand, cannot be read. ${reason} Check the encoding and the format in sources.yaml.`,
   columnsMissing: (file, missing, found) =>
     `${file}: the header lacks the column ${list(missing)}.${found.length > 0 ? ` It has ${list(found)}.` : ''}`,
   columnsUnknown: (file, unknown, allowed) =>
