@@ -1,16 +1,16 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
-import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { table } from '../shared/adapters/aws/table.ts';
+import type { Keys } from './keys.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
 
 /** The one table: manifests, contributions, day vectors, cases (architecture, decision 4). */
 export class History extends Construct {
   readonly table: TableV2;
 
-  constructor(scope: Construct, id: string, key: IKey, watch: Watch) {
+  constructor(scope: Construct, id: string, keys: Keys, watch: Watch) {
     super(scope, id);
     this.table = new TableV2(this, 'Table', {
       partitionKey: { name: table.partitionKey, type: AttributeType.STRING },
@@ -22,11 +22,20 @@ export class History extends Construct {
       })),
       timeToLiveAttribute: table.expiryAttribute,
       billing: Billing.onDemand(),
-      encryption: TableEncryptionV2.customerManagedKey(key),
+      encryption: TableEncryptionV2.customerManagedKey(keys.records),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    new CfnOutput(this, 'TableName', {
+      value: this.table.tableName,
+      description: 'For sekisho cases … --table',
+    });
+    this.watchOver(watch);
+    this.caseHandlers(keys);
+  }
+
+  private watchOver(watch: Watch): void {
     for (const about of ['Read', 'Write']) {
       const throttled = `${about}ThrottleEvents`;
       watch.alarm('historyThrottled', {
@@ -35,6 +44,26 @@ export class History extends Construct {
         threshold: 1,
       });
     }
+  }
+
+  /** For the people who read and answer cases by command: to be attached to their roles. */
+  private caseHandlers(keys: Keys): void {
+    const lists = [
+      this.indexArn(table.indexes.listing.name),
+      this.indexArn(table.indexes.due.name),
+    ];
+    new ManagedPolicy(this, 'CaseHandlers', {
+      description: 'May read and answer cases of Sekisho, and nothing else',
+      statements: [
+        this.items('CASE#*', ['Query', 'PutItem']),
+        new PolicyStatement({ actions: ['dynamodb:Query'], resources: lists }),
+        keys.mayUseTable(),
+      ],
+    });
+  }
+
+  private indexArn(name: string): string {
+    return `${this.table.tableArn}/index/${name}`;
   }
 
   get environment(): Readonly<Record<'TABLE_NAME', string>> {
@@ -52,7 +81,7 @@ export class History extends Construct {
 
   /** The clock: cases alone, found by when they are due. */
   mayEscalate(): readonly PolicyStatement[] {
-    const due = `${this.table.tableArn}/index/${table.indexes.due.name}`;
+    const due = this.indexArn(table.indexes.due.name);
     return [
       this.items('CASE#*', ['Query', 'PutItem']),
       new PolicyStatement({ actions: ['dynamodb:Query'], resources: [due] }),

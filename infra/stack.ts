@@ -23,7 +23,7 @@ export class SekishoStack extends Stack {
     const logBucketArn = `arn:aws:s3:::${logBucketName(this)}`;
     const keys = new Keys(this, 'Keys', logBucketArn);
     const watch = new Watch(this, 'Watch', deployment, keys.messages);
-    const history = new History(this, 'History', keys.records, watch);
+    const history = new History(this, 'History', keys, watch);
     const alerts = new Alerts(this, 'Alerts', settings.escalation, keys.messages, watch);
     const wired = { deployment, keys, history, alerts, watch };
     new Intake(this, 'Intake', { ...wired, settings, logBucketArn });

@@ -70,10 +70,25 @@ describe('Rights, all of them', () => {
       'lambda:InvokeFunction on EscalationEscalateHandler',
     ]);
   });
-  test('stand in these four lists and nowhere else', () => {
+  test('Whoever answers cases by command reaches cases alone', () => {
+    expect(rights.get('HistoryCaseHandlers')).toEqual([
+      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys CASE#*)',
+      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys CASE#*)',
+      'dynamodb:Query on HistoryTable/index/due and HistoryTable/index/listing',
+      'kms:Decrypt on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
+      'kms:DescribeKey on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
+      'kms:Encrypt on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
+      'kms:GenerateDataKey on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
+      'kms:GenerateDataKeyWithoutPlaintext on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
+      'kms:ReEncryptFrom on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
+      'kms:ReEncryptTo on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
+    ]);
+  });
+  test('stand in these five lists and nowhere else', () => {
     expect([...rights.keys()].sort()).toEqual([
       'EscalationClock',
       'EscalationEscalateRole',
+      'HistoryCaseHandlers',
       'IntakeBucketWriterjuki',
       'IntakeIngestRole',
     ]);

@@ -42,7 +42,7 @@ const policies = z.record(
           z.object({
             Effect: z.literal('Allow'),
             Action: oneOrMore,
-            Resource: resource,
+            Resource: z.union([resource.transform((one) => [one]), z.array(resource)]),
             Condition: z.record(z.string(), z.record(z.string(), z.unknown())).optional(),
           }),
         ),
@@ -64,7 +64,7 @@ export function rightsOf(template: Template): ReadonlyMap<string, readonly strin
           .map(limited)
           .sort();
         const only = limits.length > 0 ? ` (${limits.join(', ')})` : '';
-        return `${action} on ${statement.Resource}${only}`;
+        return `${action} on ${statement.Resource.join(' and ')}${only}`;
       }),
     );
     return [holder, list];
