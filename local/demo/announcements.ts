@@ -12,7 +12,7 @@ export interface Announcements extends Messenger {
 
 /** What the marks on the lines of alerts mean. */
 export const legend =
-  '通知 alert ・ 再通知 reminder ・ 代理 deputy ・ * 夜間・休日の連絡先 night contact';
+  '通知 alert ・ 再連絡 reminder ・ 代理 deputy ・ * 夜間・休日の連絡先 night contact';
 
 /** Shows alerts and hands them on: the case once, with its reasons, then one line an alert. */
 export function announcing(
@@ -44,9 +44,9 @@ function alertLine(alert: OutgoingAlert, settings: Settings): string {
   const { title } = settings.escalation.roles.get(alert.role) ?? { title: { ja: '', en: '' } };
   const call = Number(alert.notice.split('/').at(-1));
   const isDeputy = alert.recipient.startsWith('deputy');
-  const mark = isDeputy ? '代理' : call > 1 ? '再通知' : '通知';
+  const mark = isDeputy ? '代理' : call > 1 ? '再連絡' : '通知';
   const role = padded(`${title.ja} ${title.en}`, 48);
-  return `手順${step}  ${role}  ${padded(mark, 6)}  ${alert.to.name.replace('（夜間・休日）', ' *')}`;
+  return `段階${step}  ${role}  ${padded(mark, 6)}  ${alert.to.name.replace('（夜間・休日）', ' *')}`;
 }
 
 async function showCase(

@@ -32,7 +32,8 @@ export async function ingestDate(
   for (const log of arrived) {
     const report = await ingestFile(logFileAt(log.path, log.name), pipeline);
     const { rejected } = report.manifest;
-    if (rejected > 0) stage.line(`${' '.repeat(19)}却下 rejected ${rejected} 行 line  ${log.name}`);
+    if (rejected > 0)
+      stage.line(`${' '.repeat(19)}読み取れない rejected ${rejected} 行 line  ${log.name}`);
     arrivals.push({ log, report });
   }
   return arrivals;

@@ -16,7 +16,7 @@ export function showClosing(outcome: DemoOutcome, settings: Settings, stage: Sta
 function showRead(arrivals: readonly Arrival[], settings: Settings, stage: Stage): void {
   stage.heading({ ja: '読んだもの', en: 'What was read' });
   stage.rows([
-    ['取り込み元 source', '形式 format', 'ファイル files', '行 lines', '却下 rejected'],
+    ['取り込み元 source', '形式 format', 'ファイル files', '行 lines', '読み取れない rejected'],
     ...settings.sources.map(({ id, title, format }) => {
       const own = arrivals.filter(({ log }) => log.source === id);
       const accepted = sum(own, ({ report }) => report.manifest.accepted);
@@ -60,7 +60,7 @@ function showSummary({ arrivals, cases, vindications }: DemoOutcome, stage: Stag
   stage.rows([
     ['', '件数 count'],
     ['読んだ行 lines read', figure(accepted)],
-    ['却下した行（隔離して保管） lines rejected and kept', figure(rejected)],
+    ['読み取れない行（隔離して保管） lines rejected and kept', figure(rejected)],
     ['見つけた事案 cases found', figure(cases.length)],
     ['その職員 staff that they are about', figure(staff)],
     ['記録で説明できた動き explained by a record', figure(explained)],

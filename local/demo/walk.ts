@@ -38,7 +38,7 @@ export async function walkUp(
 ): Promise<Walk> {
   stage.line();
   stage.tell({
-    ja: 'だれも確認しないまま時計を進めます（1分ずつ）。15分ごとの再通知、代理、手順5・6へ進みます。',
+    ja: 'だれも確認しないまま時計を進めます（1分ずつ）。15分ごとの再連絡、代理、段階5・6へ進みます。',
     en: 'Nobody acknowledges; the clock runs on, minute by minute: reminders, deputies, steps 5 and 6.',
   });
   const before = announcements.count();
@@ -78,7 +78,7 @@ async function showStanding(caseId: string, pipeline: Pipeline, stage: Stage): P
   stage.line();
   const standing = standingOf(stored, pipeline.settings);
   stage.rows([
-    ['手順 step', '役割 role', '状態 state', '通知 alerts'],
+    ['段階 step', '役割 role', '状態 state', '通知 alerts'],
     ...standing
       .filter(({ state }) => state !== 'awaiting-confirmation')
       .map(({ step, state, told }) => [
@@ -90,7 +90,7 @@ async function showStanding(caseId: string, pipeline: Pipeline, stage: Stage): P
   ]);
   const waiting = standing.filter(({ state }) => state === 'awaiting-confirmation');
   stage.tell({
-    ja: `手順${waiting[0]?.step.step}以降（${waiting.map(({ step }) => step.title.ja).join('、')}）は、人が判断するまで始まりません。`,
+    ja: `段階${waiting[0]?.step.step}以降（${waiting.map(({ step }) => step.title.ja).join('、')}）は、人が判断するまで始まりません。`,
     en: 'The steps after these begin only when a person has decided that they must.',
   });
   stage.line();

@@ -4,7 +4,7 @@ import { peopleIn } from '../people.ts';
 import type { Tenure } from '../settings/settings.ts';
 import { defineDetector, type StaffDay } from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
-import { grouped, linesIn, systemsOf, when } from './wording.ts';
+import { counted, grouped, linesIn, often, systemsOf, when } from './wording.ts';
 
 const saturday = at('2026-05-09T13:05');
 const retired: Tenure = { ...exampleTenure, until: '2026-03-31' };
@@ -19,16 +19,16 @@ export const accountState = defineDetector({
     en: 'An account that is used after its holder left or before the start, by staff.csv.',
   },
   doesNotSee: {
-    ja: '在籍中の他人のアカウントの借用。職員表にないアカウント。失敗したサインイン。',
-    en: 'Accounts borrowed while their holder is in office; accounts that staff.csv does not know; failed sign-ins.',
+    ja: '在籍中の他人のアカウントの借用。職員表にないアカウント。失敗したログイン。',
+    en: 'Accounts borrowed while their holder is in office; accounts that staff.csv does not know; failed logins.',
   },
   knownFalsePositives: {
     ja: '人事の登録が遅れた再任用・異動。職員表の期間の誤り。',
     en: 'Re-employment or transfers that personnel enters late; wrong dates in staff.csv.',
   },
   whatToDo: {
-    ja: 'アカウントを直ちに止め、誰が使ったかを端末と入退室の記録で確かめてください。',
-    en: 'Disable the account now, then find out from terminal and entry records who used it.',
+    ja: '在籍の登録が遅れていないかを確かめてください。遅れでなければアカウントを直ちに止め、誰が使ったかを端末と入退室の記録で確かめてください。',
+    en: 'Check whether the tenure was entered late. If not, disable the account now and find out from terminal and entry records who used it.',
   },
   reference:
     'detection.md sections 3 and 4.5; a city, 2018: used on the Saturday after retirement (domain.md section 5)',
@@ -74,7 +74,7 @@ export const accountState = defineDetector({
         tenureSentence(day),
         {
           ja: `${time.ja}${systems.ja}で${grouped(lines)}回使われ、${grouped(people)}人分の個人情報に及びます。`,
-          en: `${time.en} it was used ${grouped(lines)} times in ${systems.en}, reaching the records of ${grouped(people)} people.`,
+          en: `${time.en} it was used ${often(lines)} in ${systems.en}, reaching the records of ${counted(people, 'person', 'people')}.`,
         },
       ],
       events,

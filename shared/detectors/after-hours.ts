@@ -6,7 +6,7 @@ import type { Text } from '../language.ts';
 import { peopleIn } from '../people.ts';
 import { defineDetector, type JudgedEvent, type LocalWords } from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
-import { grouped, linesIn, remarks, systemsOf, when } from './wording.ts';
+import { counted, grouped, linesIn, often, remarks, systemsOf, when } from './wording.ts';
 
 const parameters = { highPeopleMin: 101 } as const;
 
@@ -119,13 +119,13 @@ function observed(events: readonly JudgedEvent[], words: LocalWords): Text {
   const onClosedDay = events.some((event) => event.period === 'closed-day');
   return {
     ja: `${time.ja}${systems.ja}で${grouped(people)}人分の個人情報を扱いました（${onClosedDay ? '閉庁日' : '夜間'}の利用、${grouped(lines)}回）。`,
-    en: `${time.en} ${onClosedDay ? 'on a closed day' : 'at night'}, the records of ${grouped(people)} people were used in ${systems.en} (${grouped(lines)} times).`,
+    en: `${time.en} ${onClosedDay ? 'on a closed day' : 'at night'}, the records of ${counted(people, 'person', 'people')} were used in ${systems.en} (${often(lines)}).`,
   };
 }
 
 function unexplained(events: readonly JudgedEvent[]): Text {
   return {
     ja: `この${grouped(events.length)}行を説明する時間外勤務命令、当番表、承認は登録されていません。`,
-    en: `No overtime order, duty roster or approval on record explains these ${grouped(events.length)} lines.`,
+    en: `No overtime order, duty roster or approval on record explains ${events.length === 1 ? 'this line' : `these ${grouped(events.length)} lines`}.`,
   };
 }

@@ -4,7 +4,7 @@ import type { Text } from '../language.ts';
 import { peopleIn } from '../people.ts';
 import { defineDetector, type JudgedEvent, type LocalWords } from './detector.ts';
 import { exampleDay, judged } from './example.ts';
-import { grouped, linesIn, remarks, systemsOf, when } from './wording.ts';
+import { counted, grouped, linesIn, often, remarks, systemsOf, when } from './wording.ts';
 
 const parameters = { peopleMin: 101, criticalPeopleMin: 1_000 } as const;
 
@@ -29,8 +29,8 @@ export const unapprovedBulkExport = defineDetector({
     en: 'Counters that print many certificates; routine lists that nobody put into approvals.csv.',
   },
   whatToDo: {
-    ja: '出力の目的と保管場所を本人に尋ね、業務であれば承認の記録を添えてください。データの所在を確かめるまで持ち出しを止めてください。',
-    en: 'Ask what the output was for and where it is kept; if it was work, add the record of approval. Until then, keep the data from leaving.',
+    ja: '出力の目的と保管場所を確かめ、業務であれば承認の記録を添えてください。それまでは、データが庁外に出ないようにしてください。',
+    en: 'Find out what the output was for and where it is kept; if it was work, add the record of approval. Until then, keep the data from leaving.',
   },
   reference:
     'detection.md section 4.5; more than 100 persons is a reportable class for public bodies (domain.md section 2.1)',
@@ -99,7 +99,7 @@ function observed(events: readonly JudgedEvent[], people: number, words: LocalWo
   const time = when(events, words);
   return {
     ja: `${time.ja}${systems.ja}から${grouped(people)}人分を出力しました（${grouped(lines)}回）。`,
-    en: `${time.en} ${grouped(people)} people's records were exported or printed from ${systems.en} (${grouped(lines)} times).`,
+    en: `${time.en} the records of ${grouped(people)} people were exported or printed from ${systems.en} (${often(lines)}).`,
   };
 }
 
@@ -111,7 +111,7 @@ function approvals(covered: number): Text {
       }
     : {
         ja: `このほかに承認で説明できた出力が${grouped(covered)}件あり、上の人数には含めていません。`,
-        en: `A further ${grouped(covered)} outputs are explained by an approval and are not counted above.`,
+        en: `Besides, an approval explains ${counted(covered, 'output', 'outputs')}, not counted above.`,
       };
 }
 

@@ -1,7 +1,7 @@
 import { at } from '../explanations/example.ts';
 import { defineDetector, type JudgedEvent } from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
-import { grouped, linesIn, remarks, systemsOf, when } from './wording.ts';
+import { counted, grouped, linesIn, remarks, systemsOf, when } from './wording.ts';
 
 const morning = at('2026-05-11T10:12');
 
@@ -73,7 +73,7 @@ export const uncountedExport = defineDetector({
       why: [
         {
           ja: `${time.ja}${systems.ja}から${grouped(lines)}回の書き出しがありましたが、ログに件数がありません。何人分か分からないため、確認が必要です。`,
-          en: `${time.en} there were ${grouped(lines)} exports from ${systems.en} whose count the log does not give. How many people they cover is unknown and has to be checked.`,
+          en: `${time.en} the log shows ${counted(lines, 'export', 'exports')} from ${systems.en} without a count. How many people that covers is unknown and has to be checked.`,
         },
         ...remarks(events),
       ],

@@ -1,3 +1,4 @@
+import { plural } from '../catalogue/en/plural.ts';
 import type { Text } from '../language.ts';
 import type { JudgedEvent, LocalWords } from './detector.ts';
 
@@ -41,4 +42,14 @@ export function when(events: readonly JudgedEvent[], words: LocalWords): Text {
 /** A count as people write it, with separators of thousands: `2,000`. */
 export function grouped(count: number): string {
   return count.toLocaleString('en-US');
+}
+
+/** A count with its English noun: `1 person`, `2,000 people`. */
+export function counted(count: number, one: string, many: string): string {
+  return plural(grouped(count), one, many);
+}
+
+/** How often, in English: `once`, `180 times`. */
+export function often(count: number): string {
+  return count === 1 ? 'once' : `${grouped(count)} times`;
 }

@@ -85,7 +85,7 @@ function judge(one: Approval, event: FoldedEvent, used: Map<string, number>): Ex
   });
   if (one.approver === one.actor)
     return short(
-      `承認${reference}は申請者本人が承認しているため、説明とみなしていません。`,
+      `承認${reference}は申請した職員自身が承認しているため、説明とみなしていません。`,
       `Approval ${reference} was approved by its own applicant, so it does not count.`,
     );
   if (event.records === null)

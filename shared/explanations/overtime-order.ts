@@ -63,7 +63,7 @@ export const overtimeOrder = defineExplanation({
         id: 'overtime-order',
         reference,
         remark: {
-          ja: '時間外勤務命令がありますが、本人が承認しているため、説明とみなしていません。',
+          ja: '時間外勤務命令がありますが、命令を受けた職員自身が承認しているため、説明とみなしていません。',
           en: 'There is an overtime order, but its receiver approved it, so it does not count.',
         },
       };

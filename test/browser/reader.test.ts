@@ -133,7 +133,7 @@ describe('the table of cases', () => {
       await on('/', { viewport: { width, height: 800 } }, async (page) => {
         const table = page.getByRole('table', { name: '事案（新しい順）' });
         expect(await table.getByRole('columnheader').allTextContents()).toEqual([
-          '優先度',
+          '重要度',
           '内容',
           '職員・所属',
           '人数・件数',

@@ -25,7 +25,7 @@ async function stepOf(path: string, title: string): Promise<string> {
 describe('the page of one case', () => {
   it('says in one neutral sentence what happened', async () => {
     expect(await wordsAt(`/cases/${exportCase}`)).toContain(
-      '要確認 2026年（令和8年）10月22日（木）20:41～20:43、職員番号 S0123（住民課）が住民記録システムから2,000件の記録を出力または印刷した操作がログにあります。',
+      '要確認 2026年（令和8年）10月22日（木）20:41～20:43、職員番号 S0123（住民課）が住民記録システムから2,000件の記録を書き出しまたは印刷した操作がログにあります。',
     );
     expect(await wordsAt(`/cases/${exportCase}?lang=en`)).toContain(
       'staff number S0123 (住民課) exported or printed 2,000 records from Resident records.',
@@ -48,7 +48,7 @@ describe('the page of one case', () => {
   it('names the place of each log line and no resident', async () => {
     const words = await wordsAt(`/cases/${exportCase}`);
     expect(words).toContain(
-      '2026-10-22 20:41:03 出力 住民記録システム 500 juki-terminal/2026-10-22_端末操作ログ.csv 8123',
+      '2026-10-22 20:41:03 書き出し 住民記録システム 500 juki-terminal/2026-10-22_端末操作ログ.csv 8123',
     );
   });
 
@@ -88,7 +88,9 @@ describe('where a case stands on its path', () => {
   it('says that somebody was left out because the case is about them', async () => {
     const step = await stepOf(`/cases/${exportCase}`, '上司');
     expect(step).toContain('代理1・日中');
-    expect(step).toContain('事案に関わる本人のため、代理または次の段階が受け持ちます。');
+    expect(step).toContain(
+      'この事案に関わる職員には連絡せず、ほかの連絡先、代理または次の段階が受け持ちます。',
+    );
     expect(await wordsAt(`/cases/${exportCase}`)).toContain('連絡から外しました：上司（担当）');
   });
 

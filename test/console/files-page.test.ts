@@ -17,7 +17,7 @@ describe('the page of read files', () => {
     const { get } = await sampleConsole();
     const words = wordsOf((await get('/files')).page);
     expect(words).toContain('読み取れません gzip が途中で終わっています。');
-    expect(words).toContain('stray/memo.txt dddddddddddd どの取得元にも当てはまりません');
+    expect(words).toContain('stray/memo.txt dddddddddddd どの取り込み元にも当てはまりません');
     expect(wordsOf((await get('/files?lang=en')).page)).toContain('The gzip ends in the middle.');
   });
 

@@ -297,7 +297,7 @@ export const manifests: readonly FileManifest[] = [
     name: 'stray/memo.txt',
     source: null,
     status: 'unreadable',
-    reason: { ja: 'どの取得元にも当てはまりません。', en: 'No source claims this file.' },
+    reason: { ja: 'どの取り込み元にも当てはまりません。', en: 'No source claims this file.' },
     accepted: 0,
     rejected: 0,
     from: null,

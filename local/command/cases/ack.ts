@@ -4,7 +4,7 @@ import { definePersonalDeed } from './personal-deed.ts';
 export const acknowledgeCase = definePersonalDeed({
   verb: 'ack',
   summary: {
-    ja: '事案の確認を始めたことを記録し、くり返しの連絡を止めます。',
+    ja: '事案の確認を始めたことを記録し、繰り返しの連絡を止めます。',
     en: 'Acknowledges a case: its repeated notices stop.',
   },
   options: [

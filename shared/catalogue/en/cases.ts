@@ -3,12 +3,12 @@ import type { cases as japanese } from '../ja/cases.ts';
 /** What cases says, in English. */
 export const cases: typeof japanese = {
   family: {
-    'bulk-export': 'bulk export',
+    'bulk-export': 'bulk or uncounted export',
     viewing: 'views of many residents',
     'slow-accumulation': 'a little more every day',
-    'after-hours': 'after-hours access',
+    'after-hours': 'personal data after hours',
     subject: 'access to one resident',
-    'account-state': 'use of an account outside its term',
+    'account-state': 'account used outside its tenure',
     'log-integrity': 'gap in the logs',
   },
   severity: { low: 'low', medium: 'medium', high: 'high', critical: 'critical' },

@@ -2,7 +2,8 @@ import type { command as japanese } from '../ja/command.ts';
 
 /** What command says, in English. */
 export const command: typeof japanese = {
-  helpTitle: 'sekisho — finds unusual access to personal data in audit logs of local governments.',
+  helpTitle:
+    'sekisho — notices unusual access to personal data in the access logs of local governments.',
   helpMore: 'More about one command: sekisho help <command>',
   noVerb: (allowed) => `A command is missing. Commands: ${allowed}. How to use: sekisho help`,
   unknownVerb: (given, allowed) => `There is no command "${given}". Commands: ${allowed}.`,

@@ -15,7 +15,8 @@ export const deeds: typeof japaneseDeeds = {
   task: (step) => `Task recorded: ${step}`,
   noticeClaimed: (step) => `A notice is being prepared: ${step}`,
   noticeSent: (step, recipient) => `Notice sent: ${step} (${recipient})`,
-  recused: (step, recipient) => `Left out because the case is about them: ${step} (${recipient})`,
+  recused: (step, recipient) =>
+    `Left out because it would reach whom the case is about: ${step} (${recipient})`,
   acknowledged: (step) => `Acknowledged: ${step}`,
   everyStep: 'every step told so far',
   assessed: (verdict) => `Assessed: ${verdict}`,

@@ -12,6 +12,6 @@ export const happened: typeof japanese = {
   subject: (f) =>
     `${f.when}: the log shows that several staff opened the record of one person in ${f.systems}.`,
   'account-state': (f) =>
-    `${f.when}: the log shows that the account of ${f.who} was used in ${f.systems} while out of its ordinary state, for example outside the term of office.`,
+    `${f.when}: the log shows that the account of ${f.who} was used in ${f.systems} outside its tenure, or in another unusual state.`,
   'log-integrity': (f) => `${f.when}: the log of ${f.systems} has a gap or is out of order.`,
 };

@@ -24,7 +24,8 @@ export const path: typeof japanese = {
   dueNow: 'A notice is due and will go out shortly.',
   skippedBecause: 'An earlier step acknowledged, so nobody is told here.',
   taskRecorded: (when) => `Recorded as a task (${when})`,
-  recused: 'The case is about the holder: a deputy or the next step stands in.',
+  recused:
+    'Whom the case is about is not told here: another contact, a deputy or the next step stands in.',
   onlyWhen: (conditions) => `Only ${conditions}.`,
   conditions: {
     electronic: 'for electronic data',

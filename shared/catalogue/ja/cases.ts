@@ -1,12 +1,12 @@
 /** What cases says, in Japanese. */
 export const cases = {
   family: {
-    'bulk-export': '大量の出力',
+    'bulk-export': '大量または件数不明の出力',
     viewing: '多数の住民の閲覧',
     'slow-accumulation': '少しずつ続く閲覧・出力',
-    'after-hours': '時間外のアクセス',
+    'after-hours': '時間外の個人情報利用',
     subject: '特定の住民へのアクセス',
-    'account-state': '在職期間外などの利用者IDの使用',
+    'account-state': '在籍期間外などのアカウント利用',
     'log-integrity': 'ログの欠け',
   },
   severity: { low: '低', medium: '中', high: '高', critical: '最高' },

@@ -1,6 +1,6 @@
 /** What command says, in Japanese. */
 export const command = {
-  helpTitle: 'sekisho — 自治体の監査ログから、個人情報への通常と異なるアクセスを見つけます。',
+  helpTitle: 'sekisho — 自治体のアクセスログを読み、個人情報への普段と違うアクセスに気付きます。',
   helpMore: '各コマンドの詳しい使い方: sekisho help <コマンド>',
   noVerb: (allowed: string) =>
     `コマンドがありません。使えるコマンド: ${allowed}。使い方: sekisho help`,
@@ -26,9 +26,9 @@ export const command = {
   unexpected: (message: string) =>
     `予期しない誤りで止まりました: ${message}。同じ呼び出しに --debug を付けると内部の記録を表示します。`,
   configurationIsRight: (folder: string, f: SettingsFigures) =>
-    `${folder}: 設定に誤りはありません（システム ${f.systems}、ログの出どころ ${f.sources}、役割 ${f.roles}、経路の段 ${f.steps}、職員等のアカウント ${f.staff}、時間外命令 ${f.overtime}、承認 ${f.approvals}、当番 ${f.dutyRosters}）。`,
+    `${folder}: 設定に誤りはありません（システム ${f.systems}、取り込み元 ${f.sources}、役割 ${f.roles}、経路の段階 ${f.steps}、職員等のアカウント ${f.staff}、時間外勤務命令 ${f.overtime}、承認 ${f.approvals}、当番表 ${f.dutyRosters}）。`,
   unknownSource: (given: string, allowed: string) =>
-    `sources.yaml に「${given}」というログの出どころ（source）はありません。使える値: ${allowed}。`,
+    `sources.yaml に「${given}」という取り込み元（source）はありません。使える値: ${allowed}。`,
   notAFile: (given: string) => `「${given}」というファイルがありません。`,
   readOnlyOnce: (given: string) =>
     `「${given}」はファイルでもフォルダーでもありません（パイプや装置など）。ログは何度か読み返すので、いったんファイルに保存してください。`,
@@ -43,20 +43,20 @@ export const command = {
   fileNotOpened: (name: string, message: string) =>
     `${name}: ファイルを開けません（${message}）。権限を確かめ、もう一度実行してください。`,
   fileRead: (name: string, source: string, accepted: number, rejected: number) =>
-    `${name}: ${source} として読みました（受理 ${accepted} 行、不受理 ${rejected} 行）。`,
+    `${name}: ${source} として読みました（読み取れた行 ${accepted}、読み取れない行 ${rejected}）。`,
   fileKnown: (name: string) => `${name}: 同じ内容を取り込み済みです。`,
   noFiles: (path: string) => `「${path}」にファイルがありません。`,
   sourceWithoutFile: (id: string, objects: string) =>
-    `ログの出どころ ${id} に当たるファイルがありませんでした（objects: ${objects}）。`,
+    `取り込み元 ${id} に当たるファイルがありませんでした（objects: ${objects}）。`,
   ingestSummary: (s: IngestFigures) =>
     [
       `ファイル ${s.files}（内容が同じもの ${s.duplicate}、読めない ${s.unreadable}、当たる設定なし ${s.unmatched}）`,
-      `ログの行 ${s.accepted + s.rejected}（受理 ${s.accepted}、不受理 ${s.rejected}）`,
+      `ログの行 ${s.accepted + s.rejected}（読み取れた行 ${s.accepted}、読み取れない行 ${s.rejected}）`,
       `事案 新規 ${s.opened}、更新 ${s.revised}`,
       `送った通知 ${s.sent}`,
     ].join('\n'),
   replaySummary: (s: FileFigures, cases: number) =>
-    `ファイル ${s.files}（内容が同じもの ${s.duplicate}、読めない ${s.unreadable}、当たる設定なし ${s.unmatched}）、ログの行 ${s.accepted + s.rejected}（受理 ${s.accepted}、不受理 ${s.rejected}）、事案 ${cases}。何も送っていません。`,
+    `ファイル ${s.files}（内容が同じもの ${s.duplicate}、読めない ${s.unreadable}、当たる設定なし ${s.unmatched}）、ログの行 ${s.accepted + s.rejected}（読み取れた行 ${s.accepted}、読み取れない行 ${s.rejected}）、事案 ${cases}。何も送っていません。`,
   scoresNotYet:
     '--scores はまだ使えません。較正（calibration）とともに加わります。--scores を外して呼び出してください。',
   noCases: '事案はありません。',

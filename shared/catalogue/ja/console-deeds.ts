@@ -3,14 +3,14 @@ export const deeds = {
   opened: '事案を開きました。',
   revised: (before: string, after: string) => `数字が変わりました：${before} → ${after}`,
   figures: (records: string, subjects: string, severity: string, until: string) =>
-    `${records}件・${subjects}人・優先度${severity}・${until}まで`,
+    `${records}件・${subjects}人・重要度${severity}・${until}まで`,
   superseded: (successor: string) => `事案 ${successor} として続きます。`,
   continued: (predecessor: string) => `事案 ${predecessor} から続いています。`,
   task: (step: string) => `課題を記録しました：${step}`,
   noticeClaimed: (step: string) => `連絡の準備に入りました：${step}`,
   noticeSent: (step: string, recipient: string) => `連絡しました：${step}（${recipient}）`,
   recused: (step: string, recipient: string) =>
-    `事案に関わる本人のため連絡から外しました：${step}（${recipient}）`,
+    `事案に関わる職員の連絡先のため、連絡から外しました：${step}（${recipient}）`,
   acknowledged: (step: string) => `確認を始めました：${step}`,
   everyStep: 'これまでに連絡したすべての段階',
   assessed: (verdict: string) => `評価しました：${verdict}`,

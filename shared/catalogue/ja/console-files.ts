@@ -8,10 +8,10 @@ export const files = {
     rejected: '読み取れない行',
     unreadable: '読み取れないファイル',
   },
-  sourcesHeading: 'ログの取得元',
-  sourcesCaption: '取得元ごとの読み取り状況',
+  sourcesHeading: 'ログの取り込み元',
+  sourcesCaption: '取り込み元ごとの読み取り状況',
   sourceColumns: {
-    source: '取得元',
+    source: '取り込み元',
     cadence: '届く間隔',
     files: 'ファイル',
     accepted: '読み取れた行',
@@ -30,7 +30,7 @@ export const files = {
   filesCaption: 'ファイルごとの読み取り結果（名前順）',
   columns: {
     name: 'ファイル',
-    source: '取得元',
+    source: '取り込み元',
     status: '結果',
     accepted: '読み取れた行',
     rejected: '読み取れない行',
@@ -39,7 +39,7 @@ export const files = {
   read: '読み取り済み',
   partly: '一部の行を隔離',
   unreadable: '読み取れません',
-  noSource: 'どの取得元にも当てはまりません',
+  noSource: 'どの取り込み元にも当てはまりません',
   ambiguous: (count: string) =>
     `同じ内容で番号のない行が${count}行あります（同じファイルの中の数で数えます）。`,
   show: '表示',

@@ -12,7 +12,7 @@ interface Happened {
 /** What happened, in one neutral sentence a family of detectors, in Japanese. */
 export const happened: Record<Family, (facts: Happened) => string> = {
   'bulk-export': (f) =>
-    `${f.when}、${f.who}が${f.systems}から${f.extent}を出力または印刷した操作がログにあります。`,
+    `${f.when}、${f.who}が${f.systems}から${f.extent}を書き出しまたは印刷した操作がログにあります。`,
   viewing: (f) => `${f.when}、${f.who}が${f.systems}で${f.extent}を閲覧した操作がログにあります。`,
   'slow-accumulation': (f) =>
     `${f.when}、${f.who}が${f.systems}で少しずつ扱った分が、積み重なって${f.extent}になりました。`,
@@ -21,6 +21,6 @@ export const happened: Record<Family, (facts: Happened) => string> = {
   subject: (f) =>
     `${f.when}、1人の対象者の記録に${f.systems}で複数の職員が接した操作がログにあります。`,
   'account-state': (f) =>
-    `${f.when}、在職期間の外など通常でない状態にある${f.who}のアカウントが${f.systems}で使われた操作がログにあります。`,
+    `${f.when}、${f.who}のアカウントが、在籍期間外などの状態で${f.systems}で使われた操作がログにあります。`,
   'log-integrity': (f) => `${f.when}、${f.systems}のログに欠けや乱れがあります。`,
 };

@@ -14,7 +14,7 @@ const conditions: Record<Condition, string> = {
 export const path = {
   confirmationHeading: '漏えい、または否定できないと評価された後',
   confirmationNote:
-    '担当者が一つずつ確かめてから行います。関所が国・報道・本人へ送ることはありません。',
+    '担当者が一つずつ確かめてから行います。関所が国・報道・対象者へ送ることはありません。',
   offPathHeading: (count: string) => `この事案では経路に入らない段階（${count}）`,
   states: {
     done: '記録済み',
@@ -33,7 +33,7 @@ export const path = {
   dueNow: '連絡の時刻になりました。まもなく送られます。',
   skippedBecause: '先の段階で確認されたため、連絡しません。',
   taskRecorded: (when: string) => `${when}に課題として記録`,
-  recused: '事案に関わる本人のため、代理または次の段階が受け持ちます。',
+  recused: 'この事案に関わる職員には連絡せず、ほかの連絡先、代理または次の段階が受け持ちます。',
   onlyWhen: (conditions: string) => `${conditions}に限ります。`,
   conditions,
   sekisho: '関所',

@@ -12,7 +12,7 @@ const actions: Record<Action, string> = {
   view: '閲覧',
   search: '検索',
   print: '印刷',
-  export: '出力',
+  export: '書き出し',
   update: '更新',
   login: 'ログイン',
   logout: 'ログアウト',

@@ -15,12 +15,11 @@ export const escalation = {
   when: (from: string, until: string, zone: string) =>
     `日時: ${from === until ? from : `${from} ～ ${until}`}（${zone}）`,
   figures: (records: string, subjects: string, unexplained: string) =>
-    `規模: 延べ ${records} 件、記録にある住民の実人数 ${subjects} 人（うち業務の記録で説明のつかない人 ${unexplained} 人）`,
-  figuresUnnamed: (records: string) =>
-    `規模: 延べ ${records} 件（記録は住民を個別に示していません）`,
+    `規模: 延べ ${records} 件、対象者の実人数 ${subjects} 人（うち業務の記録で説明のつかない人 ${unexplained} 人）`,
+  figuresUnnamed: (records: string) => `規模: 延べ ${records} 件（記録に対象者の番号がありません）`,
   why: '■ 確認をお願いする理由',
-  fixedRule: 'まれさ: 固定の基準によるお知らせのため、確率の値はありません。',
-  rarity: (p: string) => `まれさ: 業務上の理由だけでこの程度以上になる割合は ${p} です。`,
+  fixedRule: '珍しさ: 固定の規則によるお知らせのため、確率の値はありません。',
+  rarity: (p: string) => `珍しさ: 業務上の理由だけでこの程度以上になる割合は ${p} です。`,
   more: (count: string) => `ほか ${count} 件（画面または「sekisho cases show」で確認できます）`,
   next: '■ 次にお願いすること',
   firstOfAll: '第一に、対象者（住民）への被害を防ぎ、広げないでください。',
@@ -48,5 +47,5 @@ export const escalation = {
   evidence: '■ 記録の場所（一部）',
   place: (file: string, line: number, at: string) => `${file} ${line} 行目（${at}）`,
   ending:
-    'このお知らせに住民の情報は含まれていません。本人への確認は、確認担当者が必要と判断した場合に行ってください。',
+    'このお知らせに住民の情報は含まれていません。職員への聞き取りは、確認する担当者が必要と判断した場合に行ってください。',
 };
