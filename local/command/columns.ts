@@ -1,5 +1,8 @@
-/** Rows set in columns two spaces apart; the last column is not filled up. */
-export function inColumns(rows: readonly (readonly string[])[]): string {
+import { onOneLine } from './terminal.ts';
+
+/** Rows set in columns two spaces apart, each on one line; the last column is not filled up. */
+export function inColumns(cells: readonly (readonly string[])[]): string {
+  const rows = cells.map((row) => row.map(onOneLine));
   const widths: number[] = [];
   for (const row of rows) {
     for (const [index, cell] of row.entries()) {

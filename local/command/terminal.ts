@@ -25,15 +25,32 @@ export function terminalOf(
 ): Terminal {
   onBrokenPipe(stdout, closed);
   onBrokenPipe(stderr, () => undefined);
-  const tellLine = (line: string) => void stderr.write(`${line}\n`);
+  const tellLine = (line: string) => void stderr.write(`${visible(line)}\n`);
   return {
     language,
     async print(data) {
       if (!stdout.write(data)) await once(stdout, 'drain');
     },
-    tell: (message) => tellLine(message[language]),
+    tell: (message) => tellLine(onOneLine(message[language])),
     tellLine,
   };
+}
+
+/**
+ * Shows control characters, which logs and file names may hold, as `\x1b`: obeyed, they could hide
+ * text or make up messages. Line ends stay.
+ */
+export function visible(text: string): string {
+  return text.replace(/[^\P{Cc}\n]/gu, escaped);
+}
+
+/** The same, with line ends shown as well. */
+export function onOneLine(text: string): string {
+  return text.replace(/\p{Cc}/gu, escaped);
+}
+
+function escaped(character: string): string {
+  return `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;
 }
 
 function onBrokenPipe(stream: Writable, then: () => void): void {

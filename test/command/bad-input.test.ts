@@ -71,6 +71,24 @@ const cases: readonly {
 ];
 
 describe('bad input', () => {
+  test('control characters of a log or a file name are shown, not obeyed', async () => {
+    const folder = ownFolder();
+    const words = ['--config', configuration(folder), '--state', join(folder, 'state')];
+    const actor = 'S\u001b[2J\u009b1A\nX';
+    const line = JSON.stringify({ ...JSON.parse(good[0] ?? ''), actor });
+    put(folder, 'inbox/events/a\u001b[31m\n.jsonl', line);
+    const ingested = await run(['ingest', join(folder, 'inbox'), ...words]);
+    expect(ingested.stderr).toContain('events/a\\x1b[31m\\x0a.jsonl: read as events');
+    const listed = await run(['cases', 'list', ...words]);
+    expect(listed.stdout.trimEnd().split('\n')).toHaveLength(2);
+    const json = await run(['cases', 'list', '--json', ...words]);
+    const shown = await run(['cases', 'show', JSON.parse(json.stdout).case, ...words]);
+    for (const { stdout, stderr } of [ingested, listed, shown]) {
+      expect(stdout + stderr).not.toMatch(/[^\P{Cc}\n]/u);
+    }
+    expect(JSON.parse(json.stdout).actor).toBe(actor);
+  });
+
   test.each(cases)(
     '$what gets one clear sentence, is kept in the list, and its neighbours pass',
     async ({ name, content, outcome }) => {

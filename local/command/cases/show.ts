@@ -3,6 +3,7 @@ import { RefusedActionError } from '../../../shared/errors.ts';
 import { say } from '../../../shared/language.ts';
 import { defineCommand } from '../command.ts';
 import { jsonOption } from '../options.ts';
+import { visible } from '../terminal.ts';
 import { homeOptions, openCaseHome } from './case-home.ts';
 import { caseSheet } from './sheet.ts';
 
@@ -26,7 +27,7 @@ export const showCase = defineCommand({
       await terminal.print(
         call.has('json')
           ? `${printCase(stored.record.facts, language)}\n`
-          : caseSheet(stored, settings, terminal.language, home.now()),
+          : visible(caseSheet(stored, settings, terminal.language, home.now())),
       );
       return 0;
     } finally {
