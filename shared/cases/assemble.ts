@@ -1,6 +1,6 @@
 import type { Finding } from '../detectors/detector.ts';
 import type { Text } from '../language.ts';
-import type { LogDay } from '../log-day.ts';
+import { addDays, type LogDay } from '../log-day.ts';
 import { type CaseFacts, type Family, families, type Severity, severities } from './case.ts';
 import { caseId } from './case-id.ts';
 import { episodesOf, type WorkingDaysBetween } from './episodes.ts';
@@ -57,13 +57,43 @@ export function formerIds(
   findings: readonly DatedFinding[],
   context: CaseContext,
 ): readonly string[] {
-  const logDays = findings
-    .filter(({ finding }) => context.detector(finding.detector).family === facts.family)
-    .map(({ logDay }) => logDay)
-    .filter((logDay) => logDay > facts.from && logDay <= facts.until);
-  return [...new Set(logDays)]
-    .sort()
-    .map((logDay) => caseId('actor', facts.actor ?? '', facts.family, logDay));
+  const logDays = firedIn(facts.family, findings, context).filter(
+    (logDay) => logDay > facts.from && logDay <= facts.until,
+  );
+  return idsFrom(logDays, facts);
+}
+
+/** How far back a former first day of a case is looked for that no detector sees any more. */
+const earlierReachDays = 60;
+
+/**
+ * The ids that a case would have if a log day before its first one began it, on which its family
+ * finds nothing: under one of them it may have been opened before that day was explained.
+ */
+export function earlierIds(
+  facts: CaseFacts,
+  logDays: readonly LogDay[],
+  findings: readonly DatedFinding[],
+  context: CaseContext,
+): readonly string[] {
+  const fired = firedIn(facts.family, findings, context);
+  const reach = addDays(facts.from, -earlierReachDays);
+  const quiet = logDays.filter((day) => day >= reach && day < facts.from && !fired.includes(day));
+  return idsFrom(quiet, facts);
+}
+
+function firedIn(
+  family: Family,
+  findings: readonly DatedFinding[],
+  context: CaseContext,
+): readonly LogDay[] {
+  return findings
+    .filter(({ finding }) => context.detector(finding.detector).family === family)
+    .map(({ logDay }) => logDay);
+}
+
+function idsFrom(logDays: readonly LogDay[], { actor, family }: CaseFacts): readonly string[] {
+  return [...new Set(logDays)].sort().map((logDay) => caseId('actor', actor ?? '', family, logDay));
 }
 
 function factsOf(

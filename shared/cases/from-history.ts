@@ -1,15 +1,23 @@
 import type { StaffDay } from '../detectors/detector.ts';
 import { detectorById } from '../detectors/registry.ts';
 import { BrokenPromiseError } from '../errors.ts';
+import type { StoredDay } from '../history/contribution.ts';
 import type { Judge } from '../judging.ts';
 import { sameInEveryLanguage } from '../language.ts';
 import { limits } from '../limits.ts';
 import { addDays, type LogDay } from '../log-day.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { HistoryStore, ManifestStore } from '../ports.ts';
-import { assembleCases, type CaseContext, type DatedFinding, formerIds } from './assemble.ts';
+import {
+  assembleCases,
+  type CaseContext,
+  type DatedFinding,
+  earlierIds,
+  formerIds,
+} from './assemble.ts';
 import type { CaseFacts } from './case.ts';
 import { episodesOf, type WorkingDaysBetween } from './episodes.ts';
+import { formerCases } from './former-cases.ts';
 import { recordFacts } from './record.ts';
 
 /** How far back and ahead the fired days of an episode are looked for, in days. */
@@ -44,7 +52,7 @@ export async function refreshCases(
 
 interface DerivedCase {
   readonly facts: CaseFacts;
-  /** Ids under which it may have been opened before a late file moved its first day. */
+  /** Ids under which it may have been opened before its first day moved. */
   readonly former: readonly string[];
 }
 
@@ -52,12 +60,14 @@ async function deriveCases(
   actor: string,
   logDays: readonly LogDay[],
   judge: Judge,
-  { settings, history, manifests }: Pipeline,
+  { settings, history, manifests, cases }: Pipeline,
 ): Promise<readonly DerivedCase[]> {
   const workingDaysBetween = (from: LogDay, until: LogDay) =>
     judge.calendar.workingDaysBetween(from, until, null);
   const findings: DatedFinding[] = [];
-  for (const logDay of await firedDaysAround(actor, logDays, history, workingDaysBetween)) {
+  const stored = await daysAround(actor, logDays, history);
+  const judgedDays = firedDaysAround(stored, logDays, workingDaysBetween);
+  for (const logDay of judgedDays) {
     const judged = judge.judge(actor, logDay, await history.contributions(actor, logDay));
     const sections = sectionsOf(judged.day);
     for (const finding of judged.findings) findings.push({ logDay, finding, sections });
@@ -68,23 +78,35 @@ async function deriveCases(
     systems: settings.systems,
     fileName: await fileNames(findings, manifests),
   };
-  return assembleCases(actor, findings, context).map((facts) => ({
-    facts,
-    former: formerIds(facts, findings, context),
-  }));
+  const maybeQuiet = stored.flatMap(({ logDay, fired }) =>
+    fired.length === 0 || judgedDays.includes(logDay) ? [logDay] : [],
+  );
+  return Promise.all(
+    assembleCases(actor, findings, context).map(async (facts) => {
+      const ids = earlierIds(facts, maybeQuiet, findings, context);
+      const earlier = await formerCases(facts, ids, workingDaysBetween, cases);
+      return { facts, former: [...earlier, ...formerIds(facts, findings, context)] };
+    }),
+  );
 }
 
-/** The fired days of every episode that holds one of the given days, whatever the family. */
-async function firedDaysAround(
+function daysAround(
   actor: string,
   logDays: readonly LogDay[],
   history: HistoryStore,
-  workingDaysBetween: WorkingDaysBetween,
-): Promise<readonly LogDay[]> {
+): Promise<readonly StoredDay[]> {
   const sorted = [...logDays].sort();
   const from = addDays(sorted[0] ?? '', -reachDays);
   const until = addDays(sorted.at(-1) ?? '', reachDays);
-  const stored = await history.days(actor, from, until);
+  return history.days(actor, from, until);
+}
+
+/** The fired days of every episode that holds one of the given days, whatever the family. */
+function firedDaysAround(
+  stored: readonly StoredDay[],
+  logDays: readonly LogDay[],
+  workingDaysBetween: WorkingDaysBetween,
+): readonly LogDay[] {
   const fired = stored.filter((day) => day.fired.length > 0).map((day) => day.logDay);
   return episodesOf(fired, workingDaysBetween)
     .filter((episode) => episode.some((logDay) => logDays.includes(logDay)))

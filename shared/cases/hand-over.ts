@@ -5,11 +5,13 @@ import { nextAction, stepped, untilSettled, writeRecord } from './log.ts';
 import { statusOf, successorOf } from './transitions.ts';
 
 /**
- * Lets a case go on under another id after a late file moved the episode's first day: the former
- * case is superseded, and the new one carries its log on, so that nothing that was sent or
- * acknowledged is done again. Where the new id has a case with a history of its own (two episodes
- * became one), that history stands and only the link is written. The new case starts with the
- * former facts: what changed in them is then recorded like any revision.
+ * Lets a case go on under another id after the episode's first day has moved: a late file brought
+ * an earlier one, or a late order or approval explains what was the first. The former case is
+ * superseded, and the new one carries its log on, so that nothing that was sent or acknowledged is
+ * done again. Where the new id has a case with a history of its own (two episodes became one),
+ * that history stands and only the link is written; unless the former case has taken that case
+ * over before, and now hands it back. A new case starts with the former facts: what changed in them is then recorded
+ * like any revision.
  *
  * True: something was written. Nothing happens where there is no such former case, or where it has
  * gone elsewhere. Every write is conditional; after a crash the next call carries on.
@@ -32,16 +34,20 @@ export async function handOver(
   });
 }
 
-/** Carries on every hand-over to a case that a crash may have cut short. */
+/** Carries on every hand-over to a live case that a crash may have cut short. */
 export async function completeHandOvers(
   stored: StoredCase,
   store: CaseStore,
   now: number,
 ): Promise<void> {
-  for (const { deed } of stored.actions) {
-    if (deed.kind === 'continued')
-      await handOver(deed.predecessor, stored.record.facts.id, store, now);
-  }
+  if (successorOf(stored.actions) !== null) return;
+  for (const predecessor of predecessorsOf(stored.actions))
+    await handOver(predecessor, stored.record.facts.id, store, now);
+}
+
+/** Ids of the cases that a case goes on from, by its log. */
+export function predecessorsOf(actions: readonly CaseAction[]): readonly string[] {
+  return actions.flatMap(({ deed }) => (deed.kind === 'continued' ? [deed.predecessor] : []));
 }
 
 /**
@@ -60,15 +66,18 @@ async function nextWrite(
     const dueAt = facts.notified ? now : null;
     return store.write({ facts, revision: 1, status: statusOf(former.actions), dueAt });
   }
-  const continued: Deed = { kind: 'continued', predecessor: former.record.facts.id };
-  if (!heir.actions.some(({ deed }) => isDeepStrictEqual(deed, continued))) {
+  const formerId = former.record.facts.id;
+  const isLinked = predecessorsOf(heir.actions).includes(formerId);
+  if (!isLinked || successorOf(heir.actions) === formerId) {
+    const continued: Deed = { kind: 'continued', predecessor: formerId };
     return store.append(id, nextAction(heir.actions, continued, now));
   }
   if (successorOf(former.actions) === null) {
     const superseded: Deed = { kind: 'superseded', successor: id };
-    return store.append(former.record.facts.id, nextAction(former.actions, superseded, now));
+    return store.append(formerId, nextAction(former.actions, superseded, now));
   }
-  const missing = heir.actions[0]?.deed.kind === 'continued' && inherited(former, heir);
+  const isOneStory = beganAs(heir, formerId) || predecessorsOf(former.actions).includes(id);
+  const missing = isOneStory && inherited(former, heir);
   if (missing) {
     return store.append(id, nextAction(heir.actions, missing.deed, missing.at, missing.by));
   }
@@ -78,11 +87,19 @@ async function nextWrite(
   return null;
 }
 
+/** Whether the first of a case's log is that it goes on from this other one. */
+function beganAs({ actions: [first] }: StoredCase, predecessor: string): boolean {
+  return first?.deed.kind === 'continued' && first.deed.predecessor === predecessor;
+}
+
 /** The first action of the former case that its heir's log does not hold yet. */
 function inherited(former: StoredCase, heir: StoredCase): CaseAction | undefined {
+  const link: Deed = { kind: 'continued', predecessor: heir.record.facts.id };
   return former.actions.find(
     (action) =>
-      action.deed.kind !== 'superseded' && !heir.actions.some((other) => isSame(action, other)),
+      action.deed.kind !== 'superseded' &&
+      !isDeepStrictEqual(action.deed, link) &&
+      !heir.actions.some((other) => isSame(action, other)),
   );
 }
 

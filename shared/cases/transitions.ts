@@ -45,10 +45,10 @@ export const transitions: Readonly<
 
 /** A case's status, out of its action log alone. A superseded case counts as closed. */
 export function statusOf(actions: readonly CaseAction[]): CaseStatus {
+  if (successorOf(actions) !== null) return 'closed';
   let status: CaseStatus = 'open';
   for (const { deed } of actions) {
     if (deed.kind === 'reopened') status = 'open';
-    else if (deed.kind === 'superseded') status = 'closed';
     else if (isPersonal(deed)) status = transitions[status][deed.kind] ?? status;
   }
   return status;
@@ -73,11 +73,14 @@ export function isSettled(actions: readonly CaseAction[]): boolean {
   return statusOf(actions) === 'closed' || verdict === 'explained' || verdict === 'ruled-out';
 }
 
-/** The id under which a superseded case goes on; null: it is live. */
+/**
+ * The id under which a superseded case goes on; null: it is live. A case that was superseded and
+ * then continues its successor is live again.
+ */
 export function successorOf(actions: readonly CaseAction[]): string | null {
   let successor: string | null = null;
   for (const { deed } of actions) {
-    if (deed.kind === 'reopened') successor = null;
+    if (deed.kind === 'reopened' || deed.kind === 'continued') successor = null;
     if (deed.kind === 'superseded') successor = deed.successor;
   }
   return successor;

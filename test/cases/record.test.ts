@@ -163,6 +163,19 @@ describe('recording the facts of a case', () => {
       expect((await read(store, facts.id)).record.status).toBe('closed');
     });
 
+    it('carries on the log of the first of two episodes that it joins, and only that', async () => {
+      const store = fresh();
+      const later: CaseFacts = { ...facts, id: 'C-much-later', from: '2026-05-15' };
+      await recordFacts(facts, [], store, 1_000);
+      await act(facts.id, { kind: 'acknowledged', step: null, comment: 'x' }, 'S9', store, 1_500);
+      await recordFacts(later, [], store, 1_600);
+      await close(store, later.id);
+      await recordFacts(moved, [facts.id, later.id], store, 3_000);
+      const heir = await read(store, moved.id);
+      expect(deeds(heir)).toEqual(['continued', 'opened', 'acknowledged', 'continued', 'revised']);
+      expect(heir.record.status).toBe('acknowledged');
+    });
+
     it('loses and repeats nothing, wherever a worker dies on the way', async () => {
       const prepared = async () => {
         const store = fresh();

@@ -82,6 +82,13 @@ describe('the transition table', () => {
     expect(successorOf(actions)).toBe('C-2');
   });
 
+  it('counts a case that continues its successor as live again, where it stood', () => {
+    const back: Deed = { kind: 'continued', predecessor: 'C-2' };
+    const actions = log(opened, acknowledged, { kind: 'superseded', successor: 'C-2' }, back);
+    expect(statusOf(actions)).toBe('acknowledged');
+    expect(successorOf(actions)).toBeNull();
+  });
+
   it('forgets the verdict when a case is reopened', () => {
     const actions = log(opened, acknowledged, assessed, closed);
     expect(verdictOf(actions)).toBe('explained');
