@@ -3,26 +3,25 @@ import type { Approval } from '../settings/settings.ts';
 import { at, exampleEvent, exampleTables } from './example.ts';
 import { defineExplanation, type Explained } from './explanation.ts';
 
-const tables = exampleTables({
-  approvals: () => [
-    {
-      id: 'A-1',
-      actor: 'S0001',
-      system: 'juki',
-      from: at('2026-05-11T09:00'),
-      until: at('2026-05-11T17:00'),
-      maxRecords: 500,
-      purpose: '選挙人名簿の作成',
-      approver: 'S0900',
-      approvedAt: at('2026-05-08T10:00'),
-    },
-  ],
-});
+const approved: Approval = {
+  id: 'A-1',
+  actor: 'S0001',
+  system: 'juki',
+  from: at('2026-05-11T09:00'),
+  until: at('2026-05-11T17:00'),
+  maxRecords: 500,
+  purpose: '選挙人名簿の作成',
+  approver: 'S0900',
+  approvedAt: at('2026-05-08T10:00'),
+};
+
+const tables = exampleTables({ approvals: () => [approved] });
 
 /**
  * E4: an approval of bulk use covers the actor's accesses to its system within its time, up to its
- * maximum count within the log day. Past the maximum nothing more is covered; an approval that the
- * actor gave to himself or herself covers nothing; nor does one cover an export without a count.
+ * maximum count within the log day; an access uses up the first approval that has room for it.
+ * Past the maximum nothing more is covered; an approval that the actor gave to himself or herself
+ * covers nothing; nor does one cover an export without a count.
  */
 export const approval = defineExplanation({
   id: 'approval',
@@ -36,6 +35,29 @@ export const approval = defineExplanation({
         title: 'an export of 400 people under an approval of 500',
         actor: 'S0001',
         events: [exampleEvent({ at: at('2026-05-11T10:00'), action: 'export', records: 400 })],
+        tables,
+      },
+      {
+        title: 'two exports of 400 people under two approvals of 500 each',
+        actor: 'S0001',
+        events: [
+          exampleEvent({ at: at('2026-05-11T10:00'), action: 'export', records: 400 }),
+          exampleEvent({ at: at('2026-05-11T11:00'), action: 'export', records: 400 }),
+        ],
+        tables: exampleTables({ approvals: () => [approved, { ...approved, id: 'A-2' }] }),
+      },
+      {
+        title: 'an export of 400 people that is repeated because it failed at first',
+        actor: 'S0001',
+        events: [
+          exampleEvent({
+            at: at('2026-05-11T10:00'),
+            action: 'export',
+            records: 400,
+            outcome: 'error',
+          }),
+          exampleEvent({ at: at('2026-05-11T10:05'), action: 'export', records: 400 }),
+        ],
         tables,
       },
     ],
@@ -64,9 +86,13 @@ export const approval = defineExplanation({
     const used = new Map<string, number>();
     const own = approvals(actor);
     return events.map((event) => {
-      const candidates = own.filter((one) => isAbout(one, event));
-      const answers = candidates.map((one) => judge(one, event, used));
-      return answers.find((answer) => answer?.suffices) ?? answers[0] ?? null;
+      let short: Explained = null;
+      for (const one of own.filter((candidate) => isAbout(candidate, event))) {
+        const answer = judge(one, event, used);
+        if (answer?.suffices) return answer;
+        short ??= answer;
+      }
+      return short;
     });
   },
 });
@@ -99,6 +125,7 @@ function judge(one: Approval, event: FoldedEvent, used: Map<string, number>): Ex
       `承認${reference}の上限${maxRecords.toLocaleString('en-US')}人を超えました（この日の累計${total.toLocaleString('en-US')}人）。`,
       `Approval ${reference} allows at most ${maxRecords.toLocaleString('en-US')} people; that day came to ${total.toLocaleString('en-US')}.`,
     );
-  used.set(reference, total);
+  // What was denied or failed moved no data: it may be tried again under the same approval.
+  if (event.outcome === 'success') used.set(reference, total);
   return { suffices: true, id: 'approval', reference };
 }
