@@ -37,14 +37,20 @@ export function zoneShift(timeZone: string): ZoneShift {
   };
 }
 
+/**
+ * The instant of a local time that is given as ms since 1970-01-01 00:00 on the wall clock. A time
+ * that the clocks skip is taken as if they had not been moved; of one that comes twice, the first.
+ */
+export function instantOfLocal(local: number, shift: ZoneShift): number {
+  const before = shift(local - dayMs);
+  if (shift(local - before) === before) return local - before;
+  const after = shift(local + dayMs);
+  return shift(local - after) === after ? local - after : local - before;
+}
+
 /** Days since 1970-01-01 of the log day that an instant belongs to. */
 export function logDayNumber(at: number, shift: ZoneShift): number {
   return Math.floor((at + shift(at) - logDayCutMinutes * minuteMs) / dayMs);
-}
-
-/** The log day that an instant belongs to. */
-export function logDayOf(at: number, shift: ZoneShift): LogDay {
-  return logDayFromNumber(logDayNumber(at, shift));
 }
 
 /** The log day of a number of days since 1970-01-01. */
@@ -65,20 +71,6 @@ export function addDays(day: LogDay, count: number): LogDay {
 /** 0 Sunday … 6 Saturday. */
 export function weekday(day: LogDay): number {
   return (numberOfLogDay(day) + 4) % 7;
-}
-
-/** Local wall-clock parts of an instant. `date` is the calendar date, not the log day. */
-export interface LocalTime {
-  readonly date: string;
-  /** Minutes after local midnight, 0–1439. */
-  readonly minute: number;
-}
-
-/** The wall clock of a zone at an instant (ms since 1970). */
-export function localTimeOf(at: number, shift: ZoneShift): LocalTime {
-  const local = at + shift(at);
-  const days = Math.floor(local / dayMs);
-  return { date: logDayFromNumber(days), minute: Math.floor((local - days * dayMs) / minuteMs) };
 }
 
 /** `YYYY-MM-DD HH:MM` in local time, for people. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { addDays, logDayOf, weekday, zoneShift } from '../shared/log-day.ts';
+import { addDays, logDayFromNumber, logDayNumber, weekday, zoneShift } from '../shared/log-day.ts';
 import { isNationalHoliday } from '../shared/national-holidays.ts';
 import { defaultCalendar } from '../shared/settings/calendar-yaml.ts';
 import type { CalendarSettings } from '../shared/settings/settings.ts';
@@ -73,7 +73,9 @@ describe('the period of an instant', () => {
 
   test('between midnight and four belongs to the day before', () => {
     // Saturday 02:00 is Friday's night; Monday 02:00 is still Sunday's.
-    expect(logDayOf(tokyo('2026-11-21T02:00'), zoneShift('Asia/Tokyo'))).toBe('2026-11-20');
+    expect(logDayFromNumber(logDayNumber(tokyo('2026-11-21T02:00'), zoneShift('Asia/Tokyo')))).toBe(
+      '2026-11-20',
+    );
     const noNight = compileCalendar(
       { ...cityCalendar, night: { from: 0, until: 1 } },
       'Asia/Tokyo',

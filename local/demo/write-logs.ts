@@ -18,7 +18,7 @@ import { counterWork, documentWork, reportingWork } from './shared-work.ts';
 import { storyWork } from './story.ts';
 
 /** How each records system of the sample city logs. One line an entry. */
-export const dailyLogs: readonly DailyLog[] = [juki, tax, welfare, insurance, reporting, documents];
+const dailyLogs: readonly DailyLog[] = [juki, tax, welfare, insurance, reporting, documents];
 
 /** A log file of the sample city, as it lies in the inbox. */
 export interface LogInInbox {

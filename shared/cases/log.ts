@@ -6,7 +6,7 @@ import type { CaseAction, CaseFacts, Deed } from './case.ts';
 import { statusOf } from './transitions.ts';
 
 /** Whoever acts where no person does: the author of `opened`, `notice-sent` and their like. */
-export const ourselves = 'sekisho';
+const ourselves = 'sekisho';
 
 /** The action that would come next in a case's log. `at` in ms since 1970. */
 export function nextAction(

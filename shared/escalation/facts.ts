@@ -13,7 +13,7 @@ export interface Judgement {
 }
 
 /** Before anyone has said anything: what Sekisho detects is electronic, its impact not known. */
-export const asDetected: Judgement = { electronic: true, largeImpact: false };
+const asDetected: Judgement = { electronic: true, largeImpact: false };
 
 /**
  * The facts of the path (design, `escalation.md` section 1). Unknown data classes count as

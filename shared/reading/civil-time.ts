@@ -1,4 +1,4 @@
-import type { ZoneShift } from '../log-day.ts';
+import { instantOfLocal, type ZoneShift } from '../log-day.ts';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -37,14 +37,6 @@ export function instantOf(time: CivilTime, shift: ZoneShift): number | null {
     time.millisecond;
   if (time.offsetMinutes !== null) return local - time.offsetMinutes * minuteMs;
   return instantOfLocal(local, shift);
-}
-
-/** The instant of a local time that is given as ms since 1970-01-01 00:00 on the wall clock. */
-export function instantOfLocal(local: number, shift: ZoneShift): number {
-  const before = shift(local - dayMs);
-  if (shift(local - before) === before) return local - before;
-  const after = shift(local + dayMs);
-  return shift(local - after) === after ? local - after : local - before;
 }
 
 function isPossible(time: CivilTime): boolean {

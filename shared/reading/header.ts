@@ -10,7 +10,7 @@ export function headerOf(record: CsvRecord): readonly string[] {
 }
 
 /** Column names are the same where they differ only in width, outer spaces or outer brackets. */
-export function columnName(text: string): string {
+function columnName(text: string): string {
   const plain = text.normalize('NFKC').trim();
   return /^[[【「](?<name>.*)[\]】」]$/u.exec(plain)?.groups?.['name']?.trim() ?? plain;
 }

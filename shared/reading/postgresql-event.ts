@@ -6,7 +6,7 @@ import { statementOf } from './postgresql-message.ts';
 import { actionOfSql } from './sql-deed.ts';
 
 /** The account of lines that the server writes for itself. */
-export const serverActor = '(postgresql)';
+const serverActor = '(postgresql)';
 
 /** Fills the event out of a log entry, or says why it cannot. */
 export function fillFromPostgresql(event: AccessEvent, fields: PostgresqlFields): Text | null {

@@ -54,7 +54,7 @@ const closure = z
   });
 
 /** `calendar.yaml`: opening hours by section, closures, extra openings, duty rosters, night. */
-export function calendarYaml(timeZone: string) {
+function calendarYaml(timeZone: string) {
   return z.strictObject({
     hours: z
       .strictObject({

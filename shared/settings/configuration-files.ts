@@ -2,7 +2,7 @@
 export const requiredFiles = ['sekisho.yaml', 'sources.yaml', 'escalation.yaml'] as const;
 
 /** Each of these sharpens detection when present (contract, section 2). */
-export const optionalFiles = [
+const optionalFiles = [
   'calendar.yaml',
   'staff.csv',
   'overtime.csv',

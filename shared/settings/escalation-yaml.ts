@@ -78,7 +78,7 @@ const step = z
   });
 
 /** `escalation.yaml`: the roles with their contacts, and the path. Minutes may be fractions. */
-export const escalationYaml = z.strictObject({
+const escalationYaml = z.strictObject({
   roles: z.array(role).min(1),
   path: z.array(step).min(1),
 });

@@ -1,4 +1,4 @@
-import { type ZoneShift, zoneShift } from '../log-day.ts';
+import { instantOfLocal, zoneShift } from '../log-day.ts';
 
 /** Whether `YYYY-MM-DD` names a day that exists. */
 export function isLocalDate(given: string): boolean {
@@ -24,14 +24,17 @@ export function readNamedTime(given: string, timeZone: string): NamedTime | unde
   const shift = zoneShift(timeZone);
   const midnight = Date.parse(`${date}T00:00:00Z`);
   if (hour === undefined) {
-    return { first: instantOf(midnight, shift), last: instantOf(midnight + dayMs, shift) - 1 };
+    return {
+      first: instantOfLocal(midnight, shift),
+      last: instantOfLocal(midnight + dayMs, shift) - 1,
+    };
   }
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return undefined;
   const unitMs = second === undefined ? minuteMs : fraction === undefined ? 1_000 : 1;
   const ofDay = Number(hour) * 60 * minuteMs + Number(minute) * minuteMs;
   const ofMinute = Number(second ?? 0) * 1_000 + Number((fraction ?? '').padEnd(3, '0'));
   const local = midnight + ofDay + ofMinute;
-  const first = offset === undefined ? instantOf(local, shift) : local - offsetMs(offset);
+  const first = offset === undefined ? instantOfLocal(local, shift) : local - offsetMs(offset);
   return Number.isNaN(first) ? undefined : { first, last: first + unitMs - 1 };
 }
 
@@ -41,17 +44,6 @@ const dayMs = 24 * 60 * minuteMs;
 function dateExists(date: string): boolean {
   const midnight = Date.parse(`${date}T00:00:00Z`);
   return !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(date);
-}
-
-/**
- * The instant of a local time given as if it were UTC. A time that the clocks skip is taken as if
- * they had not been moved; of a time that comes twice, the first.
- */
-function instantOf(local: number, shift: ZoneShift): number {
-  const before = local - shift(local - dayMs);
-  const after = local - shift(local + dayMs);
-  if (shift(before) === local - before) return before;
-  return shift(after) === local - after ? after : before;
 }
 
 function offsetMs(offset: string): number {

@@ -28,7 +28,7 @@ const system = z.strictObject({
 });
 
 /** `sekisho.yaml`: the organisation, its systems and what they show, budget, retention, rates. */
-export const sekishoYaml = z.strictObject({
+const sekishoYaml = z.strictObject({
   organisation,
   alertBudget: alertBudget.default({ falseAlertsPerThousandStaffDays: 1 }),
   retentionYears: z.number().positive().max(100).default(7),

@@ -1,6 +1,5 @@
 import type { DataClass } from '../event.ts';
 import type { Language, Text } from '../language.ts';
-import type { LogDay } from '../log-day.ts';
 
 /** The configuration folder, parsed, checked and compiled: what every other room is given. */
 export interface Settings {
@@ -179,7 +178,6 @@ export const conditions = [
 ] as const;
 export type Condition = (typeof conditions)[number];
 
-/** One step of the escalation path, as data. */
 /**
  * Parties outside the body. The program never writes to them (it prepares drafts and keeps time),
  * so they need no entry under `roles`, and their steps on the path are tasks.
@@ -214,5 +212,3 @@ export interface PathStep {
   /** How often the holder is told again before the deputies are called. */
   readonly repeats: number;
 }
-
-export type { LogDay };

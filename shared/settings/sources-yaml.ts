@@ -28,7 +28,7 @@ const source = z.strictObject({
 });
 
 /** `sources.yaml`: the log feeds, in the order in which they claim files. */
-export const sourcesYaml = z.strictObject({ sources: z.array(source).min(1) });
+const sourcesYaml = z.strictObject({ sources: z.array(source).min(1) });
 
 /** What the references of a source are checked against. */
 export interface SourceSurroundings {

@@ -8,7 +8,7 @@ import { type PlacedRow, readTable, type Table } from './table-file.ts';
 import { localDate } from './time-schemas.ts';
 
 /** `staff.csv`: who works in which section, from when until when. */
-export const staffTable: Table<Tenure> = {
+const staffTable: Table<Tenure> = {
   name: 'staff.csv',
   columns: ['actor', 'section', 'role', 'kind', 'from', 'until'],
   row: z
