@@ -67,13 +67,23 @@ function nearestBranch(
 ): readonly z.core.$ZodIssue[] | null {
   const [nearest, second] = branches
     .filter((issues) => issues.every((issue) => !isWrongKind(issue)))
-    .toSorted((a, b) => a.length - b.length);
-  if (nearest === undefined || second?.length === nearest.length) return null;
-  return nearest;
+    .toSorted((a, b) => distanceOf(a) - distanceOf(b));
+  if (nearest === undefined) return null;
+  return second !== undefined && distanceOf(second) === distanceOf(nearest) ? null : nearest;
 }
 
+/** An alternative that knows all the keys is nearer than one that does not, whatever they hold. */
+function distanceOf(issues: readonly z.core.$ZodIssue[]): number {
+  const isForeign = issues.some(({ code }) => code === 'unrecognized_keys');
+  return issues.length + (isForeign ? foreignKeysWeight : 0);
+}
+
+const foreignKeysWeight = 1_000;
+
 function isWrongKind(issue: z.core.$ZodIssue): boolean {
-  return issue.path.length === 0 && ['invalid_type', 'invalid_value'].includes(issue.code);
+  if (issue.path.length > 0) return false;
+  if (issue.code === 'invalid_union') return issue.errors.every((inner) => inner.some(isWrongKind));
+  return ['invalid_type', 'invalid_value'].includes(issue.code);
 }
 
 function valueAt(value: unknown, path: Path): unknown {

@@ -48,6 +48,7 @@ function alternativesOf(issue: z.core.$ZodIssueInvalidUnion): readonly string[] 
   const kinds = issue.errors.flatMap((branch) =>
     branch.flatMap((inner) => {
       if (inner.path.length > 0) return [];
+      if (inner.code === 'invalid_union') return alternativesOf(inner);
       if (inner.code === 'invalid_type') return [inner.expected];
       return inner.code === 'invalid_value' ? inner.values.map(String) : [];
     }),

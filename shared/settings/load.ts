@@ -119,7 +119,11 @@ function rowsOf<Row>(
   return bytes ? readTable(table, bytes, book) : [];
 }
 
-/** As written, so that references are checked even where something else is wrong. */
-function systemIds(file: ParsedFile): ReadonlySet<string> {
-  return new Set(stringsAt(file.value, ['systems', '*', 'id']).map(({ value }) => value));
+/**
+ * As written, so that references are checked even where something else is wrong. Null: there are
+ * none, and every reference would seem wrong.
+ */
+function systemIds(file: ParsedFile): ReadonlySet<string> | null {
+  const ids = stringsAt(file.value, ['systems', '*', 'id']).map(({ value }) => value);
+  return ids.length === 0 ? null : new Set(ids);
 }

@@ -106,6 +106,47 @@ const kinds: readonly {
     says: 'sources.yaml:10:13: The system "taxes" is not in sekisho.yaml. There are juki, tax.',
   },
   {
+    title: 'a meaning in a code table that there is not',
+    spoil: [
+      'sources.yaml',
+      'action: { constant: view }',
+      'action: { column: 区分, codes: { "01": veiw } }',
+    ],
+    says: 'sources.yaml:7:76: sources[0].map.columns.action.codes.01 may be view, search, print, export, update, login, logout, other (given: "veiw").',
+  },
+  {
+    title: 'two wrong meanings in one column',
+    spoil: [
+      'sources.yaml',
+      'action: { constant: view }',
+      'action: { column: 区分, codes: { "01": veiw }, otherwise: odd }',
+    ],
+    says:
+      'sources.yaml:7:76: sources[0].map.columns.action.codes.01 may be view, search, print, export, update, login, logout, other (given: "veiw").\n' +
+      'sources.yaml:7:95: sources[0].map.columns.action.otherwise may be view, search, print, export, update, login, logout, other (given: "odd").',
+  },
+  {
+    title: 'a wrong key where a mapping is one of several forms',
+    spoil: ['sources.yaml', 'at: 日時', 'at: { date: 日付, tim: 時刻 }'],
+    says:
+      'sources.yaml:7:18: The key sources[0].map.columns.at.time is required and missing.\n' +
+      'sources.yaml:7:34: There is no key "tim". Allowed are date, time.',
+  },
+  {
+    title: 'a value that is none of several forms',
+    spoil: ['sources.yaml', 'at: 日時', 'at: [日時]'],
+    says: 'sources.yaml:7:22: sources[0].map.columns.at fits none of the allowed forms (allowed: a mapping of keys, text, a number; given: ["日時"]).',
+  },
+  {
+    title: 'no systems, without a sentence for everything that refers to one',
+    spoil: [
+      'sekisho.yaml',
+      smallCity['sekisho.yaml'],
+      'organisation: { name: { ja: 如月市, en: Kisaragi City }, kind: municipality }\n',
+    ],
+    says: 'sekisho.yaml:1:1: The key systems is required and missing.',
+  },
+  {
     title: 'a key that the column map does not know',
     spoil: ['sources.yaml', 'map: {}', "map: { separator: ';' }"],
     says: 'sources.yaml:16:12: There is no key "separator". No key is allowed here.',
