@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { outboxMessenger } from '../../shared/adapters/local/outbox.ts';
+import { runClock } from '../../shared/escalation/clock.ts';
 import { say } from '../../shared/language.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
 import { type OpenState, openState } from '../composition.ts';
@@ -38,8 +39,11 @@ export const ingest = defineCommand({
       }
       for (const path of leftOut) terminal.tell(say((c) => c.command.leftOut(path)));
       tellSilentSources(settings, intakes, terminal);
+      // Where no watch runs, nobody else sends what an earlier run could not.
+      const { failures } = await runClock(state, Date.now());
       await printSummary({ intakes, before, state, sent: alerts.sent(), terminal });
-      return totalsOf(intakes).unreadable + alerts.failed() === 0 ? 0 : 1;
+      const unsent = alerts.failed() + failures.length;
+      return totalsOf(intakes).unreadable + unsent === 0 ? 0 : 1;
     } finally {
       state.close();
     }

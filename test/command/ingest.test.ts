@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
+import { limits } from '../../shared/limits.ts';
 import { type Run, run, runProgram } from './program.ts';
 import { configuration, eventLines, ownFolder, put } from './small-office.ts';
 
@@ -133,6 +134,22 @@ describe('sekisho ingest', () => {
     expect(done.stderr).toMatch(/An alert of case C-[0-9a-f]{16} could not be sent \(.+\)/);
     expect(done.stdout).toContain('cases opened 2, revised 0\nalerts sent 0\n');
     expect(done.status).toBe(1);
+  });
+
+  test('sends with the next run what could not be sent, once and for all', async () => {
+    const here = office();
+    put(here.inbox, 'events/day.jsonl', eventLines().join('\n'));
+    const outbox = put(here.state, 'outbox', '');
+    await ingest([here.inbox], here);
+    rmSync(outbox);
+    onTestFinished(() => void vi.useRealTimers());
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + limits.noticeLeaseMs });
+    const mended = await ingest([here.inbox], here);
+    expect(mended.stdout).toContain('alerts sent 2\n');
+    expect(mended.status).toBe(0);
+    expect(readdirSync(outbox)).toHaveLength(2);
+    const again = await ingest([here.inbox], here);
+    expect(again.stdout).toContain('alerts sent 0\n');
   });
 
   test('says that a folder holds no files', async () => {

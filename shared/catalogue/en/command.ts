@@ -81,5 +81,5 @@ export const command: typeof japanese = {
   stateTrouble: (message) =>
     `Work on the state folder failed (${message}). Trying again in a minute.`,
   alertTrouble: (id, message) =>
-    `An alert of case ${id} could not be sent (${message}). It is sent again by itself.`,
+    `An alert of case ${id} could not be sent (${message}). A watch sends it again by itself, else the next ingest does.`,
 };

@@ -89,7 +89,7 @@ export const command = {
   stateTrouble: (message: string) =>
     `状態フォルダーの処理に失敗しました（${message}）。1分後にもう一度試みます。`,
   alertTrouble: (id: string, message: string) =>
-    `事案 ${id} の通知を送れませんでした（${message}）。自動でもう一度送ります。`,
+    `事案 ${id} の通知を送れませんでした（${message}）。watch が動いていれば自動で、なければ次の ingest がもう一度送ります。`,
 };
 
 /** How many of each a configuration folder holds. */
