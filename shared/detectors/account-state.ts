@@ -1,10 +1,9 @@
 import { at } from '../explanations/example.ts';
 import type { Text } from '../language.ts';
-import { peopleIn } from '../people.ts';
 import type { Tenure } from '../settings/settings.ts';
 import { defineDetector, type StaffDay } from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
-import { counted, grouped, linesIn, often, systemsOf, when } from './wording.ts';
+import { grouped, linesIn, often, peopleReached, systemsOf, when } from './wording.ts';
 
 const saturday = at('2026-05-09T13:05');
 const retired: Tenure = { ...exampleTenure, until: '2026-03-31' };
@@ -66,15 +65,15 @@ export const accountState = defineDetector({
     const time = when(events, words);
     const systems = systemsOf(events, words);
     const lines = linesIn(events);
-    const people = peopleIn(events);
+    const people = peopleReached(events);
     return {
       detector: 'account-state',
       severity: events.some((event) => event.action === 'export') ? 'critical' : 'high',
       why: [
         tenureSentence(day),
         {
-          ja: `${time.ja}${systems.ja}で${grouped(lines)}回使われ、${grouped(people)}人分の個人情報に及びます。`,
-          en: `${time.en} it was used ${often(lines)} in ${systems.en}, reaching the records of ${counted(people, 'person', 'people')}.`,
+          ja: `${time.ja}${systems.ja}で${grouped(lines)}回使われ、${people.ja}の個人情報に及びます。`,
+          en: `${time.en} it was used ${often(lines)} in ${systems.en}, reaching the ${people.en}.`,
         },
       ],
       events,

@@ -6,7 +6,7 @@ import type { Text } from '../language.ts';
 import { peopleIn } from '../people.ts';
 import { defineDetector, type JudgedEvent, type LocalWords } from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
-import { counted, grouped, linesIn, often, remarks, systemsOf, when } from './wording.ts';
+import { grouped, linesIn, often, peopleReached, remarks, systemsOf, when } from './wording.ts';
 
 const parameters = { highPeopleMin: 101 } as const;
 
@@ -112,14 +112,14 @@ function severityOf(events: readonly JudgedEvent[]): Severity {
 }
 
 function observed(events: readonly JudgedEvent[], words: LocalWords): Text {
-  const people = peopleIn(events);
+  const people = peopleReached(events);
   const lines = linesIn(events);
   const systems = systemsOf(events, words);
   const time = when(events, words);
   const onClosedDay = events.some((event) => event.period === 'closed-day');
   return {
-    ja: `${time.ja}${systems.ja}で${grouped(people)}人分の個人情報を扱いました（${onClosedDay ? '閉庁日' : '夜間'}の利用、${grouped(lines)}回）。`,
-    en: `${time.en} ${onClosedDay ? 'on a closed day' : 'at night'}, the records of ${counted(people, 'person', 'people')} were used in ${systems.en} (${often(lines)}).`,
+    ja: `${time.ja}${systems.ja}で${people.ja}の個人情報を扱いました（${onClosedDay ? '閉庁日' : '夜間'}の利用、${grouped(lines)}回）。`,
+    en: `${time.en} ${onClosedDay ? 'on a closed day' : 'at night'}, the ${people.en} were used in ${systems.en} (${often(lines)}).`,
   };
 }
 

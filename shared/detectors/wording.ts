@@ -1,5 +1,6 @@
 import { plural } from '../catalogue/en/plural.ts';
 import type { Text } from '../language.ts';
+import { peopleIn } from '../people.ts';
 import type { JudgedEvent, LocalWords } from './detector.ts';
 
 /** What fell short of explaining these events, each sentence once, in the order of the events. */
@@ -37,6 +38,19 @@ export function when(events: readonly JudgedEvent[], words: LocalWords): Text {
   const [date = '', time = ''] = last.split(' ');
   const end = first.startsWith(date) ? time : last;
   return { ja: `${first}から${end}までに、`, en: `Between ${first} and ${end},` };
+}
+
+/**
+ * How many people the events reach: `3人分`, `records of 3 people`. Where lines do not say how many,
+ * that is said: nobody must read an unknown number as none.
+ */
+export function peopleReached(events: readonly JudgedEvent[]): Text {
+  const people = peopleIn(events);
+  const isWhole = events.every((event) => event.records !== null);
+  const inEnglish = counted(people, 'person', 'people');
+  if (isWhole) return { ja: `${grouped(people)}人分`, en: `records of ${inEnglish}` };
+  if (people === 0) return { ja: '人数不明', en: 'records of an unknown number of people' };
+  return { ja: `少なくとも${grouped(people)}人分`, en: `records of at least ${inEnglish}` };
 }
 
 /** A count as people write it, with separators of thousands: `2,000`. */

@@ -2,7 +2,14 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { type Run, run } from './program.ts';
-import { configuration, eventLines, put, removeFolder, sharedFolder } from './small-office.ts';
+import {
+  configuration,
+  eventLines,
+  ownFolder,
+  put,
+  removeFolder,
+  sharedFolder,
+} from './small-office.ts';
 
 interface Desk {
   readonly folder: string;
@@ -37,6 +44,19 @@ describe('sekisho cases', () => {
   beforeAll(async () => {
     ({ cases, id, state, folder } = await desk());
     return () => removeFolder(folder);
+  });
+
+  test('a case of uncounted lines is not listed with the number 0', async () => {
+    const own = ownFolder();
+    const log = put(
+      own,
+      'inbox/table/day.csv',
+      'at,actor,action,records\n2026-05-11T10:00:00+09:00,S0002,export,\n',
+    );
+    const words = ['--config', configuration(own), '--state', join(own, 'state')];
+    await run(['ingest', log, ...words]);
+    const { stdout } = await run(['cases', 'list', ...words]);
+    expect(stdout.split('\n')[1]).toMatch(/ S0002 +not counted /);
   });
 
   test('lists the cases as a table, and as lines of the contract', async () => {

@@ -41,7 +41,7 @@ function tableOf(records: readonly CaseRecord[], language: Language): string {
     statuses[state],
     facts.from === facts.until ? facts.from : `${facts.from}/${facts.until}`,
     facts.actor ?? none,
-    String(facts.records),
+    facts.records === 0 && facts.subjects === 0 ? list.uncounted : String(facts.records),
     families[facts.family],
   ]);
   return inColumns([[pages.cases, severity, status, when, who, figures, what], ...rows]);
