@@ -13,10 +13,13 @@ export function happenedSentence(context: PageContext, facts: CaseFacts): string
   });
 }
 
-/** A log that names nobody has no count of people, and one without counts none of records. */
+/**
+ * People where the log names all of them; else records, and how many people it names. A log
+ * without counts has neither.
+ */
 function extentOf(context: PageContext, facts: CaseFacts): string {
   const { extent } = context.words.detail;
-  if (facts.subjects > 0) return extent.people(context.count(facts.subjects));
-  if (facts.records > 0) return extent.records(context.count(facts.records));
-  return extent.unknown;
+  const [people, records] = [context.count(facts.subjects), context.count(facts.records)];
+  if (facts.subjects === 0) return facts.records > 0 ? extent.records(records) : extent.unknown;
+  return facts.records > facts.subjects ? extent.named(records, people) : extent.people(people);
 }

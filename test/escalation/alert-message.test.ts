@@ -65,7 +65,7 @@ describe('an alert', () => {
       '大量または件数不明の出力（職員番号 S0001）',
       'システム: 住民記録',
       '日時: 2026-05-11 20:41（Asia/Tokyo）',
-      '延べ 2,000 件、対象者の実人数 1,980 人（うち業務の記録で説明のつかない人 1,970 人）',
+      '延べ 2,000 件、ログに番号のある対象者の実人数 1,980 人（うち業務の記録で説明のつかない人 1,970 人）',
       '- 2,000人分を出力しました。',
       '- 業務かどうか確かめてください。',
       '期限: 2026-05-11 20:56 までに',
@@ -82,7 +82,9 @@ describe('an alert', () => {
 
   it('speaks English where the organisation does', () => {
     const { subject, body } = alert({}, english());
-    expect(subject).toBe('[Sekisho] HIGH C-0123456789abcdef please check: bulk or uncounted export');
+    expect(subject).toBe(
+      '[Sekisho] HIGH C-0123456789abcdef please check: bulk or uncounted export',
+    );
     expect(body).toContain('By when: without an acknowledgement by 2026-05-11 20:56');
     expect(body).toContain('the logs name no single resident');
   });

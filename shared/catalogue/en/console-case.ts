@@ -10,6 +10,8 @@ export const detail: typeof japanese = {
   extent: {
     people: (count) => `the records of ${plural(count, 'person', 'people')}`,
     records: (count) => plural(count, 'record', 'records'),
+    named: (records, people) =>
+      `${plural(records, 'record', 'records')} (of ${plural(people, 'person', 'people')} whom the log names)`,
     unknown: 'an unknown number of records',
   },
   sections: {

@@ -19,6 +19,7 @@ export const escalation: typeof japanese = {
     `How many: ${records} records in all, ${subjects} distinct residents named (${unexplained} of them without recorded work that explains it)`,
   figuresUnnamed: (records) =>
     `How many: ${records} records in all (the logs name no single resident)`,
+  figuresUnknown: 'How many: unknown (the logs name no resident and give no count)',
   why: '== Why it needs checking',
   fixedRule: 'How unusual: a fixed rule applies, so there is no probability.',
   rarity: (p) => `How unusual: work alone comes to this or more in a share of ${p}.`,

@@ -7,6 +7,8 @@ export const detail = {
   extent: {
     people: (count: string) => `${count}人の記録`,
     records: (count: string) => `${count}件の記録`,
+    named: (records: string, people: string) =>
+      `延べ${records}件の記録（ログに番号のある対象者は${people}人）`,
     unknown: '件数の分からない記録',
   },
   sections: {

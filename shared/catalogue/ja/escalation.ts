@@ -15,8 +15,9 @@ export const escalation = {
   when: (from: string, until: string, zone: string) =>
     `日時: ${from === until ? from : `${from} ～ ${until}`}（${zone}）`,
   figures: (records: string, subjects: string, unexplained: string) =>
-    `規模: 延べ ${records} 件、対象者の実人数 ${subjects} 人（うち業務の記録で説明のつかない人 ${unexplained} 人）`,
-  figuresUnnamed: (records: string) => `規模: 延べ ${records} 件（記録に対象者の番号がありません）`,
+    `規模: 延べ ${records} 件、ログに番号のある対象者の実人数 ${subjects} 人（うち業務の記録で説明のつかない人 ${unexplained} 人）`,
+  figuresUnnamed: (records: string) => `規模: 延べ ${records} 件（ログに対象者の番号がありません）`,
+  figuresUnknown: '規模: 不明（ログに件数も対象者の番号もありません）',
   why: '■ 確認をお願いする理由',
   fixedRule: '珍しさ: 固定の規則によるお知らせのため、確率の値はありません。',
   rarity: (p: string) => `珍しさ: 業務上の理由だけでこの程度以上になる割合は ${p} です。`,
