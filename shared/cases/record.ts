@@ -34,8 +34,10 @@ export async function recordFacts(
       const dueAt = dueOn(facts, now);
       return stepped(await store.write({ facts, revision: 1, status: 'open', dueAt }));
     }
-    if (!stored.actions.length) {
-      const written = await store.append(facts.id, nextAction([], { kind: 'opened' }, now));
+    // A case that a crash left without a log may have been handed over as it was.
+    if (!stored.actions.some(({ deed }) => deed.kind === 'opened')) {
+      const opened = nextAction(stored.actions, { kind: 'opened' }, now);
+      const written = await store.append(facts.id, opened);
       if (written) outcome = 'opened';
       return stepped(written);
     }

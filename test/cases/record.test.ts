@@ -176,6 +176,17 @@ describe('recording the facts of a case', () => {
       expect(heir.record.status).toBe('acknowledged');
     });
 
+    it('is opened under the new id where a worker died before it opened it', async () => {
+      const store = fresh();
+      const dying = crashingStore(store, 2, true);
+      await expect(recordFacts(facts, [], dying, 1_000)).rejects.toThrow(Crash);
+      expect(await recordFacts(moved, [facts.id], store, 3_000)).toBe('opened');
+      const { actions, record } = await read(store, moved.id);
+      expect(actions.map(({ deed }) => deed.kind)).toEqual(['continued', 'opened', 'revised']);
+      expect([record.status, record.dueAt]).toEqual(['open', 3_000]);
+      expect((await read(store, facts.id)).record.dueAt).toBeNull();
+    });
+
     it('loses and repeats nothing, wherever a worker dies on the way', async () => {
       const prepared = async () => {
         const store = fresh();
