@@ -1,9 +1,10 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { logFileAt, logFilesAt } from '../shared/adapters/local/log-files.ts';
 import { say, type Text } from '../shared/language.ts';
 import type { Pipeline } from '../shared/pipeline.ts';
+import { claimedName } from './command/claimed-files.ts';
 import { sentenceOf, takeIn } from './command/intake.ts';
 import { type Arrivals, createArrivals, type SeenFile } from './watch-arrivals.ts';
 import { pause } from './watch-pause.ts';
@@ -53,7 +54,8 @@ interface Taking {
 async function takeArrival(folder: string, name: string, taking: Taking): Promise<void> {
   const { pipeline, arrivals, tell } = taking;
   try {
-    const intake = await takeIn(logFileAt(join(folder, name), name), pipeline);
+    const claimed = claimedName(name, resolve(folder).split(sep), pipeline.settings.sources);
+    const intake = await takeIn(logFileAt(join(folder, name), claimed), pipeline);
     tell(sentenceOf(intake));
     if (intake.kind === 'not-opened') arrivals.postpone(name);
   } catch (error) {

@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import { isAbsolute, relative, sep } from 'node:path';
 import { CallError } from '../../shared/errors.ts';
 import { say } from '../../shared/language.ts';
 
@@ -16,6 +17,13 @@ export function requireLogPath(path: string): void {
   const found = statSync(path);
   if (found.isFile() || found.isDirectory()) return;
   throw new CallError(say((c) => c.command.readOnlyOnce(path)));
+}
+
+/** Throws a `CallError` where the service would see its own work arrive, and take it, for ever. */
+export function requireOutside(stateFolder: string, watched: string): void {
+  const way = relative(watched, stateFolder);
+  if (way.split(sep)[0] === '..' || isAbsolute(way)) return;
+  throw new CallError(say((c) => c.command.stateInside(stateFolder, watched)));
 }
 
 /** Throws a `CallError` where what a command is about to write is one of the logs that it reads. */

@@ -7,6 +7,7 @@ import { lockForWatch } from '../watch-lock.ts';
 import { runWatchService } from '../watch-service.ts';
 import { followSettings } from '../watch-settings.ts';
 import { announcing } from './announcing-messenger.ts';
+import { requireOutside } from './call-paths.ts';
 import { defineCommand } from './command.ts';
 import { configOption, stateOption } from './options.ts';
 import { requireFolder, settingsAt } from './settings-at.ts';
@@ -40,6 +41,7 @@ export const watch = defineCommand({
     const port = portOf(call.optional('port'));
     const settings = settingsAt(call.value('config'));
     requireFolder(folder, 'DIR');
+    requireOutside(stateFolder, folder);
     makeStateFolder(stateFolder);
     const lock = lockForWatch(stateFolder);
     const messenger = announcing(outboxMessenger(join(stateFolder, 'outbox'), Date.now), terminal);

@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { run, runProgram, start } from './program.ts';
@@ -8,13 +8,13 @@ const approvals = `id,actor,system,from,until,maxRecords,purpose,approver,approv
 A-1,S0001,juki,2026-05-11,2026-05-11,600,mailing,S0900,2026-05-08T11:30
 `;
 
-/** A running `sekisho watch` on a folder of the test's own. */
-async function service() {
+/** A running `sekisho watch` on a folder of the test's own, or on one below it. */
+async function service(below = '') {
   const folder = ownFolder();
   const config = configuration(folder);
-  const inbox = join(folder, 'inbox');
+  const inbox = join(folder, 'inbox', below);
   const state = join(folder, 'state');
-  mkdirSync(inbox);
+  mkdirSync(inbox, { recursive: true });
   const words = ['--config', config, '--state', state];
   const child = start(['watch', inbox, ...words, '--port', '0']);
   onTestFinished(() => void child.kill('SIGKILL'));
@@ -77,6 +77,25 @@ describe('sekisho watch', () => {
     // Alerts are told before the file is; without the approval there would be two.
     await hears(/day\.jsonl: read as events \(62 lines accepted/);
     expect(told().match(/▲ \[Sekisho\]/g)).toHaveLength(1);
+  });
+
+  test('claims files by the names of the folders above, as ingest does, and tells of links once', {
+    timeout: 60_000,
+  }, async () => {
+    const { inbox, hears, told } = await service('events');
+    symlinkSync('nowhere', join(inbox, 'link.jsonl'));
+    put(inbox, 'day.jsonl', eventLines().slice(2, 5).join('\n'));
+    await hears(/^events\/day\.jsonl: read as events \(3 lines accepted, 0 rejected\)/m);
+    expect(told().match(/link\.jsonl: left out/g)).toHaveLength(1);
+  });
+
+  test('refuses a state folder inside the watched one: it would read its own work for ever', async () => {
+    const folder = ownFolder();
+    const inside = join(folder, 'work/state');
+    const words = ['--config', configuration(folder), '--state', inside];
+    const done = await run(['watch', folder, ...words]);
+    expect(done.stderr).toContain(`"${inside}" lies inside the watched folder "${folder}"`);
+    expect(done.status).toBe(2);
   });
 
   test('starts again after it was killed', { timeout: 60_000 }, async () => {

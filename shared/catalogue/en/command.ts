@@ -34,6 +34,8 @@ export const command: typeof japanese = {
     `${name}: left out, because it is a link, a pipe or a device. Files and folders themselves are read; name the place that a link leads to.`,
   stateNotUsable: (folder, message) =>
     `The state folder "${folder}" cannot be used (${message}). It must be a folder, or a new name in one, where you may write.`,
+  stateInside: (state, watched) =>
+    `The state folder "${state}" lies inside the watched folder "${watched}", where all that changes is taken for logs. Give a folder outside it.`,
   notWritable: (path) => `"${path}" cannot be written; check its folder and the rights.`,
   fileNotOpened: (name, message) =>
     `${name}: cannot be opened (${message}). Check the rights and try again.`,

@@ -38,6 +38,8 @@ export const command = {
     `${name}: リンク、パイプ、装置なので読みませんでした。読むのはファイルとフォルダーそのものです。リンク先の場所を指定してください。`,
   stateNotUsable: (folder: string, message: string) =>
     `状態フォルダー「${folder}」を使えません（${message}）。書き込めるフォルダーか、書き込める場所の新しい名前を指定してください。`,
+  stateInside: (state: string, watched: string) =>
+    `状態フォルダー「${state}」は見守るフォルダー「${watched}」の中にあり、変わったものがすべてログとして扱われてしまいます。外のフォルダーを指定してください。`,
   notWritable: (path: string) =>
     `「${path}」に書き込めません。フォルダーの有無と権限を確かめてください。`,
   fileNotOpened: (name: string, message: string) =>
