@@ -1,3 +1,4 @@
+import { say, type Text } from '../../shared/language.ts';
 import type { CaseRecord } from '../../shared/ports.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
 import { type Arrival, sum } from './arrivals.ts';
@@ -29,14 +30,14 @@ function showRead(arrivals: readonly Arrival[], settings: Settings, stage: Stage
 function showFound(cases: readonly CaseRecord[], stage: Stage): void {
   stage.heading({ ja: '見つけたもの（要確認）', en: 'What was found' });
   stage.rows([
-    ['事案 case', '職員 staff', '日 day', '検知 detectors', '重さ severity', '状態 status'],
+    ['事案 case', '職員', '日 day', '検知 detectors', '重要度', '状態 status'],
     ...cases.map(({ facts, status }) => [
       facts.id,
       facts.actor ?? '',
       facts.from,
       facts.detectors.join(', '),
-      facts.severity,
-      status,
+      both(say((c) => c.cases.severity[facts.severity])),
+      both(say((c) => c.cases.status[status])),
     ]),
   ]);
 }
@@ -59,12 +60,16 @@ function showSummary({ arrivals, cases, vindications }: DemoOutcome, stage: Stag
   const rejected = sum(arrivals, ({ report }) => report.manifest.rejected);
   stage.rows([
     ['', '件数 count'],
-    ['読んだ行 lines read', figure(accepted)],
+    ['読み取れた行 lines read', figure(accepted)],
     ['読み取れない行（隔離して保管） lines rejected and kept', figure(rejected)],
     ['見つけた事案 cases found', figure(cases.length)],
     ['その職員 staff that they are about', figure(staff)],
     ['記録で説明できた動き explained by a record', figure(explained)],
   ]);
+}
+
+function both({ ja, en }: Text): string {
+  return `${ja} ${en}`;
 }
 
 function figure(count: number): string {
