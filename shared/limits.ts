@@ -42,6 +42,9 @@ export const limits = {
   noticeLeaseMs: 120_000,
   /** Cases in one page of a list. */
   casePageMax: 100,
-  /** Attempts of a conditional write that loses to others before it is given up. */
-  conditionalAttemptsMax: 20,
+  /**
+   * Attempts of a conditional write that loses to others before it is given up. Each loss means
+   * that another got further; the log of a case that two workers carry over is some 60 writes long.
+   */
+  conditionalAttemptsMax: 200,
 } as const;

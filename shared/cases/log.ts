@@ -35,8 +35,8 @@ export function writeRecord(
 /**
  * Repeats an attempt until it answers something else than `lost`: a conditional write that lost a
  * race, after which everything is read again. Throws `BrokenPromiseError` after
- * `limits.conditionalAttemptsMax` lost races. An attempt that got one step further answers
- * `again`, which does not count.
+ * `limits.conditionalAttemptsMax` lost races in a row. An attempt that got one step further
+ * answers `again`.
  */
 export async function untilSettled<Outcome>(
   attempt: () => Promise<Outcome | 'lost' | 'again'>,
@@ -45,7 +45,8 @@ export async function untilSettled<Outcome>(
   while (lost < limits.conditionalAttemptsMax) {
     const outcome = await attempt();
     if (outcome === 'lost') lost += 1;
-    else if (outcome !== 'again') return outcome;
+    else if (outcome === 'again') lost = 0;
+    else return outcome;
   }
   const sentence = `A case lost ${lost} races in a row.`;
   throw new BrokenPromiseError(sameInEveryLanguage(sentence));

@@ -176,6 +176,21 @@ describe('recording the facts of a case', () => {
       expect(heir.record.status).toBe('acknowledged');
     });
 
+    it('takes a long log along once, though several workers do it at once', async () => {
+      const store = fresh();
+      await recordFacts(facts, [], store, 1_000);
+      for (let at = 2_000; at < 2_060; at += 1) {
+        await act(facts.id, { kind: 'noted', comment: 'x' }, 'S9', store, at);
+      }
+      await Promise.all([
+        recordFacts(moved, [facts.id], store, 3_000),
+        recordFacts(moved, [facts.id], store, 3_000),
+        completeHandOvers(await read(store, facts.id), store, 3_000),
+      ]);
+      const { actions } = await read(store, moved.id);
+      expect(actions.filter(({ deed }) => deed.kind === 'noted')).toHaveLength(60);
+    });
+
     it('is opened under the new id where a worker died before it opened it', async () => {
       const store = fresh();
       const dying = crashingStore(store, 2, true);
