@@ -185,7 +185,6 @@ describe('recording the facts of a case', () => {
       await Promise.all([
         recordFacts(moved, [facts.id], store, 3_000),
         recordFacts(moved, [facts.id], store, 3_000),
-        completeHandOvers(await read(store, facts.id), store, 3_000),
       ]);
       const { actions } = await read(store, moved.id);
       expect(actions.filter(({ deed }) => deed.kind === 'noted')).toHaveLength(60);
