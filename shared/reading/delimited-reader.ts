@@ -3,7 +3,7 @@ import { say, type Text } from '../language.ts';
 import { limits } from '../limits.ts';
 import { type ColumnMap, type DelimitedMap, placesOf } from './column-map.ts';
 import { type CsvRecord, csvScanner } from './csv-records.ts';
-import { checkHeader, headerOf, indexIn, missingColumns } from './header.ts';
+import { checkHeader, headerOf, indexIn, missingColumns, refuseLoneReturns } from './header.ts';
 import { preambleSkipper } from './preamble.ts';
 import { type RecordDecoder, recordDecoder } from './record-decoder.ts';
 import type { ReadingContext, RecordReader } from './record-reader.ts';
@@ -40,6 +40,7 @@ export function delimitedReader(
       const isOther = missingColumns(placesOf(columnsOf(header)), header).length > 0;
       if (isOther && linesBeforeHeader <= limits.headerSearchLinesMax) return;
     }
+    refuseLoneReturns(file, header);
     const columns = columnsOf(header);
     checkHeader(file, placesOf(columns), header);
     open(columns, header);

@@ -22,6 +22,12 @@ export function missingColumns(places: readonly Place[], header: readonly string
     .filter((name) => !header.includes(columnName(name)));
 }
 
+/** Throws UnreadableFileError where lines end in CR alone: all of the file would be its header. */
+export function refuseLoneReturns(file: string, header: readonly string[]): void {
+  if (!header.some((name) => /\r(?!\n)/u.test(name))) return;
+  throw new UnreadableFileError(say((c) => c.reading.loneReturns(file)));
+}
+
 /** Throws UnreadableFileError where the header lacks a mapped column or names one twice. */
 export function checkHeader(
   file: string,

@@ -239,6 +239,12 @@ describe('a file of another format', () => {
     expect(await refusal(good, sourceOfFormat('aws-cloudtrail'))).toMatch(/not one of 4 lines/u);
   });
 
+  test('lines that end in CR alone are named, and none of them is quoted', async () => {
+    const told = await refusal(good.replaceAll('\n', '\r'));
+    expect(told).toMatch(/lines end in carriage returns/u);
+    expect(told).not.toContain('00000042');
+  });
+
   test('a column that is named twice makes it unreadable', async () => {
     expect(await refusal(`at,actor,action,actor\n`)).toMatch(/"actor" more than once/u);
     const twice = sourceOfFormat('delimited', {

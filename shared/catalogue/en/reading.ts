@@ -20,6 +20,8 @@ export const reading: typeof japanese = {
     `${file}: no header line was found. Check the column names and the format in sources.yaml.`,
   headerBroken: (file, line, reason) =>
     `${file}: no header line was found: line ${line}, where it should stand, cannot be read. ${reason} Check the encoding and the format in sources.yaml.`,
+  loneReturns: (file) =>
+    `${file}: the lines end in carriage returns (CR) alone. Save the file with line ends of CRLF or LF.`,
   columnsMissing: (file, missing, found) =>
     `${file}: the header lacks the column ${list(missing)}.${found.length > 0 ? ` It has ${list(found)}.` : ''}`,
   columnsUnknown: (file, unknown, allowed) =>

@@ -22,6 +22,8 @@ export const reading = {
     `${file}：見出し行が見つかりません。sources.yamlの列名と形式を確かめてください。`,
   headerBroken: (file: string, line: number, reason: string) =>
     `${file}：見出し行が見つかりません。見出しのはずの${line}行目を読めません。${reason}sources.yamlの文字コードと形式を確かめてください。`,
+  loneReturns: (file: string) =>
+    `${file}：改行がCRだけです。改行をCRLFまたはLFにして保存し直してください。`,
   columnsMissing: (file: string, missing: readonly string[], found: readonly string[]) =>
     `${file}：見出し行に列${list(missing)}がありません。${found.length > 0 ? `ある列は${list(found)}です。` : ''}`,
   columnsUnknown: (file: string, unknown: readonly string[], allowed: readonly string[]) =>
