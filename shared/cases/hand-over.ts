@@ -22,6 +22,22 @@ export async function handOver(
   store: CaseStore,
   now: number,
 ): Promise<boolean> {
+  const former = await store.read(formerId);
+  // What a crash kept from the former case must come along.
+  for (const predecessor of predecessorsOf(former?.actions ?? [])) {
+    const stored = await store.read(predecessor);
+    const wentThere = stored !== null && successorOf(stored.actions) === formerId;
+    if (wentThere) await carryOver(predecessor, formerId, store, now);
+  }
+  return carryOver(formerId, id, store, now);
+}
+
+async function carryOver(
+  formerId: string,
+  id: string,
+  store: CaseStore,
+  now: number,
+): Promise<boolean> {
   let wrote = false;
   return untilSettled(async () => {
     const former = await store.read(formerId);
@@ -87,9 +103,10 @@ async function nextWrite(
   return null;
 }
 
-/** Whether the first of a case's log is that it goes on from this other one. */
-function beganAs({ actions: [first] }: StoredCase, predecessor: string): boolean {
-  return first?.deed.kind === 'continued' && first.deed.predecessor === predecessor;
+/** Whether a case's log began with that it goes on from this other one, before it was opened. */
+function beganAs({ actions }: StoredCase, predecessor: string): boolean {
+  const opened = actions.findIndex(({ deed }) => deed.kind === 'opened');
+  return predecessorsOf(opened < 0 ? actions : actions.slice(0, opened)).includes(predecessor);
 }
 
 /** The first action of the former case that its heir's log does not hold yet. */

@@ -190,6 +190,25 @@ describe('recording the facts of a case', () => {
       expect(actions.filter(({ deed }) => deed.kind === 'noted')).toHaveLength(60);
     });
 
+    it('takes along what a dead worker left behind when its first day moves once more', async () => {
+      const first: CaseFacts = { ...moved, id: 'C-first', from: '2026-05-08' };
+      for (let survives = 1; survives < 8; survives += 1) {
+        const store = fresh();
+        await recordFacts(facts, [], store, 1_000);
+        await told(store, facts.id);
+        const { record } = await read(store, facts.id);
+        await store.write({ ...record, revision: record.revision + 1, dueAt: null });
+        const dying = crashingStore(store, survives, false);
+        await recordFacts(moved, [facts.id], dying, 2_000).catch(() => undefined);
+        await recordFacts(first, [moved.id, facts.id], store, 3_000);
+        const { actions } = await read(store, first.id);
+        const calls = actions.filter(({ deed }) => deed.kind === 'notice-sent');
+        expect(calls).toHaveLength(1);
+        expect((await read(store, facts.id)).record.status).toBe('closed');
+        expect((await read(store, moved.id)).record.status).toBe('closed');
+      }
+    });
+
     it('is opened under the new id where a worker died before it opened it', async () => {
       const store = fresh();
       const dying = crashingStore(store, 2, true);
