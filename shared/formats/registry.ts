@@ -1,3 +1,4 @@
+import { apacheCombined } from './apache-combined.ts';
 import { awsCloudtrail } from './aws-cloudtrail.ts';
 import { delimited } from './delimited.ts';
 import type { Format } from './format.ts';
@@ -14,6 +15,7 @@ export const formats: readonly Format[] = [
   awsCloudtrail,
   postgresqlCsvlog,
   postgresqlStderr,
+  apacheCombined,
 ];
 
 /** The format that `sources.yaml` calls by this id; undefined: there is none. */

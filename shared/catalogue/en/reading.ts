@@ -51,4 +51,5 @@ export const reading: typeof japanese = {
   unknownField: (field, allowed) =>
     `There is an unknown field "${field}". Allowed are ${list(allowed)}.`,
   wrongField: (field, given) => `The value ${given} of the field "${field}" breaks the contract.`,
+  notOfLog: (log) => `This is not a line of ${log}.`,
 };

@@ -55,4 +55,5 @@ export const reading = {
     `知らない項目「${field}」があります。使える項目は${list(allowed)}です。`,
   wrongField: (field: string, given: string) =>
     `項目「${field}」の値 ${given} は契約に合いません。`,
+  notOfLog: (log: string) => `${log}の行ではありません。`,
 };

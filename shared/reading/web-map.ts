@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import { actions } from '../event.ts';
+import { linearPattern, patternProblem } from './linear-pattern.ts';
+
+const anyPattern = z.string().check((context) => {
+  const problem = patternProblem(context.value);
+  if (problem === null) return;
+  context.issues.push({ code: 'custom', message: problem, input: context.value });
+});
+
+function patternWith(group: string) {
+  return anyPattern.refine(
+    (source) => patternProblem(source) !== null || linearPattern(source).name === group,
+    { error: `the pattern needs the group (?<${group}>…)` },
+  );
+}
+
+/** What every log of requests may be told of its application: who, whose record, what was done. */
+export const webMap = z.strictObject({
+  /** The part `(?<actor>…)` of the user is the account; a user without it is taken whole. */
+  actor: z.strictObject({ pattern: patternWith('actor') }).optional(),
+  /** The part `(?<subject>…)` of path and query names whose record it is. */
+  subject: z.strictObject({ pattern: patternWith('subject') }).optional(),
+  /** The first rule that fits says what a request did; else its method does. */
+  actions: z
+    .array(
+      z.strictObject({
+        /** `GET`, `POST` …; absent: any. */
+        method: z.string().min(1).optional(),
+        /** Found anywhere in path and query; absent: any. */
+        pattern: anyPattern.optional(),
+        action: z.enum(actions),
+      }),
+    )
+    .default([]),
+});
+export type WebMap = z.infer<typeof webMap>;
