@@ -2,6 +2,7 @@ import { apacheCombined } from './apache-combined.ts';
 import { awsCloudtrail } from './aws-cloudtrail.ts';
 import { delimited } from './delimited.ts';
 import type { Format } from './format.ts';
+import { nginxAccess } from './nginx-access.ts';
 import { postgresqlCsvlog } from './postgresql-csvlog.ts';
 import { postgresqlStderr } from './postgresql-stderr.ts';
 import { sekishoCsv } from './sekisho-csv.ts';
@@ -16,6 +17,7 @@ export const formats: readonly Format[] = [
   postgresqlCsvlog,
   postgresqlStderr,
   apacheCombined,
+  nginxAccess,
 ];
 
 /** The format that `sources.yaml` calls by this id; undefined: there is none. */
