@@ -7,6 +7,7 @@ import { postgresqlCsvlog } from './postgresql-csvlog.ts';
 import { postgresqlStderr } from './postgresql-stderr.ts';
 import { sekishoCsv } from './sekisho-csv.ts';
 import { sekishoJsonl } from './sekisho-jsonl.ts';
+import { windowsSecurity } from './windows-security.ts';
 
 /** Every log format, by hand: one import and one line an entry. */
 export const formats: readonly Format[] = [
@@ -18,6 +19,7 @@ export const formats: readonly Format[] = [
   postgresqlStderr,
   apacheCombined,
   nginxAccess,
+  windowsSecurity,
 ];
 
 /** The format that `sources.yaml` calls by this id; undefined: there is none. */

@@ -56,4 +56,6 @@ export const reading = {
   wrongField: (field: string, given: string) =>
     `項目「${field}」の値 ${given} は契約に合いません。`,
   notOfLog: (log: string) => `${log}の行ではありません。`,
+  notOfFormat: (format: string, what: string) => `${format}の記録ではありません（${what}）。`,
+  betweenEvents: '<Event>と<Event>の間に、読めないものがあります。',
 };
