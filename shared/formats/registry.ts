@@ -2,6 +2,7 @@ import { apacheCombined } from './apache-combined.ts';
 import { awsCloudtrail } from './aws-cloudtrail.ts';
 import { delimited } from './delimited.ts';
 import type { Format } from './format.ts';
+import { json } from './json.ts';
 import { nginxAccess } from './nginx-access.ts';
 import { postgresqlCsvlog } from './postgresql-csvlog.ts';
 import { postgresqlStderr } from './postgresql-stderr.ts';
@@ -20,6 +21,7 @@ export const formats: readonly Format[] = [
   apacheCombined,
   nginxAccess,
   windowsSecurity,
+  json,
 ];
 
 /** The format that `sources.yaml` calls by this id; undefined: there is none. */

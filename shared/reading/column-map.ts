@@ -36,7 +36,7 @@ export type Column<Value extends string = string> =
 const text = column(z.string());
 
 /** Which column says what. Without `system` the source's system stands for every line. */
-const columnMap = z.strictObject({
+export const columnMap = z.strictObject({
   at: z.union([z.strictObject({ date: place, time: place }), place]),
   actor: text,
   action: column(z.enum(actions)),

@@ -54,4 +54,6 @@ export const reading: typeof japanese = {
   notOfLog: (log) => `This is not a line of ${log}.`,
   notOfFormat: (format, what) => `This is not a record of ${format} (${what}).`,
   betweenEvents: 'Between <Event> and <Event> there is something that cannot be read.',
+  actorNotNamed: 'The record does not name who acted.',
+  notOneValue: (path) => `"${path}" is not one value but a list or an object.`,
 };

@@ -58,4 +58,7 @@ export const reading = {
   notOfLog: (log: string) => `${log}の行ではありません。`,
   notOfFormat: (format: string, what: string) => `${format}の記録ではありません（${what}）。`,
   betweenEvents: '<Event>と<Event>の間に、読めないものがあります。',
+  actorNotNamed: '操作した職員の名前がありません。',
+  notOneValue: (path: string) =>
+    `「${path}」は一つの値ではありません（一覧か、項目の集まりです）。`,
 };
