@@ -51,6 +51,7 @@ export function createJudge(settings: Settings): Judge {
       const section = tenure?.section ?? null;
       const events = explain(actor, unionOf(contributions), tables).map((event) => ({
         ...event,
+        mayBePersonal: event.dataClasses.length > 0 || !settings.systems.has(event.system),
         period: calendar.periodOf(event.at, section),
       }));
       const day: StaffDay = { actor, logDay, tenure, tenures, events };
@@ -64,7 +65,7 @@ function explain(
   actor: string,
   events: readonly FoldedEvent[],
   tables: ExplanationTables,
-): readonly Omit<JudgedEvent, 'period'>[] {
+): readonly Omit<JudgedEvent, 'period' | 'mayBePersonal'>[] {
   const answers = explanations.map((one) => one.explain(actor, events, tables));
   return events.map((event, index) => {
     const covering: EventExplanation[] = [];

@@ -101,7 +101,7 @@ function isUnexplainedAfterHours(event: JudgedEvent): boolean {
     (event.period === 'night' || event.period === 'closed-day') &&
     reaching.has(event.action) &&
     event.outcome === 'success' &&
-    event.dataClasses.length > 0 &&
+    event.mayBePersonal &&
     !event.explanations.some((one) => timeExplanations.has(one.id))
   );
 }

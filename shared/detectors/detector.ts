@@ -11,6 +11,11 @@ export interface JudgedEvent extends FoldedEvent {
   readonly explanations: readonly EventExplanation[];
   /** Explanations that were there but did not suffice, each with the reason. */
   readonly shortfalls: readonly Shortfall[];
+  /**
+   * Whether it may touch personal data: its system or screen has a data class, or is not in
+   * `sekisho.yaml` (unknown counts as yes).
+   */
+  readonly mayBePersonal: boolean;
   /** When it happened, seen from the actor's section. */
   readonly period: WorkingPeriod;
 }

@@ -15,6 +15,7 @@ export function judged(
     }),
     explanations: differences.explanations ?? [],
     shortfalls: differences.shortfalls ?? [],
+    mayBePersonal: differences.mayBePersonal ?? differences.dataClasses?.length !== 0,
     period: differences.period ?? 'office',
   }));
 }

@@ -34,6 +34,19 @@ export const uncountedExport = defineDetector({
         title: 'an export with an empty count',
         day: exampleDay('2026-05-11', judged({ at: morning, action: 'export', records: null })),
       },
+      {
+        title: 'an export from a system that sekisho.yaml does not know',
+        day: exampleDay(
+          '2026-05-11',
+          judged({
+            at: morning,
+            action: 'export',
+            records: null,
+            dataClasses: [],
+            mayBePersonal: true,
+          }),
+        ),
+      },
     ],
     quiet: [
       {
@@ -87,6 +100,6 @@ function isUncounted(event: JudgedEvent): boolean {
     event.action === 'export' &&
     event.outcome === 'success' &&
     event.records === null &&
-    event.dataClasses.length > 0
+    event.mayBePersonal
   );
 }

@@ -7,6 +7,7 @@ import { dataClassesOf } from './data-classes.ts';
 import type { TwoDigitYear } from './date-text.ts';
 import { timeReader } from './date-time.ts';
 import { emptyEvent } from './empty-event.ts';
+import { halfWidth } from './half-width.ts';
 import { interning } from './interned.ts';
 import { countOf, countWithoutFigure } from './record-count.ts';
 import type { ReadingContext } from './record-reader.ts';
@@ -70,7 +71,7 @@ export function recordDecoder(
     if (problem !== null || action === undefined || outcome === undefined) return problem;
     if (actor === undefined) return say((c) => c.reading.actorMissing(cells.actor.column));
     if (Number.isNaN(count)) return countProblem(cells.records, record);
-    event.actor = actor;
+    event.actor = halfWidth(actor);
     event.action = action;
     event.outcome = outcome;
     event.records = count ?? countWithoutFigure(action, event.subject !== undefined);

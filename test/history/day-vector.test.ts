@@ -29,6 +29,7 @@ function judged(changes: Partial<JudgedEvent> = {}): JudgedEvent {
     line: 1,
     explanations: [],
     shortfalls: [],
+    mayBePersonal: true,
     period: 'office',
     ...changes,
   };
@@ -40,7 +41,13 @@ const anyJudgedEvent: fc.Arbitrary<JudgedEvent> = fc
     fc.constantFrom('office', 'evening', 'night', 'closed-day'),
     fc.constantFrom([], [{ id: 'approval', reference: 'A-1' }]),
   )
-  .map(([event, period, explanations]) => ({ ...event, period, explanations, shortfalls: [] }));
+  .map(([event, period, explanations]) => ({
+    ...event,
+    period,
+    explanations,
+    shortfalls: [],
+    mayBePersonal: true,
+  }));
 
 const approved = { explanations: [{ id: 'approval', reference: 'A-1' }] };
 

@@ -155,6 +155,15 @@ describe('the order in which logs arrive', () => {
   });
 });
 
+describe('a system that the settings do not know', () => {
+  it('counts as personal data: its use at night is a case', async () => {
+    const night = line(1, { at: '2026-10-06T23:30:00+09:00', system: 'brand-new' });
+    const [found, ...others] = await casesAfter([logFile('welfare/a.jsonl.gz', [night])]);
+    expect(JSON.parse(found ?? '{}')).toMatchObject({ actor: person, detectors: ['after-hours'] });
+    expect(others).toEqual([]);
+  });
+});
+
 describe('a file that cannot be read', () => {
   it('is kept and listed with the reason, and its neighbours pass', async () => {
     const home = openHome();
