@@ -2,6 +2,7 @@ import { apacheCombined } from './apache-combined.ts';
 import { awsCloudtrail } from './aws-cloudtrail.ts';
 import { delimited } from './delimited.ts';
 import type { Format } from './format.ts';
+import { iisW3c } from './iis-w3c.ts';
 import { json } from './json.ts';
 import { nginxAccess } from './nginx-access.ts';
 import { postgresqlCsvlog } from './postgresql-csvlog.ts';
@@ -22,6 +23,7 @@ export const formats: readonly Format[] = [
   nginxAccess,
   windowsSecurity,
   json,
+  iisW3c,
 ];
 
 /** The format that `sources.yaml` calls by this id; undefined: there is none. */

@@ -56,4 +56,7 @@ export const reading: typeof japanese = {
   betweenEvents: 'Between <Event> and <Event> there is something that cannot be read.',
   actorNotNamed: 'The record does not name who acted.',
   notOneValue: (path) => `"${path}" is not one value but a list or an object.`,
+  fieldsNotSaid:
+    'No #Fields line says what the columns are, and the map of the source has no fields.',
+  w3cFieldsMissing: (missing) => `#Fields lacks ${list(missing)}.`,
 };

@@ -61,4 +61,7 @@ export const reading = {
   actorNotNamed: '操作した職員の名前がありません。',
   notOneValue: (path: string) =>
     `「${path}」は一つの値ではありません（一覧か、項目の集まりです）。`,
+  fieldsNotSaid:
+    '#Fields の行がなく、取り込み元の map にも fields がないため、列の意味が分かりません。',
+  w3cFieldsMissing: (missing: readonly string[]) => `#Fields に${list(missing)}がありません。`,
 };
