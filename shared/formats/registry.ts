@@ -7,6 +7,7 @@ import { json } from './json.ts';
 import { nginxAccess } from './nginx-access.ts';
 import { postgresqlCsvlog } from './postgresql-csvlog.ts';
 import { postgresqlStderr } from './postgresql-stderr.ts';
+import { s3ServerAccess } from './s3-server-access.ts';
 import { sekishoCsv } from './sekisho-csv.ts';
 import { sekishoJsonl } from './sekisho-jsonl.ts';
 import { windowsSecurity } from './windows-security.ts';
@@ -24,6 +25,7 @@ export const formats: readonly Format[] = [
   windowsSecurity,
   json,
   iisW3c,
+  s3ServerAccess,
 ];
 
 /** The format that `sources.yaml` calls by this id; undefined: there is none. */
