@@ -1,0 +1,36 @@
+import { apacheCombined } from './apache-combined.ts';
+import { awsCloudtrail } from './aws-cloudtrail.ts';
+import { delimited } from './delimited.ts';
+import { fhirAuditevent } from './fhir-auditevent.ts';
+import type { Format } from './format.ts';
+import { iisW3c } from './iis-w3c.ts';
+import { json } from './json.ts';
+import { nginxAccess } from './nginx-access.ts';
+import { postgresqlCsvlog } from './postgresql-csvlog.ts';
+import { postgresqlStderr } from './postgresql-stderr.ts';
+import { s3ServerAccess } from './s3-server-access.ts';
+import { sekishoCsv } from './sekisho-csv.ts';
+import { sekishoJsonl } from './sekisho-jsonl.ts';
+import { windowsSecurity } from './windows-security.ts';
+
+/** Every log format, by hand: one import and one line an entry. */
+export const formats: readonly Format[] = [
+  sekishoJsonl,
+  sekishoCsv,
+  delimited,
+  awsCloudtrail,
+  postgresqlCsvlog,
+  postgresqlStderr,
+  apacheCombined,
+  nginxAccess,
+  windowsSecurity,
+  json,
+  iisW3c,
+  s3ServerAccess,
+  fhirAuditevent,
+];
+
+/** The format that `sources.yaml` calls by this id; undefined: there is none. */
+export function formatById(id: string): Format | undefined {
+  return formats.find((format) => format.id === id);
+}
