@@ -19,6 +19,7 @@ import type {
 import { sourceOf } from './reading/match-source.ts';
 import { createQuarantineWriter } from './reading/quarantine-writer.ts';
 import { readSurveyed } from './reading/read-log.ts';
+import { readingDigest } from './reading/reading-digest.ts';
 import type { ReadSummary } from './reading/sink.ts';
 import { type Survey, survey } from './reading/survey.ts';
 import type { Settings, Source } from './settings/settings.ts';
@@ -84,7 +85,7 @@ async function ingestNew(
   found: Survey,
   pipeline: Pipeline,
 ): Promise<IngestReport> {
-  const begun = manifestOf(file, source, found.sha256);
+  const begun = manifestOf(file, source, found.sha256, pipeline.settings);
   await pipeline.manifests.put(begun);
   const { read, folded } = await readAndFold(file, source, found, pipeline);
   const judge = createJudge(pipeline.settings);
@@ -141,15 +142,18 @@ async function readAndFold(
   return { read, folded: await folder.finish() };
 }
 
-/** The same content from the same source under another name, or a second time: only noted. */
+/** The same content from the same source, read with the same settings: only noted. */
 async function knownAlready(
   file: LogFile,
   source: Source,
   found: Survey,
-  { manifests, meter }: Pipeline,
+  { settings, manifests, meter }: Pipeline,
 ): Promise<IngestReport | null> {
+  const readWith = readingDigest(source, settings.systems);
   const sameContent = await manifests.ofContent(found.sha256);
-  const known = sameContent.find((one) => one.status === 'read' && one.source === source.id);
+  const known = sameContent.find(
+    (one) => one.status === 'read' && one.source === source.id && one.readWith === readWith,
+  );
   if (known === undefined) return null;
   const manifest = { ...known, name: file.name };
   await manifests.put(manifest);
@@ -158,12 +162,18 @@ async function knownAlready(
 }
 
 /** A manifest of a file that is being read: no figures yet. */
-function manifestOf(file: LogFile, source: Source | null, sha256: string): FileManifest {
+function manifestOf(
+  file: LogFile,
+  source: Source | null,
+  sha256: string,
+  { systems }: Settings,
+): FileManifest {
   return {
     sha256,
     name: file.name,
     source: source?.id ?? null,
     status: 'reading',
+    readWith: source === null ? '' : readingDigest(source, systems),
     reason: null,
     accepted: 0,
     rejected: 0,
@@ -183,11 +193,11 @@ async function unreadable(
   file: LogFile,
   source: Source | null,
   reason: Text,
-  { manifests, meter }: Pipeline,
+  { settings, manifests, meter }: Pipeline,
 ): Promise<IngestReport> {
   const hash = createHash('sha256');
   for await (const chunk of file.open()) hash.update(chunk);
-  const begun = manifestOf(file, source, hash.digest('hex'));
+  const begun = manifestOf(file, source, hash.digest('hex'), settings);
   const manifest: FileManifest = { ...begun, status: 'unreadable', reason };
   await manifests.put(manifest);
   meter.count('FilesUnreadable', 1);

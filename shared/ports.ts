@@ -19,6 +19,8 @@ export interface FileManifest {
   readonly source: string | null;
   /** `reading` stands from before the first contribution is written until the file is done. */
   readonly status: 'reading' | 'read' | 'unreadable';
+  /** Digest of the settings that it was read with; with others it is read again. Empty: none. */
+  readonly readWith: string;
   /** Why it could not be read; null where it was. */
   readonly reason: Text | null;
   readonly accepted: number;
@@ -48,7 +50,10 @@ export interface Quarantine {
 
 /** Contributions and day vectors (detection, section 1). All reads are strongly consistent. */
 export interface HistoryStore {
-  /** Contributions are immutable: writing the same again changes nothing. */
+  /**
+   * Contributions are immutable: writing the same again changes nothing. A file that is read again
+   * with other settings replaces what it said of a staff-day before.
+   */
   putContributions(contributions: readonly Contribution[]): Promise<void>;
   /** All contributions to one staff-day, sorted by file, source, part. */
   contributions(actor: string, logDay: LogDay): Promise<readonly Contribution[]>;

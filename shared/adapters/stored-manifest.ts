@@ -14,6 +14,7 @@ export const storedManifest: z.ZodType<FileManifest> = z.strictObject({
   name: z.string(),
   source: z.string().nullable(),
   status: z.enum(statuses),
+  readWith: z.string(),
   reason: z.strictObject({ ja: z.string(), en: z.string() }).nullable(),
   accepted: z.int().min(0),
   rejected: z.int().min(0),

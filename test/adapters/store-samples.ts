@@ -13,6 +13,7 @@ export function manifest(changes: Partial<FileManifest> = {}): FileManifest {
     name: 'juki/2026-05-11.csv',
     source: 'juki-log',
     status: 'read',
+    readWith: '',
     reason: null,
     accepted: 10,
     rejected: 1,

@@ -257,6 +257,7 @@ const file: FileManifest = {
   name: 'juki-terminal/2026-10-22_端末操作ログ.csv',
   source: 'juki-terminal',
   status: 'read',
+  readWith: '',
   reason: null,
   accepted: 12_345,
   rejected: 0,
