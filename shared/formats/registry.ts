@@ -7,6 +7,7 @@ import { iisW3c } from './iis-w3c.ts';
 import { json } from './json.ts';
 import { nginxAccess } from './nginx-access.ts';
 import { postgresqlCsvlog } from './postgresql-csvlog.ts';
+import { postgresqlJsonlog } from './postgresql-jsonlog.ts';
 import { postgresqlStderr } from './postgresql-stderr.ts';
 import { s3ServerAccess } from './s3-server-access.ts';
 import { sekishoCsv } from './sekisho-csv.ts';
@@ -21,6 +22,7 @@ export const formats: readonly Format[] = [
   awsCloudtrail,
   postgresqlCsvlog,
   postgresqlStderr,
+  postgresqlJsonlog,
   apacheCombined,
   nginxAccess,
   windowsSecurity,

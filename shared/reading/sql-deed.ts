@@ -7,12 +7,25 @@ export function actionOfSql(statement: string): Action {
   if (verb === 'COPY') return isCopyTo(sql) ? 'export' : 'update';
   if (verb === 'WITH')
     return /\b(?:insert|update|delete|merge)\b/iu.test(sql) ? 'update' : 'search';
-  if (reads.has(verb)) return 'search';
+  if (verb === 'BACKUP') return 'export';
+  if (reads.has(verb)) return leaves(sql) ? 'export' : 'search';
   return writes.has(verb) ? 'update' : 'other';
 }
 
 const reads = new Set(['SELECT', 'TABLE', 'VALUES', 'FETCH', 'DECLARE']);
 const writes = new Set(['INSERT', 'UPDATE', 'DELETE', 'MERGE', 'TRUNCATE']);
+
+/**
+ * `SELECT … INTO OUTFILE` and `DUMPFILE` (MySQL), `aws_s3.query_export_to_s3` (RDS for PostgreSQL),
+ * `lo_export`: a read whose result leaves the database. What is quoted is no word of the
+ * statement; a quote that never ends reaches to the end.
+ */
+function leaves(sql: string): boolean {
+  if (!leaving.test(sql)) return false;
+  return leaving.test(sql.replaceAll(/(['"`])(?:(?!\1|\\).|\\(?:.|$))*(?:\1|$)/gsu, "''"));
+}
+const leaving =
+  /\binto\s+(?:outfile|dumpfile)\b|\baws_s3\s*\.\s*query_export_to_s3\s*\(|\blo_export\s*\(/iu;
 
 function withoutComments(sql: string): string {
   return sql.replace(/^(?:\s+|--[^\n]*(?:\n|$)|\/\*.*?\*\/|\()+/su, '');
