@@ -5,6 +5,7 @@ import { fhirAuditevent } from './fhir-auditevent.ts';
 import type { Format } from './format.ts';
 import { iisW3c } from './iis-w3c.ts';
 import { json } from './json.ts';
+import { mysqlAuditJson } from './mysql-audit-json.ts';
 import { nginxAccess } from './nginx-access.ts';
 import { postgresqlCsvlog } from './postgresql-csvlog.ts';
 import { postgresqlJsonlog } from './postgresql-jsonlog.ts';
@@ -22,6 +23,7 @@ export const formats: readonly Format[] = [
   awsCloudtrail,
   postgresqlCsvlog,
   postgresqlStderr,
+  mysqlAuditJson,
   postgresqlJsonlog,
   apacheCombined,
   nginxAccess,
