@@ -5,6 +5,7 @@ import { fhirAuditevent } from './fhir-auditevent.ts';
 import type { Format } from './format.ts';
 import { iisW3c } from './iis-w3c.ts';
 import { json } from './json.ts';
+import { microsoft365Audit } from './microsoft-365-audit.ts';
 import { mysqlAuditJson } from './mysql-audit-json.ts';
 import { nginxAccess } from './nginx-access.ts';
 import { postgresqlCsvlog } from './postgresql-csvlog.ts';
@@ -32,6 +33,7 @@ export const formats: readonly Format[] = [
   iisW3c,
   s3ServerAccess,
   fhirAuditevent,
+  microsoft365Audit,
 ];
 
 /** The format that `sources.yaml` calls by this id; undefined: there is none. */
