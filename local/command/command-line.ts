@@ -3,6 +3,7 @@ import { CallError, ConfigurationError, SekishoError } from '../../shared/errors
 import { say } from '../../shared/language.ts';
 import { printMistake } from '../../shared/settings/mistake-book.ts';
 import type { Command } from './command.ts';
+import { diskFault } from './disk-fault.ts';
 import { type Environment, parseCall } from './parse-call.ts';
 import { commands } from './registry.ts';
 import type { Terminal } from './terminal.ts';
@@ -63,7 +64,7 @@ function explain(error: unknown, terminal: Terminal, debug: boolean): 1 | 2 {
   } else if (error instanceof SekishoError) terminal.tell(error.text);
   else {
     const message = error instanceof Error ? error.message : String(error);
-    terminal.tell(say((c) => c.command.unexpected(message)));
+    terminal.tell(diskFault(error) ?? say((c) => c.command.unexpected(message)));
   }
   if (debug) terminal.tellLine(inspect(error));
   return error instanceof CallError || error instanceof ConfigurationError ? 2 : 1;

@@ -20,6 +20,9 @@ export const command: typeof japanese = {
     `"${given}" is too much for sekisho ${verb}. Usage: ${usage}`,
   notAFolder: (option, given) => `"${given}", given as ${option}, is not a folder.`,
   noSuchPath: (given) => `There is neither a file nor a folder "${given}".`,
+  stateBusy:
+    'Another program has held the database of the state folder for long. Run the same command again when it is done; nothing is lost.',
+  diskFull: 'The disk is full. Make room and run the same command again; nothing is lost.',
   unexpected: (message) =>
     `Stopped by an unexpected error: ${message}. The same call with --debug shows its stack.`,
   configurationIsRight: (folder, f) =>

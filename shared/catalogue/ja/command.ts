@@ -23,6 +23,10 @@ export const command = {
   notAFolder: (option: string, given: string) =>
     `${option} に指定された「${given}」というフォルダーがありません。`,
   noSuchPath: (given: string) => `「${given}」というファイルもフォルダーもありません。`,
+  stateBusy:
+    '状態フォルダーのデータベースを、ほかのプログラムが長く使っています。それが終わってから、同じコマンドをもう一度実行してください。失われたものはありません。',
+  diskFull:
+    'ディスクの空きがなくなりました。空きを作ってから、同じコマンドをもう一度実行してください。失われたものはありません。',
   unexpected: (message: string) =>
     `予期しない誤りで止まりました: ${message}。同じ呼び出しに --debug を付けると内部の記録を表示します。`,
   configurationIsRight: (folder: string, f: SettingsFigures) =>
