@@ -6,6 +6,7 @@ import type { Format } from './format.ts';
 import { iisW3c } from './iis-w3c.ts';
 import { json } from './json.ts';
 import { microsoft365Audit } from './microsoft-365-audit.ts';
+import { mysqlAuditCsv } from './mysql-audit-csv.ts';
 import { mysqlAuditJson } from './mysql-audit-json.ts';
 import { nginxAccess } from './nginx-access.ts';
 import { postgresqlCsvlog } from './postgresql-csvlog.ts';
@@ -25,6 +26,7 @@ export const formats: readonly Format[] = [
   postgresqlCsvlog,
   postgresqlStderr,
   mysqlAuditJson,
+  mysqlAuditCsv,
   postgresqlJsonlog,
   apacheCombined,
   nginxAccess,
