@@ -71,6 +71,7 @@ export function envelopeRecords(path: string | undefined, handler: JsonHandler):
     text = end < 0 ? '' : text.slice(end);
     if (end < 0) return false;
     inner?.end();
+    inner = null;
     depth = { ...noDepth(), depth: keys.length };
     scanned = 0;
     stage = 'tail';

@@ -69,6 +69,7 @@ describe('pages that hold their records in a list', () => {
     ['with a comma too much after the list', '{"items":[{"n":1}],}', [2]],
     ['with a second list of the name', '{"items":[{"n":1}],"items":[{"n":2}]}', [2]],
     ['with a bracket too much', '{"items":[{"n":1}]]}', [2]],
+    ['with text between its records', '{"items":[{"n":1} x {"n":2}],"next":1}', [2]],
   ])('a page %s keeps its records and rejects the rest once', (_title, text, rejected) => {
     for (const step of [1, 5, 1_000]) {
       expect(split(text, 'items', step)).toEqual({ records: [[1, { n: 1 }]], rejected });
