@@ -3,6 +3,7 @@ import { awsCloudtrail } from './aws-cloudtrail.ts';
 import { delimited } from './delimited.ts';
 import { fhirAuditevent } from './fhir-auditevent.ts';
 import type { Format } from './format.ts';
+import { googleWorkspaceDrive } from './google-workspace-drive.ts';
 import { iisW3c } from './iis-w3c.ts';
 import { json } from './json.ts';
 import { microsoft365Audit } from './microsoft-365-audit.ts';
@@ -36,6 +37,7 @@ export const formats: readonly Format[] = [
   s3ServerAccess,
   fhirAuditevent,
   microsoft365Audit,
+  googleWorkspaceDrive,
 ];
 
 /** The format that `sources.yaml` calls by this id; undefined: there is none. */
