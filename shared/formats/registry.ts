@@ -1,5 +1,6 @@
 import { apacheCombined } from './apache-combined.ts';
 import { awsCloudtrail } from './aws-cloudtrail.ts';
+import { boxEvents } from './box-events.ts';
 import { delimited } from './delimited.ts';
 import { fhirAuditevent } from './fhir-auditevent.ts';
 import type { Format } from './format.ts';
@@ -38,6 +39,7 @@ export const formats: readonly Format[] = [
   fhirAuditevent,
   microsoft365Audit,
   googleWorkspaceDrive,
+  boxEvents,
 ];
 
 /** The format that `sources.yaml` calls by this id; undefined: there is none. */
