@@ -17,6 +17,7 @@ import { postgresqlStderr } from './postgresql-stderr.ts';
 import { s3ServerAccess } from './s3-server-access.ts';
 import { sekishoCsv } from './sekisho-csv.ts';
 import { sekishoJsonl } from './sekisho-jsonl.ts';
+import { syslog } from './syslog.ts';
 import { windowsSecurity } from './windows-security.ts';
 
 /** Every log format, by hand: one import and one line an entry. */
@@ -40,6 +41,7 @@ export const formats: readonly Format[] = [
   microsoft365Audit,
   googleWorkspaceDrive,
   boxEvents,
+  syslog,
 ];
 
 /** The format that `sources.yaml` calls by this id; undefined: there is none. */

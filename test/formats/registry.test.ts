@@ -16,7 +16,7 @@ describe('the registry of formats', () => {
 
   test('finds a format by its id and nothing by another name', () => {
     for (const format of formats) expect(formatById(format.id)).toBe(format);
-    expect(formatById('syslog')).toBeUndefined();
+    expect(formatById('papyrus')).toBeUndefined();
   });
 
   test.each(formats.map((format) => [format.id, format] as const))(

@@ -59,4 +59,5 @@ export const reading: typeof japanese = {
   fieldsNotSaid:
     'No #Fields line says what the columns are, and the map of the source has no fields.',
   w3cFieldsMissing: (missing) => `#Fields lacks ${list(missing)}.`,
+  notOneRecord: (given) => `The line holds ${given} records where one is expected.`,
 };

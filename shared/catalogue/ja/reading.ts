@@ -64,4 +64,5 @@ export const reading = {
   fieldsNotSaid:
     '#Fields の行がなく、取り込み元の map にも fields がないため、列の意味が分かりません。',
   w3cFieldsMissing: (missing: readonly string[]) => `#Fields に${list(missing)}がありません。`,
+  notOneRecord: (given: number) => `一行に一件のはずの記録が${given}件あります。`,
 };
