@@ -1,12 +1,14 @@
 import { apacheCombined } from './apache-combined.ts';
 import { awsCloudtrail } from './aws-cloudtrail.ts';
 import { boxEvents } from './box-events.ts';
+import { cef } from './cef.ts';
 import { delimited } from './delimited.ts';
 import { fhirAuditevent } from './fhir-auditevent.ts';
 import type { Format } from './format.ts';
 import { googleWorkspaceDrive } from './google-workspace-drive.ts';
 import { iisW3c } from './iis-w3c.ts';
 import { json } from './json.ts';
+import { leef } from './leef.ts';
 import { microsoft365Audit } from './microsoft-365-audit.ts';
 import { mysqlAuditCsv } from './mysql-audit-csv.ts';
 import { mysqlAuditJson } from './mysql-audit-json.ts';
@@ -42,6 +44,8 @@ export const formats: readonly Format[] = [
   googleWorkspaceDrive,
   boxEvents,
   syslog,
+  cef,
+  leef,
 ];
 
 /** The format that `sources.yaml` calls by this id; undefined: there is none. */
