@@ -19,6 +19,7 @@ import { postgresqlStderr } from './postgresql-stderr.ts';
 import { s3ServerAccess } from './s3-server-access.ts';
 import { sekishoCsv } from './sekisho-csv.ts';
 import { sekishoJsonl } from './sekisho-jsonl.ts';
+import { sqlserverAudit } from './sqlserver-audit.ts';
 import { syslog } from './syslog.ts';
 import { windowsSecurity } from './windows-security.ts';
 
@@ -32,6 +33,7 @@ export const formats: readonly Format[] = [
   postgresqlStderr,
   mysqlAuditJson,
   mysqlAuditCsv,
+  sqlserverAudit,
   postgresqlJsonlog,
   apacheCombined,
   nginxAccess,
