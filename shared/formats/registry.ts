@@ -13,6 +13,7 @@ import { microsoft365Audit } from './microsoft-365-audit.ts';
 import { mysqlAuditCsv } from './mysql-audit-csv.ts';
 import { mysqlAuditJson } from './mysql-audit-json.ts';
 import { nginxAccess } from './nginx-access.ts';
+import { oracleUnifiedAudit } from './oracle-unified-audit.ts';
 import { postgresqlCsvlog } from './postgresql-csvlog.ts';
 import { postgresqlJsonlog } from './postgresql-jsonlog.ts';
 import { postgresqlStderr } from './postgresql-stderr.ts';
@@ -34,6 +35,7 @@ export const formats: readonly Format[] = [
   mysqlAuditJson,
   mysqlAuditCsv,
   sqlserverAudit,
+  oracleUnifiedAudit,
   postgresqlJsonlog,
   apacheCombined,
   nginxAccess,
