@@ -13,6 +13,7 @@ import { microsoft365Audit } from './microsoft-365-audit.ts';
 import { mysqlAuditCsv } from './mysql-audit-csv.ts';
 import { mysqlAuditJson } from './mysql-audit-json.ts';
 import { nginxAccess } from './nginx-access.ts';
+import { ocsf } from './ocsf.ts';
 import { oracleUnifiedAudit } from './oracle-unified-audit.ts';
 import { postgresqlCsvlog } from './postgresql-csvlog.ts';
 import { postgresqlJsonlog } from './postgresql-jsonlog.ts';
@@ -50,6 +51,7 @@ export const formats: readonly Format[] = [
   syslog,
   cef,
   leef,
+  ocsf,
 ];
 
 /** The format that `sources.yaml` calls by this id; undefined: there is none. */
