@@ -1,13 +1,14 @@
 import * as z from 'zod';
+import type { Action } from '../event.ts';
 import { cloudTrailReader } from '../reading/cloudtrail-reader.ts';
 import { defineFormat } from './format.ts';
 
-/** AWS CloudTrail, with S3 data events. */
+/** AWS CloudTrail, with S3 and DynamoDB data events. */
 export const awsCloudtrail = defineFormat({
   id: 'aws-cloudtrail',
   title: {
-    ja: 'AWS CloudTrail（S3 のデータイベントを含む）',
-    en: 'AWS CloudTrail (with S3 data events)',
+    ja: 'AWS CloudTrail（S3・DynamoDB のデータイベントを含む）',
+    en: 'AWS CloudTrail (with S3 and DynamoDB data events)',
   },
   reference:
     'AWS CloudTrail User Guide: CloudTrail record contents; CloudTrail userIdentity element',
@@ -75,6 +76,51 @@ export const awsCloudtrail = defineFormat({
       ],
       rejectedLines: [5],
     },
+    {
+      title: 'DynamoDB: items that are named, a scan, a change, an export to S3, a table described',
+      map: {},
+      text: [
+        dynamodb('GetItem', { tableName: 'resident', key: { id: '1' } }),
+        dynamodb('BatchGetItem', {
+          requestItems: { resident: { keys: [{ id: '1' }, { id: '2' }] } },
+        }),
+        dynamodb('Scan', { tableName: 'resident' }),
+        dynamodb('UpdateItem', { tableName: 'resident', key: { id: '1' } }),
+        dynamodb('ExportTableToPointInTime', { s3Bucket: 'elsewhere' }),
+        dynamodb('DescribeTable', { tableName: 'resident' }),
+      ].join('\n'),
+      events: [
+        dynamodbEvent('GetItem', 'view', 1),
+        dynamodbEvent('BatchGetItem', 'view', 2),
+        dynamodbEvent('Scan', 'search', null),
+        dynamodbEvent('UpdateItem', 'update', 1),
+        dynamodbEvent('ExportTableToPointInTime', 'export', null),
+        dynamodbEvent('DescribeTable', 'view', 0),
+      ],
+      rejectedLines: [],
+    },
   ],
   open: ({ exportBuckets }, context) => cloudTrailReader(exportBuckets, context),
 });
+
+function dynamodb(eventName: string, requestParameters: object): string {
+  return JSON.stringify({
+    eventTime: '2026-11-20T09:30:00Z',
+    eventName,
+    eventSource: 'dynamodb.amazonaws.com',
+    userIdentity: { type: 'IAMUser', userName: 'S0123' },
+    requestParameters,
+  });
+}
+
+function dynamodbEvent(eventName: string, action: Action, records: number | null) {
+  return {
+    at: '2026-11-20T09:30:00.000Z',
+    actor: 'S0123',
+    action,
+    outcome: 'success' as const,
+    system: 'resident-register',
+    records,
+    screen: `dynamodb.amazonaws.com:${eventName}`,
+  };
+}

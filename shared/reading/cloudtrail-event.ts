@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Action, Outcome } from '../event.ts';
+import { deedOfDynamodb } from './dynamodb-deed.ts';
 import { globMatches } from './glob.ts';
 
 const text = z.string().min(1);
@@ -62,7 +63,8 @@ export interface CloudTrailDeed {
  * Reading one object of S3 is a `view` of an unknown number of people (null): the log says that a
  * file was opened, not what stands in it, and one file more or less is no bulk. Only where the
  * configuration says that a bucket holds extracts of residents' data (`exportBuckets`) is each read
- * an `export`, so that its unknown size is asked about. All else is the administration of the cloud
+ * an `export`, so that its unknown size is asked about. Items of DynamoDB are told by
+ * `deedOfDynamodb`. All else is the administration of the cloud
  * and covers nobody (0): reads are `view`, changes `update`.
  */
 export function deedOf(event: CloudTrailEvent, exportBuckets: readonly string[]): CloudTrailDeed {
@@ -75,6 +77,10 @@ export function deedOf(event: CloudTrailEvent, exportBuckets: readonly string[])
     const bucket = event.requestParameters?.bucketName ?? '';
     const isExtract = exportBuckets.some((glob) => globMatches(glob, bucket));
     return { action: isExtract ? 'export' : 'view', records: null };
+  }
+  if (eventSource === 'dynamodb.amazonaws.com') {
+    const deed = deedOfDynamodb(eventName, event.requestParameters);
+    if (deed !== null) return deed;
   }
   const isRead = event.readOnly ?? readingVerb.test(eventName);
   return { action: isRead ? 'view' : 'update', records: 0 };
