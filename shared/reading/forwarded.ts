@@ -7,7 +7,7 @@
 export function clientOf(text: string): string | null {
   const addresses = withoutHost(text)
     .split(/[\s,"]+/u)
-    .filter((it) => it !== '' && it !== '-');
+    .filter((it) => it !== '' && it !== '-' && it !== 'unknown');
   return addresses.find(isPublic) ?? addresses[0] ?? null;
 }
 

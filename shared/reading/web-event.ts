@@ -1,5 +1,6 @@
 import type { AccessEvent, Action, Outcome } from '../event.ts';
 import { say, type Text } from '../language.ts';
+import { limits } from '../limits.ts';
 import { interning } from './interned.ts';
 import { linearPattern } from './linear-pattern.ts';
 import { countWithoutFigure } from './record-count.ts';
@@ -38,6 +39,9 @@ export function webFiller(map: WebMap): WebFiller {
     action,
   }));
   const intern = interning();
+  // Strangers write paths of any length: those are not worth keeping.
+  const often = (text: string): string =>
+    text.length > limits.nameCharactersMax ? text : intern(text);
 
   function actionOf(method: string | null, target: string): Action {
     const rule = rules.find(
@@ -53,14 +57,14 @@ export function webFiller(map: WebMap): WebFiller {
     const who = user === null ? null : actorPattern?.find(user);
     const whose = target === null ? null : subjectPattern?.find(target);
     event.at = at;
-    event.actor = intern(user === null ? anonymousActor : cut(user, who) || user);
+    event.actor = often(user === null ? anonymousActor : cut(user, who) || user);
     event.action = actionOf(method, target ?? '');
     event.outcome = outcomeOfStatus(status);
     event.subject =
       target === null || !whose ? undefined : decoded(cut(target, whose)) || undefined;
     event.records = countWithoutFigure(event.action, event.subject !== undefined);
-    event.terminal = address === null ? undefined : intern(address);
-    event.screen = target === null ? undefined : intern(screenOf(target, whose));
+    event.terminal = address === null ? undefined : often(address);
+    event.screen = target === null ? undefined : often(screenOf(target, whose));
     return null;
   };
 }

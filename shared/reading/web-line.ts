@@ -61,11 +61,14 @@ function closingQuote(line: string, from: number): number {
 
 /** `[host ]addresses ident user `; an ident is `-` but on servers that ask identd. */
 function callerOf(head: string): { user: string | null; address: string } | null {
+  if (!head.endsWith(' ')) return null;
   const dash = head.indexOf(' - ');
-  const words = /^(?<left>\S+(?: \S+)?) \S+ (?<user>\S+) $/u.exec(head)?.groups;
-  const left = dash < 0 ? words?.['left'] : head.slice(0, dash);
-  const user = dash < 0 ? words?.['user'] : head.slice(dash + 3, -1);
-  if (left === undefined || user === undefined || !head.endsWith(' ') || left === '') return null;
+  // A dash at the end is no ident but the user that is not there.
+  const isIdent = dash >= 0 && dash + 3 < head.length;
+  const words = isIdent ? null : /^(?<left>\S+(?: \S+)?) \S+ (?<user>\S+) $/u.exec(head);
+  const left = isIdent ? head.slice(0, dash) : words?.groups?.['left'];
+  const user = isIdent ? head.slice(dash + 3, -1) : words?.groups?.['user'];
+  if (left === undefined || user === undefined) return null;
   const address = clientOf(left);
   // Apache writes `""` for a user whose name is empty.
   const isNobody = user === '-' || user === '' || user === '""';
