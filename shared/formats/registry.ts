@@ -3,6 +3,7 @@ import { awsCloudtrail } from './aws-cloudtrail.ts';
 import { boxEvents } from './box-events.ts';
 import { cef } from './cef.ts';
 import { delimited } from './delimited.ts';
+import { ecs } from './ecs.ts';
 import { fhirAuditevent } from './fhir-auditevent.ts';
 import type { Format } from './format.ts';
 import { googleWorkspaceDrive } from './google-workspace-drive.ts';
@@ -52,6 +53,7 @@ export const formats: readonly Format[] = [
   cef,
   leef,
   ocsf,
+  ecs,
 ];
 
 /** The format that `sources.yaml` calls by this id; undefined: there is none. */
