@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { csvlogReader } from '../reading/postgresql-reader.ts';
+import { exportRowsMin } from '../reading/rows-read.ts';
 import { defineFormat } from './format.ts';
 
 /** PostgreSQL's server log as CSV, with pgaudit. */
@@ -9,7 +10,7 @@ export const postgresqlCsvlog = defineFormat({
   reference:
     'PostgreSQL documentation, Using CSV-Format Log Output (versions 9 to 18); pgaudit README, Format',
   framing: 'lines',
-  map: z.strictObject({}).prefault({}),
+  map: z.strictObject({ exportRowsMin }).prefault({}),
   examples: [
     {
       title: 'pgaudit shows a COPY TO over two lines; the server writes for itself',
@@ -45,5 +46,5 @@ export const postgresqlCsvlog = defineFormat({
       rejectedLines: [4],
     },
   ],
-  open: (_map, context) => csvlogReader(context),
+  open: (map, context) => csvlogReader(map.exportRowsMin, context),
 });

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { jsonRowReader } from '../reading/json-row-reader.ts';
 import { fillFromPostgresql } from '../reading/postgresql-event.ts';
 import { fieldsOfJsonlog, jsonlogEntry } from '../reading/postgresql-jsonlog.ts';
+import { exportRowsMin } from '../reading/rows-read.ts';
 import { defineFormat } from './format.ts';
 
 /** PostgreSQL's server log as JSON, with pgaudit. */
@@ -11,7 +12,7 @@ export const postgresqlJsonlog = defineFormat({
   reference:
     'PostgreSQL documentation, Using JSON-Format Log Output (versions 15 to 18); pgaudit README, Format',
   framing: 'document',
-  map: z.strictObject({}).prefault({}),
+  map: z.strictObject({ exportRowsMin }).prefault({}),
   examples: [
     {
       title: 'pgaudit with its rows, an export to S3, a refused sign-in, no such day, no level',
@@ -59,13 +60,14 @@ export const postgresqlJsonlog = defineFormat({
       rejectedLines: [4, 5],
     },
   ],
-  open: (_map, context) =>
+  open: (map, context) =>
     jsonRowReader(
       {
         name: 'PostgreSQL',
         wrapper: 'records',
         row: jsonlogEntry,
-        fill: (event, entry) => fillFromPostgresql(event, fieldsOfJsonlog(entry)),
+        fill: (event, entry) =>
+          fillFromPostgresql(event, fieldsOfJsonlog(entry), map.exportRowsMin),
       },
       context,
     ),

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { commonPrefixReader, hasTime, prefixReader } from '../reading/postgresql-prefix.ts';
 import { stderrReader } from '../reading/postgresql-reader.ts';
+import { exportRowsMin } from '../reading/rows-read.ts';
 import { defineFormat } from './format.ts';
 
 /** PostgreSQL's server log as text, with pgaudit. */
@@ -14,11 +15,12 @@ export const postgresqlStderr = defineFormat({
     .strictObject({
       /** `log_line_prefix` of the server's settings; without it the common ones are tried. */
       prefix: z.string().refine(hasTime, { error: 'log_line_prefix needs %t or %m' }).optional(),
+      exportRowsMin,
     })
     .prefault({}),
   examples: [
     {
-      title: 'a statement over two lines, its rows, a refusal',
+      title: 'a statement over two lines that reads many rows, a refusal',
       map: { prefix: '%m [%c-%l] %q%u@%d %h ' },
       text: [
         '2026-11-20 18:30:00.123 JST [6028ff3a.56-4] s0123@juki 192.0.2.7 LOG:  AUDIT: SESSION,1,1,READ,SELECT,TABLE,public.resident,"SELECT *',
@@ -29,7 +31,7 @@ export const postgresqlStderr = defineFormat({
         {
           at: '2026-11-20T09:30:00.123Z',
           actor: 's0123',
-          action: 'search',
+          action: 'export',
           outcome: 'success',
           system: 'resident-register',
           records: 250,
@@ -52,8 +54,9 @@ export const postgresqlStderr = defineFormat({
       rejectedLines: [],
     },
   ],
-  open({ prefix }, context) {
+  open(map, context) {
+    const { prefix } = map;
     const readPrefix = prefix === undefined ? commonPrefixReader() : prefixReader(prefix);
-    return stderrReader(readPrefix, context);
+    return stderrReader(readPrefix, map.exportRowsMin, context);
   },
 });

@@ -10,8 +10,8 @@ import type { ReadingContext, RecordReader } from './record-reader.ts';
 import { isBlank, lineSplitter } from './text-lines.ts';
 
 /** Reads PostgreSQL's `csvlog`. */
-export function csvlogReader(context: ReadingContext): RecordReader {
-  const hand = handing(context);
+export function csvlogReader(rowsMin: number, context: ReadingContext): RecordReader {
+  const hand = handing(rowsMin, context);
   const scanner = csvScanner(
     { delimiter: ',', quotes: true },
     {
@@ -23,9 +23,13 @@ export function csvlogReader(context: ReadingContext): RecordReader {
 }
 
 /** Reads PostgreSQL's `stderr` log: an entry is a line with a prefix and the lines that follow it. */
-export function stderrReader(readPrefix: PrefixReader, context: ReadingContext): RecordReader {
+export function stderrReader(
+  readPrefix: PrefixReader,
+  rowsMin: number,
+  context: ReadingContext,
+): RecordReader {
   const { out } = context;
-  const hand = handing(context);
+  const hand = handing(rowsMin, context);
   let open: string[] = [];
   let openLine = 0;
   let openCharacters = 0;
@@ -65,12 +69,14 @@ export function stderrReader(readPrefix: PrefixReader, context: ReadingContext):
   return { push: lines.push, refuse: lines.refuse, end: close, recognised: () => false };
 }
 
-function handing(context: ReadingContext) {
+function handing(rowsMin: number, context: ReadingContext) {
   const { out, source, systems } = context;
   const event = emptyEvent(source.id, source.system);
   return (fields: PostgresqlFields | null, line: number, text: string): void => {
     const problem =
-      fields === null ? say((c) => c.reading.notOfPostgresql) : fillFromPostgresql(event, fields);
+      fields === null
+        ? say((c) => c.reading.notOfPostgresql)
+        : fillFromPostgresql(event, fields, rowsMin);
     event.line = line;
     event.dataClasses = dataClassesOf(systems, event.system, event.screen);
     if (problem === null) out.accept(event, text);
