@@ -23,6 +23,7 @@ import { s3ServerAccess } from './s3-server-access.ts';
 import { sekishoCsv } from './sekisho-csv.ts';
 import { sekishoJsonl } from './sekisho-jsonl.ts';
 import { sqlserverAudit } from './sqlserver-audit.ts';
+import { sqlserverAuditJson } from './sqlserver-audit-json.ts';
 import { syslog } from './syslog.ts';
 import { windowsSecurity } from './windows-security.ts';
 
@@ -37,6 +38,7 @@ export const formats: readonly Format[] = [
   mysqlAuditJson,
   mysqlAuditCsv,
   sqlserverAudit,
+  sqlserverAuditJson,
   oracleUnifiedAudit,
   postgresqlJsonlog,
   apacheCombined,

@@ -80,6 +80,16 @@ export function namedCsvReader(
   return { ...scanner, recognised: () => header !== null };
 }
 
+/** The fields of a JSON object: strings, numbers and truth values; all else is blank. */
+export function namedFieldsOf(row: Readonly<Record<string, unknown>>): NamedFields {
+  const values = new Map<string, string>();
+  for (const [name, value] of Object.entries(row)) {
+    const isPlain = ['string', 'number', 'boolean'].includes(typeof value);
+    if (isPlain) values.set(plainName(name), String(value).trim());
+  }
+  return (name) => values.get(name) ?? '';
+}
+
 /** A whole number, or null where the field is blank or holds something else. */
 export function wholeNumber(text: string): number | null {
   return /^\d{1,15}$/u.test(text) ? Number(text) : null;
