@@ -14,7 +14,12 @@ const documents: Fields[] = files.flatMap((file) =>
 );
 
 const outcomes: Readonly<Record<string, boolean>> = { success: true, failure: false };
-const actions: Readonly<Record<string, string>> = { GET: 'view', PUT: 'update', DELETE: 'update' };
+const actions: Readonly<Record<string, string>> = {
+  GET: 'view',
+  PUT: 'update',
+  PATCH: 'update',
+  DELETE: 'update',
+};
 
 test('599 documents of Filebeat are read with time, user, address, method, outcome and path', async () => {
   const { events, rejected } = await collect(JSON.stringify(documents), source);
