@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { say } from '../language.ts';
 import { layoutOf, missingFields } from '../reading/iis-line.ts';
 import { iisReader } from '../reading/iis-reader.ts';
 import { webMap } from '../reading/web-map.ts';
+import { refuse } from '../settings/refuse.ts';
 import { defineFormat } from './format.ts';
 
 /** IIS logs in the W3C extended format. */
@@ -17,7 +19,7 @@ export const iisW3c = defineFormat({
       fields: z
         .string()
         .refine((names) => missingFields(layoutOf(names)).length === 0, {
-          error: 'needs at least date time cs-method cs-uri-stem',
+          params: refuse(say((c) => c.reading.w3cFieldsNeeded)),
         })
         .optional(),
     })

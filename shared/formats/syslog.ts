@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { BrokenPromiseError } from '../errors.ts';
 import { say } from '../language.ts';
 import { syslogReader } from '../reading/syslog-reader.ts';
+import { refuse } from '../settings/refuse.ts';
 import { defineFormat, type Format } from './format.ts';
 // The registry lists this file too; both look into the other only when a source is opened.
 import { formatById } from './registry.ts';
@@ -24,15 +25,16 @@ export const syslog: Format = defineFormat({
     .strictObject({
       /** Id of the format of the messages. */
       format: z.string().refine((id) => carriedFormat(id) !== undefined, {
-        error: 'names no format that syslog can carry',
+        params: refuse(say((c) => c.reading.notCarried)),
       }),
       /** The map of that format. */
       map: z.unknown().optional(),
     })
     .check(({ value, issues }) => {
       const problems = carriedFormat(value.format)?.map.safeParse(value.map).error?.issues ?? [];
-      for (const { path, message } of problems) {
-        issues.push({ code: 'custom', path: ['map', ...path], message, input: value.map });
+      // Whoever prints an issue finds what was given by its path.
+      for (const issue of problems) {
+        issues.push({ ...issue, path: ['map', ...issue.path], input: undefined });
       }
     }),
   examples: [

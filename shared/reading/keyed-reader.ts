@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { say } from '../language.ts';
+import { refuse } from '../settings/refuse.ts';
 import { columnMap, type Place, placesOf } from './column-map.ts';
 import type { CsvRecord } from './csv-records.ts';
 import { plainTimeOf } from './keyed-time.ts';
@@ -22,7 +23,7 @@ export function keyedMap(defaults: { readonly actor: string; readonly terminal: 
       }),
     })
     .refine(({ columns }) => placesOf(columns).every((place) => typeof place === 'string'), {
-      error: 'the fields of these lines have names, not numbers',
+      params: refuse(say((c) => c.reading.columnsHaveNames)),
       path: ['columns'],
     });
 }

@@ -1,18 +1,18 @@
 import * as z from 'zod';
 import { actions } from '../event.ts';
+import { say } from '../language.ts';
+import { refuse } from '../settings/refuse.ts';
 import { linearPattern, patternProblem } from './linear-pattern.ts';
 
-const anyPattern = z.string().check((context) => {
-  const problem = patternProblem(context.value);
-  if (problem === null) return;
-  context.issues.push({ code: 'custom', message: problem, input: context.value });
+const anyPattern = z.string().refine((source) => patternProblem(source) === null, {
+  params: refuse(say((c) => c.reading.patternNotAllowed)),
+  abort: true,
 });
 
 function patternWith(group: string) {
-  return anyPattern.refine(
-    (source) => patternProblem(source) !== null || linearPattern(source).name === group,
-    { error: `the pattern needs the group (?<${group}>…)` },
-  );
+  return anyPattern.refine((source) => linearPattern(source).name === group, {
+    params: refuse(say((c) => c.reading.groupMissing(group))),
+  });
 }
 
 /** What every log of requests may be told of its application: who, whose record, what was done. */

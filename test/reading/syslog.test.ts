@@ -107,6 +107,11 @@ describe('what syslog carries', () => {
     [{ format: 'papyrus' }, 'format'],
     [{ format: 'syslog', map: { format: 'cef' } }, 'format'],
     [{ format: 'delimited' }, 'map'],
+    [{ format: 'iis-w3c', map: { fields: 'date time' } }, 'map.fields'],
+    [
+      { format: 'apache-combined', map: { actions: [{ action: 'steal' }] } },
+      'map.actions.0.action',
+    ],
     [{ format: 'apache-combined', map: { subject: { pattern: '(' } } }, 'map.subject.pattern'],
   ])('%j is refused at %s', (map, path) => {
     const error = formatById('syslog')?.map.safeParse(map).error;

@@ -60,4 +60,10 @@ export const reading: typeof japanese = {
     'No #Fields line says what the columns are, and the map of the source has no fields.',
   w3cFieldsMissing: (missing) => `#Fields lacks ${list(missing)}.`,
   notOneRecord: (given) => `The line holds ${given} records where one is expected.`,
+  patternNotAllowed:
+    'This regular expression cannot be used. Allowed are characters, ".", […], \\d \\w \\s, ( ), one named group, "|", * + ? {n,m}, ^ $, in at most 256 characters; no look-around and no back-references.',
+  groupMissing: (group) => `The regular expression needs one named group (?<${group}>…).`,
+  w3cFieldsNeeded: 'At least date time cs-method cs-uri-stem are needed.',
+  notCarried: 'This is no format that syslog can carry.',
+  columnsHaveNames: 'Fields of this format are named, not numbered.',
 };

@@ -65,4 +65,10 @@ export const reading = {
     '#Fields の行がなく、取り込み元の map にも fields がないため、列の意味が分かりません。',
   w3cFieldsMissing: (missing: readonly string[]) => `#Fields に${list(missing)}がありません。`,
   notOneRecord: (given: number) => `一行に一件のはずの記録が${given}件あります。`,
+  patternNotAllowed:
+    'この正規表現は使えません。使えるのは、文字、「.」、[…]、\\d \\w \\s、( )、名前つきの組一つ、「|」、* + ? {n,m}、^ $ で、256文字までです。先読みと後方参照は使えません。',
+  groupMissing: (group: string) => `正規表現に名前つきの組 (?<${group}>…) が一つ要ります。`,
+  w3cFieldsNeeded: '少なくとも date time cs-method cs-uri-stem が要ります。',
+  notCarried: 'syslog に載せられる形式の名前ではありません。',
+  columnsHaveNames: 'この形式の項目は番号ではなく名前で書きます。',
 };
