@@ -10,6 +10,11 @@ const good = {
     '{"at":"2026-11-20T09:30:00Z","actor":"S1","action":"view","outcome":"success","system":"x","records":1}',
   'aws-cloudtrail':
     '{"eventTime":"2026-11-20T09:30:00Z","eventName":"GetObject","eventSource":"s3.amazonaws.com","eventID":"e1"}',
+  'fhir-auditevent':
+    '{"resourceType":"AuditEvent","recorded":"2026-11-20T09:30:00Z","agent":[{"altId":"S1"}]}',
+  ecs: '{"@timestamp":"2026-11-20T09:30:00Z"}',
+  'box-events':
+    '{"event_type":"DOWNLOAD","created_at":"2026-11-20T09:30:00Z","created_by":{"id":"7"}}',
 };
 
 describe('the 318 texts of the JSON test suite', () => {
