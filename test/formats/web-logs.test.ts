@@ -186,3 +186,36 @@ describe('the map of a web log', () => {
     expect(events).toMatchObject([{ subject: '太郎', screen: '/%E4%BD%8F/{subject}/x' }]);
   });
 });
+
+test('an access log in JSON is read by the format json, whose map has the same outcomes', async () => {
+  const line = (user: string, status: number) =>
+    JSON.stringify({
+      time_iso8601: '2026-11-20T18:30:00+09:00',
+      remote_addr: '192.0.2.7',
+      remote_user: user,
+      request: { method: 'GET', uri: '/residents/42' },
+      status,
+    });
+  const map = {
+    columns: {
+      at: 'time_iso8601',
+      actor: { column: 'remote_user', otherwise: '(anonymous)' },
+      action: { column: 'request.method', codes: { GET: 'view' }, otherwise: 'other' },
+      outcome: {
+        column: 'status',
+        codes: { '200': 'success', '401': 'denied', '403': 'denied' },
+        otherwise: 'error',
+      },
+      terminal: 'remote_addr',
+      screen: 'request.uri',
+    },
+  };
+  const text = [line('S0123', 200), line('', 403), line('S0123', 502)].join('\n');
+  const { events, rejected } = await collect(text, sourceOfFormat('json', map));
+  expect(rejected).toEqual([]);
+  expect(events.map((it) => [it.actor, it.action, it.outcome, it.terminal, it.screen])).toEqual([
+    ['S0123', 'view', 'success', '192.0.2.7', '/residents/42'],
+    ['(anonymous)', 'view', 'denied', '192.0.2.7', '/residents/42'],
+    ['S0123', 'view', 'error', '192.0.2.7', '/residents/42'],
+  ]);
+});
