@@ -84,6 +84,46 @@ export const mysqlAuditJson = defineFormat({
       rejectedLines: [6],
     },
     {
+      title: "Percona's filter: a statement begins and ends, the server starts",
+      map: {},
+      text: `[
+        { "timestamp": "2026-11-20 09:30:00", "id": 0, "class": "audit", "server_id": 1 },
+        { "timestamp": "2026-11-20 09:30:01", "id": 1, "class": "general", "event": "log", "account": { "user": "s0123[s0123] @ pc7 []", "host": "pc7" }, "general_data": { "command": "Query", "sql_command": "select", "query": "SELECT * FROM resident", "status": 0 } },
+        { "timestamp": "2026-11-20 09:30:02", "id": 2, "class": "query", "event": "query_status_end", "connection_id": 11, "query_data": { "query": "SELECT * FROM resident INTO OUTFILE 'x'", "status": 1227, "sql_command": "select" } }
+      ]`,
+      events: [
+        {
+          at: '2026-11-20T09:30:00.000Z',
+          actor: '(mysql)',
+          action: 'other',
+          outcome: 'success',
+          system: 'resident-register',
+          records: 0,
+          sequence: '2026-11-20 09:30:00/0',
+        },
+        {
+          at: '2026-11-20T09:30:01.000Z',
+          actor: 's0123',
+          action: 'other',
+          outcome: 'success',
+          system: 'resident-register',
+          records: 0,
+          terminal: 'pc7',
+          sequence: '2026-11-20 09:30:01/1',
+        },
+        {
+          at: '2026-11-20T09:30:02.000Z',
+          actor: '(mysql)',
+          action: 'export',
+          outcome: 'denied',
+          system: 'resident-register',
+          records: null,
+          sequence: '2026-11-20 09:30:02/2',
+        },
+      ],
+      rejectedLines: [],
+    },
+    {
       title: 'Percona: a statement, a sign-out, a record without a name',
       map: {},
       text: [

@@ -13,11 +13,12 @@ const enterprise = z.object({
   timestamp: text,
   id: z.int().nullish(),
   class: text,
-  event: text,
+  event: optional,
   account: z.object({ user: optional, host: optional }).nullish(),
   login: z.object({ user: optional, ip: optional }).nullish(),
   connection_data: z.object({ status: code, db: optional }).nullish(),
   general_data: z.object({ sql_command: optional, query: optional, status: code }).nullish(),
+  query_data: z.object({ sql_command: optional, query: optional, status: code }).nullish(),
   table_access_data: z.object({ db: optional, table: optional, sql_command: optional }).nullish(),
   query_statistics: z.object({ rows_sent: z.int().min(0).nullish() }).nullish(),
 });
@@ -76,34 +77,43 @@ function ofEnterprise(row: z.infer<typeof enterprise>, rowsMin: number): MysqlRe
   const table = [access?.db, access?.table].filter(Boolean).join('.');
   return {
     time: row.timestamp,
-    actor: row.account?.user || row.login?.user || mysqlActor,
+    actor: nameIn(row.account?.user) || nameIn(row.login?.user) || mysqlActor,
     deed: deedOfEnterprise(row, rowsMin),
-    status: general?.status ?? connection?.status ?? 0,
+    status: general?.status ?? row.query_data?.status ?? connection?.status ?? 0,
     terminal: row.login?.ip || row.account?.host || undefined,
     screen: table || connection?.db || undefined,
     sequence: typeof row.id === 'number' ? `${row.timestamp}/${row.id}` : undefined,
   };
 }
 
-/** The class `general` tells a statement at its end, `table_access` each table that it touches. */
+/** Percona writes accounts as `root[root] @ localhost []`. */
+function nameIn(account: string | null | undefined): string {
+  return account?.split('[')[0]?.trim() ?? '';
+}
+
+/**
+ * The class `general` tells a statement at its end (`status`), and so does Percona's `query`;
+ * `table_access` tells each table that it touches. Their other events come before it has read.
+ */
 function deedOfEnterprise(row: z.infer<typeof enterprise>, rowsMin: number): RowsDeed {
-  const { general_data: general, table_access_data: access } = row;
+  const { general_data: general } = row;
   if (row.class === 'connection') {
     return { action: row.event === 'disconnect' ? 'logout' : 'login', records: 0 };
   }
   if (row.class === 'table_access') {
     return { action: row.event === 'read' ? 'search' : 'update', records: null };
   }
-  if (row.class !== 'general' || general === null || general === undefined) return nothing;
-  const statement = general.query || general.sql_command || access?.sql_command || '';
+  const isOver = row.event === 'status' || row.event === 'query_status_end';
+  const run = general ?? row.query_data;
+  if (!isOver || run === null || run === undefined) return nothing;
+  const statement = run.query || run.sql_command || '';
   return deedOfMysqlStatement(statement, row.query_statistics?.rows_sent ?? null, rowsMin);
 }
 
 function ofPercona({ audit_record: row }: z.infer<typeof percona>, rowsMin: number): MysqlRecord {
   return {
     time: row.timestamp,
-    // `root[root] @ localhost []`
-    actor: row.user?.split('[')[0]?.trim() || mysqlActor,
+    actor: nameIn(row.user) || mysqlActor,
     deed: deedOfPercona(row.name, row.sqltext || row.command_class || '', rowsMin),
     status: row.status,
     terminal: row.ip || row.host || undefined,
