@@ -17,7 +17,7 @@ const depthMax = 32;
 export function xmlElement(text: string): XmlElement | null {
   const open: OpenElement[] = [];
   let root: OpenElement | null = null;
-  const token = new RegExp(tokens, 'suy');
+  token.lastIndex = 0;
   while (token.lastIndex < text.length) {
     const groups = token.exec(text)?.groups;
     if (groups === undefined) return null;
@@ -56,18 +56,21 @@ interface OpenElement extends XmlElement {
 
 const name = String.raw`[\p{L}_][\p{L}\p{N}._:-]*`;
 const attribute = String.raw`\s+${name}\s*=\s*(?:"[^"<]*"|'[^'<]*')`;
-const tokens = [
-  '(?<characters>[^<]+)',
-  String.raw`<(?<start>${name})(?<attributes>(?:${attribute})*)\s*(?<empty>/?)>`,
-  String.raw`</(?<end>${name})\s*>`,
-  String.raw`<!\[CDATA\[(?<data>.*?)\]\]>`,
-  '<!--.*?-->',
-].join('|');
+const token = new RegExp(
+  [
+    '(?<characters>[^<]+)',
+    String.raw`<(?<start>${name})(?<attributes>(?:${attribute})*)\s*(?<empty>/?)>`,
+    String.raw`</(?<end>${name})\s*>`,
+    String.raw`<!\[CDATA\[(?<data>.*?)\]\]>`,
+    '<!--.*?-->',
+  ].join('|'),
+  'suy',
+);
+const pair = new RegExp(`\\s+(?<key>${name})\\s*=\\s*(?:"(?<two>[^"]*)"|'(?<one>[^']*)')`, 'gu');
 
 function opened(elementName: string, written: string): OpenElement | null {
   const attributes = new Map<string, string>();
-  const each = new RegExp(`\\s+(?<key>${name})\\s*=\\s*(?:"(?<two>[^"]*)"|'(?<one>[^']*)')`, 'gu');
-  for (const { groups } of written.matchAll(each)) {
+  for (const { groups } of written.matchAll(pair)) {
     const key = groups?.['key'] ?? '';
     const value = unescaped(groups?.['two'] ?? groups?.['one'] ?? '');
     if (value === null || attributes.has(key)) return null;
