@@ -10,8 +10,8 @@ import { googleWorkspaceDrive } from './google-workspace-drive.ts';
 import { iisW3c } from './iis-w3c.ts';
 import { json } from './json.ts';
 import { leef } from './leef.ts';
-import { microsoft365AuditCsv } from './microsoft-365-audit-csv.ts';
 import { microsoft365Audit } from './microsoft-365-audit.ts';
+import { microsoft365AuditCsv } from './microsoft-365-audit-csv.ts';
 import { mysqlAuditCsv } from './mysql-audit-csv.ts';
 import { mysqlAuditJson } from './mysql-audit-json.ts';
 import { nginxAccess } from './nginx-access.ts';
@@ -36,15 +36,15 @@ export const formats: readonly Format[] = [
   awsCloudtrail,
   postgresqlCsvlog,
   postgresqlStderr,
+  postgresqlJsonlog,
   mysqlAuditJson,
   mysqlAuditCsv,
   sqlserverAudit,
   sqlserverAuditJson,
   oracleUnifiedAudit,
-  postgresqlJsonlog,
+  windowsSecurity,
   apacheCombined,
   nginxAccess,
-  windowsSecurity,
   json,
   iisW3c,
   s3ServerAccess,

@@ -51,9 +51,9 @@ export const reading: typeof japanese = {
   unknownField: (field, allowed) =>
     `There is an unknown field "${field}". Allowed are ${list(allowed)}.`,
   wrongField: (field, given) => `The value ${given} of the field "${field}" breaks the contract.`,
-  notOfLog: (log) => `This is not a line of ${log}.`,
   notOfFormat: (format, what) => `This is not a record of ${format} (${what}).`,
   betweenEvents: 'Between <Event> and <Event> there is something that cannot be read.',
+  notOfLog: (log) => `This is not a line of ${log}.`,
   actorNotNamed: 'The record does not name who acted.',
   notOneValue: (path) => `"${path}" is not one value but a list or an object.`,
   fieldsNotSaid:

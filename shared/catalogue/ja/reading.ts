@@ -55,9 +55,9 @@ export const reading = {
     `知らない項目「${field}」があります。使える項目は${list(allowed)}です。`,
   wrongField: (field: string, given: string) =>
     `項目「${field}」の値 ${given} は契約に合いません。`,
-  notOfLog: (log: string) => `${log}の行ではありません。`,
   notOfFormat: (format: string, what: string) => `${format}の記録ではありません（${what}）。`,
   betweenEvents: '<Event>と<Event>の間に、読めないものがあります。',
+  notOfLog: (log: string) => `${log}の行ではありません。`,
   actorNotNamed: '操作した職員の名前がありません。',
   notOneValue: (path: string) =>
     `「${path}」は一つの値ではありません（一覧か、項目の集まりです）。`,
