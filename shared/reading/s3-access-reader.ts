@@ -12,8 +12,8 @@ import { webInstant } from './web-time.ts';
 
 /**
  * Reads S3's server access log. Reading an object is a view of an unknown number of people (or of
- * the one whom its key names), in an export bucket an export; all else covers nobody. `screen` is
- * the bucket.
+ * the one whom its key names), in an export bucket an export; all else covers nobody, but where its
+ * key names one. `screen` is the bucket.
  */
 export function s3AccessReader(
   map: Pick<WebMap, 'actor' | 'subject'>,
@@ -40,7 +40,7 @@ export function s3AccessReader(
     if (isExport) exported(event);
     else if (deed !== 'read') {
       event.action = deed;
-      event.records = 0;
+      event.records = deed === 'other' || event.subject === undefined ? 0 : 1;
     }
     event.screen = line.bucket;
     const { requestId, operation, key } = line;
