@@ -7,11 +7,13 @@ const record: Readonly<Record<string, string>> = {
   'sekisho-csv': `2026-11-20 18:30:00,S0123,view,1,00000042,${padding}\n`,
   'sekisho-jsonl': `${JSON.stringify({ at: '2026-11-20T18:30:00', actor: 'S0123', action: 'view', outcome: 'success', system: 'x', records: 1, screen: padding })}\n`,
   'aws-cloudtrail': `${JSON.stringify({ eventTime: '2026-11-20T09:30:00Z', eventName: 'GetObject', eventSource: 's3.amazonaws.com', eventID: 'e', note: padding })},`,
+  'google-workspace-drive': `${JSON.stringify({ id: { time: '2026-11-20T09:30:00Z' }, actor: { email: 'e' }, events: [{ name: 'view' }], note: padding })},`,
   'postgresql-stderr': `2026-11-20 18:30:00.123 JST [1] s0123@juki LOG:  statement: SELECT '${padding}'\n`,
 };
 const start: Readonly<Record<string, string>> = {
   'sekisho-csv': 'at,actor,action,records,subject,screen\n',
   'aws-cloudtrail': '{"Records":[',
+  'google-workspace-drive': '{"kind":"admin#reports#activities","items":[',
 };
 
 const format = process.argv[2] ?? '';
@@ -26,7 +28,7 @@ const file = {
   async *open() {
     yield Buffer.from(start[format] ?? '');
     for (let index = 1; index < count; index += 1) yield block;
-    if (format === 'aws-cloudtrail') yield Buffer.from(`${line.slice(0, -1)}]}`);
+    if (line.endsWith(',')) yield Buffer.from(`${line.slice(0, -1)}]}`);
   },
 };
 const summary = await readLog(file, sourceOfFormat(format), new Map(), {
