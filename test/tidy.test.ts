@@ -27,7 +27,7 @@ describe('the tidiness of the code', () => {
   it('names files in kebab case and never after a heap of things', () => {
     const wrong = product.filter((file) => {
       const name = file.split('/').at(-1) ?? '';
-      return !/^[a-z0-9]+(-[a-z0-9]+)*\.tsx?$/.test(name);
+      return !/^[a-z0-9]+(-[a-z0-9]+)*(\.d)?\.tsx?$/.test(name);
     });
     expect(wrong).toEqual([]);
     expect(product.filter((file) => /(utils|helpers|types|common|misc)\.tsx?$/.test(file))).toEqual(
