@@ -15,8 +15,8 @@ export const windowsSecurity = defineFormat({
   map: z
     .strictObject({
       /**
-       * Globs of paths that hold extracts of residents' data, with `/` for `\` (`//[*]/tax/**`):
-       * a read there is an export of unknown size, elsewhere a view of one file.
+       * Globs (as in `objects`) of paths that hold extracts of residents' data, with `/` for `\`: a
+       * read there is an export of unknown size, elsewhere a view of one file.
        */
       exportPaths: z.array(z.string().min(1)).default([]),
       /** A pattern with the group `subject`, which finds the resident's number in a path. */

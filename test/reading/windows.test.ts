@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { UnreadableFileError } from '../../shared/errors.ts';
+import { windowsSecurity } from '../../shared/formats/windows-security.ts';
 import { limits } from '../../shared/limits.ts';
 import { collect, sourceOfFormat } from './collected.ts';
 
@@ -86,6 +87,27 @@ describe('file shares as others recorded them', () => {
         expect(collected.events).toEqual(events);
       }
     }
+  });
+});
+
+describe('how paths are understood', () => {
+  const { map } = windowsSecurity;
+
+  test('a pattern that is none, or has no group for the subject, is refused', () => {
+    expect(map.safeParse({ subjectPattern: '(' }).success).toBe(false);
+    expect(map.safeParse({ subjectPattern: '[0-9]+' }).success).toBe(false);
+    expect(map.safeParse({ subjectPattern: '(?<subject>[0-9]+)' }).success).toBe(true);
+  });
+
+  test('a share of extracts makes each of its reads an export of unknown size', async () => {
+    const name = 'ID5145-user_file-credentials-browser_dump_via_network_share.xml';
+    const named = sourceOfFormat('windows-security', { exportPaths: ['//*/C$/Users/**'] });
+    const { events } = await collect(readFileSync(new URL(name, data)), named);
+    const exports = events.filter((it) => it.action === 'export');
+    const reads = events.filter((it) => it.screen?.startsWith(String.raw`\\*\C$\Users`));
+    expect(exports.length).toBeGreaterThan(100);
+    expect(exports.every((it) => it.records === null)).toBe(true);
+    expect(exports).toEqual(reads.filter((it) => it.action !== 'update' && it.records !== 0));
   });
 });
 
