@@ -104,7 +104,7 @@ describe('how paths are understood', () => {
     const named = sourceOfFormat('windows-security', { exportPaths: ['//*/C$/Users/**'] });
     const { events } = await collect(readFileSync(new URL(name, data)), named);
     const exports = events.filter((it) => it.action === 'export');
-    const reads = events.filter((it) => it.screen?.startsWith(String.raw`\\*\C$\Users`));
+    const reads = events.filter((it) => /^\\\\\*\\C\$\\Users\\/u.test(it.screen ?? ''));
     expect(exports.length).toBeGreaterThan(100);
     expect(exports.every((it) => it.records === null)).toBe(true);
     expect(exports).toEqual(reads.filter((it) => it.action !== 'update' && it.records !== 0));
