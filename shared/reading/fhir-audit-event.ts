@@ -6,7 +6,8 @@ import { jsonList, jsonPath, jsonText } from './json-path.ts';
 /**
  * What an AuditEvent says (FHIR R4, STU3 and DSTU2, where it stands under other names; IHE BALP is
  * R4 with more rules). In a Bundle it stands under `resource`. The actor is the agent that asked
- * (`requestor`), else the first that has a name; the subject is the one patient whom the entities
+ * (`requestor`), else the first with a name that is no end of a transfer, else the client; the
+ * subject is the one patient whom the entities
  * name. Several patients are counted and none of them is the subject; where none is named, the
  * number is not known.
  */
@@ -15,9 +16,7 @@ export function fhirAuditEvent(json: unknown): LogEntry | Text {
   if (!isAuditEvent(event)) {
     return say((c) => c.reading.notOfFormat('FHIR AuditEvent', 'resourceType'));
   }
-  const agents = agentsOf(event);
-  const named = agents.filter((agent) => nameOf(agent) !== undefined);
-  const actor = named.find((agent) => requestor(agent) === 'true') ?? named[0];
+  const actor = actorOf(event);
   const patients = [...new Set(entitiesOf(event).flatMap((entity) => patientOf(entity) ?? []))];
   const action = actionOf(event);
   const isSession = action === 'login' || action === 'logout';
@@ -29,7 +28,7 @@ export function fhirAuditEvent(json: unknown): LogEntry | Text {
     records: patients.length > 0 ? patients.length : isSession ? 0 : null,
     subject: patients.length === 1 ? patients[0] : undefined,
     terminal: address(actor),
-    screen: [typeCode(event), subtypeCode(event)].filter((it) => it !== undefined).join(':'),
+    screen: [typeCode(event), subtypesOf(event)[0]].filter((it) => it !== undefined).join(':'),
     purpose: purposeOfEvent(event) ?? purposeOfUse(actor),
     sequence: id(event),
   };
@@ -41,7 +40,9 @@ const id = jsonText('id');
 const recorded = jsonText('recorded', 'event.dateTime');
 const actionLetter = jsonText('action', 'event.action');
 const typeCode = jsonText('type.code', 'event.type.code');
-const subtypeCode = jsonText('subtype.0.code', 'event.subtype.0.code');
+const subtypes = jsonList('subtype');
+const formerSubtypes = jsonList('event.subtype');
+const code = jsonText('code');
 const outcomeCode = jsonText('outcome', 'event.outcome');
 const purposeOfEvent = jsonText(
   'purposeOfEvent.0.coding.0.code',
@@ -52,6 +53,7 @@ const purposeOfEvent = jsonText(
 const agents = jsonList('agent');
 const participants = jsonList('participant');
 const requestor = jsonText('requestor');
+const agentRole = jsonText('type.coding.0.code', 'role.0.coding.0.code');
 const address = jsonText('network.address');
 const purposeOfUse = jsonText('purposeOfUse.0.coding.0.code', 'purposeOfUse.0.text');
 const nameOf = jsonText(
@@ -74,8 +76,21 @@ function isAuditEvent(json: unknown): boolean {
   return resourceType(json) === 'AuditEvent';
 }
 
-function agentsOf(event: unknown): readonly unknown[] {
-  return [...agents(event), ...participants(event)];
+function actorOf(event: unknown): unknown {
+  const named = [...agents(event), ...participants(event)].filter((it) => nameOf(it));
+  return (
+    named.find((agent) => requestor(agent) === 'true') ??
+    named.find((agent) => !ends.has(agentRole(agent) ?? '')) ??
+    named.find((agent) => agentRole(agent) === client) ??
+    named[0]
+  );
+}
+/** DICOM CID 402: Source Role ID, which IHE gives to the client, and Destination Role ID. */
+const client = '110153';
+const ends: ReadonlySet<string> = new Set([client, '110152']);
+
+function subtypesOf(event: unknown): readonly string[] {
+  return [...subtypes(event), ...formerSubtypes(event)].flatMap((it) => code(it) ?? []);
 }
 
 function entitiesOf(event: unknown): readonly unknown[] {
@@ -95,7 +110,9 @@ function patientOf(entity: unknown): string | undefined {
  * interactions), else by the letter: create, read, update, delete, execute.
  */
 function actionOf(event: unknown): Action {
-  const subtype = codes.get(subtypeCode(event) ?? '');
+  const subtype = subtypesOf(event)
+    .map((it) => codes.get(it))
+    .find((it) => it !== undefined);
   const type = codes.get(typeCode(event) ?? '');
   // An export stays one, whichever transaction brings it about.
   const coded = type === 'export' ? type : (subtype ?? type);

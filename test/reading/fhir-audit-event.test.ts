@@ -64,3 +64,49 @@ describe("HL7's own examples", () => {
     expect(pages?.events).toEqual(lines?.events);
   });
 });
+
+describe('what the audit patterns of IHE add', () => {
+  const event = (more: object) =>
+    JSON.stringify({
+      resourceType: 'AuditEvent',
+      type: { code: 'rest' },
+      subtype: [{ code: 'read' }],
+      recorded: '2026-11-20T18:30:00+09:00',
+      ...more,
+    });
+  const server = { type: { coding: [{ code: '110152' }] }, who: { display: 'server' } };
+  const client = { type: { coding: [{ code: '110153' }] }, who: { reference: 'Device/client' } };
+  const user = { type: { coding: [{ code: 'IRCP' }] }, who: { reference: 'Practitioner/7' } };
+
+  test.each([
+    ['the requestor', [server, client, { ...user, requestor: true }], 'Practitioner/7'],
+    ['whoever is neither client nor server', [server, client, user], 'Practitioner/7'],
+    ['the client where no user is known', [server, client], 'Device/client'],
+    [
+      'the client where the requestor has a token alone',
+      [{ policy: ['token'], requestor: true }, server, client],
+      'Device/client',
+    ],
+    ['the server where it is alone', [server], 'server'],
+  ])('the actor is %s', async (_title, agent, actor) => {
+    const { events } = await collect(event({ agent }), source);
+    expect(events.map((it) => it.actor)).toEqual([actor]);
+  });
+
+  test('an event without any agent is rejected', async () => {
+    const good = event({ agent: [user] });
+    const { events, rejected } = await collect(`${good}\n${event({ agent: [] })}`, source);
+    expect([events.length, rejected.map((it) => it.line)]).toEqual([1, [2]]);
+  });
+
+  test('a disclosure stays an export, and the second subtype counts where the first is strange', async () => {
+    const disclosure = {
+      type: { code: '110106' },
+      subtype: [{ code: 'disclose' }, { code: 'read' }],
+    };
+    const query = { subtype: [{ code: 'ITI-67' }, { code: 'search' }] };
+    const text = [disclosure, query].map((it) => event({ agent: [user], ...it })).join('\n');
+    const { events } = await collect(text, source);
+    expect(events.map((it) => it.action)).toEqual(['export', 'search']);
+  });
+});
