@@ -7,9 +7,8 @@ import { jsonList, jsonPath, jsonText } from './json-path.ts';
  * What an AuditEvent says (FHIR R4, STU3 and DSTU2, where it stands under other names; IHE BALP is
  * R4 with more rules). In a Bundle it stands under `resource`. The actor is the agent that asked
  * (`requestor`), else the first with a name that is no end of a transfer, else the client; the
- * subject is the one patient whom the entities
- * name. Several patients are counted and none of them is the subject; where none is named, the
- * number is not known.
+ * subject is the one patient whom the entities name. Several patients are counted and none of them
+ * is the subject; where none is named, the number is not known.
  */
 export function fhirAuditEvent(json: unknown): LogEntry | Text {
   const event = isAuditEvent(json) ? json : resourceOf(json);
