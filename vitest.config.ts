@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 /** Three suites: `unit` needs npm alone, `cloud` an emulator from PyPI, `browser` Chromium. */
 export default defineConfig({
   test: {
+    // By itself vitest leaves one core idle, which is half of a machine with two.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
