@@ -1,4 +1,4 @@
-import { CreateTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import dynalite from 'dynalite';
 import { table } from '../../shared/adapters/aws/table.ts';
 
@@ -28,6 +28,7 @@ export async function startDynamodb(): Promise<DynamodbInProcess> {
       tables += 1;
       const name = `sekisho-${tables}`;
       await client.send(new CreateTableCommand({ TableName: name, ...tableShape() }));
+      await active(client, name);
       return name;
     },
     async close() {
@@ -35,6 +36,16 @@ export async function startDynamodb(): Promise<DynamodbInProcess> {
       await new Promise((closed) => server.close(closed));
     },
   };
+}
+
+/** A table answers only some moments after it was made, as in the cloud. */
+async function active(client: DynamoDBClient, name: string): Promise<void> {
+  for (let attempt = 0; attempt < 500; attempt += 1) {
+    const { Table: made } = await client.send(new DescribeTableCommand({ TableName: name }));
+    if (made?.TableStatus === 'ACTIVE') return;
+    await new Promise((later) => setTimeout(later, 10));
+  }
+  throw new Error(`The table ${name} is not there after five seconds.`);
 }
 
 /** A client of whatever answers as DynamoDB there. */
