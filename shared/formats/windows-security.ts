@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { patternWith } from '../reading/map-pattern.ts';
 import { windowsReader } from '../reading/windows-reader.ts';
 import { defineFormat } from './format.ts';
 
@@ -20,10 +21,7 @@ export const windowsSecurity = defineFormat({
        */
       exportPaths: z.array(z.string().min(1)).default([]),
       /** A pattern with the group `subject`, which finds the resident's number in a path. */
-      subjectPattern: z
-        .string()
-        .refine(namesSubject, { error: 'a regular expression with the group (?<subject>…)' })
-        .optional(),
+      subjectPattern: patternWith('subject').optional(),
     })
     .prefault({}),
   examples: [
@@ -54,7 +52,7 @@ export const windowsSecurity = defineFormat({
           records: 1,
           subject: '00000042',
           terminal: '192.0.2.7',
-          screen: String.raw`\\*\files\welfare\00000042.pdf`,
+          screen: String.raw`\\*\files\welfare\{subject}.pdf`,
           sequence: 'fs01/41',
         },
         {
@@ -66,7 +64,7 @@ export const windowsSecurity = defineFormat({
           records: 0,
           subject: '00000042',
           terminal: '192.0.2.7',
-          screen: String.raw`\\*\files\welfare\00000042.pdf`,
+          screen: String.raw`\\*\files\welfare\{subject}.pdf`,
           sequence: 'fs01/42',
         },
         {
@@ -118,15 +116,6 @@ export const windowsSecurity = defineFormat({
   ],
   open: (paths, context) => windowsReader(paths, context),
 });
-
-function namesSubject(pattern: string): boolean {
-  try {
-    new RegExp(pattern, 'u');
-  } catch {
-    return false;
-  }
-  return pattern.includes('(?<subject>');
-}
 
 function fileEvent(id: string, recordId: number, mask: string, target: string): string {
   return `<Event xmlns="http://schemas.microsoft.com/win/2004/08/events/event">

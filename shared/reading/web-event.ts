@@ -2,7 +2,8 @@ import type { AccessEvent, Action, Outcome } from '../event.ts';
 import { say, type Text } from '../language.ts';
 import { limits } from '../limits.ts';
 import { interning } from './interned.ts';
-import { linearPattern } from './linear-pattern.ts';
+import { type Found, linearPattern } from './linear-pattern.ts';
+import { partOf, withoutSubject } from './map-pattern.ts';
 import { countWithoutFigure } from './record-count.ts';
 import type { WebMap } from './web-map.ts';
 
@@ -57,11 +58,11 @@ export function webFiller(map: WebMap): WebFiller {
     const who = user === null ? null : actorPattern?.find(user);
     const whose = target === null ? null : subjectPattern?.find(target);
     event.at = at;
-    event.actor = often(user === null ? anonymousActor : cut(user, who) || user);
+    event.actor = often(user === null ? anonymousActor : partOf(user, who) || user);
     event.action = actionOf(method, target ?? '');
     event.outcome = outcomeOfStatus(status);
     event.subject =
-      target === null || !whose ? undefined : decoded(cut(target, whose)) || undefined;
+      target === null || !whose ? undefined : decoded(partOf(target, whose)) || undefined;
     event.records = countWithoutFigure(event.action, event.subject !== undefined);
     event.terminal = address === null ? undefined : often(address);
     event.screen = target === null ? undefined : often(screenOf(target, whose));
@@ -69,20 +70,10 @@ export function webFiller(map: WebMap): WebFiller {
   };
 }
 
-interface Place {
-  readonly from: number;
-  readonly until: number;
-}
-
-function cut(text: string, place: Place | null | undefined): string {
-  return place ? text.slice(place.from, place.until) : '';
-}
-
-function screenOf(target: string, whose: Place | null | undefined): string {
+/** The path without its query and without the resident. */
+function screenOf(target: string, whose: Found | null | undefined): string {
   const query = target.indexOf('?');
-  const path = query < 0 ? target : target.slice(0, query);
-  if (!whose || whose.until > path.length) return path;
-  return `${path.slice(0, whose.from)}{subject}${path.slice(whose.until)}`;
+  return withoutSubject(query < 0 ? target : target.slice(0, query), whose);
 }
 
 /** Percent escapes resolved where they are UTF-8; else the text as it stands. */

@@ -1,19 +1,6 @@
 import * as z from 'zod';
 import { actions } from '../event.ts';
-import { say } from '../language.ts';
-import { refuse } from '../settings/refuse.ts';
-import { linearPattern, patternProblem } from './linear-pattern.ts';
-
-const anyPattern = z.string().refine((source) => patternProblem(source) === null, {
-  params: refuse(say((c) => c.reading.patternNotAllowed)),
-  abort: true,
-});
-
-function patternWith(group: string) {
-  return anyPattern.refine((source) => linearPattern(source).name === group, {
-    params: refuse(say((c) => c.reading.groupMissing(group))),
-  });
-}
+import { mapPattern, patternWith } from './map-pattern.ts';
 
 /** What every log of requests may be told of its application: who, whose record, what was done. */
 export const webMap = z.strictObject({
@@ -28,7 +15,7 @@ export const webMap = z.strictObject({
         /** `GET`, `POST` …; absent: any. */
         method: z.string().min(1).optional(),
         /** Found anywhere in path and query; absent: any. */
-        pattern: anyPattern.optional(),
+        pattern: mapPattern.optional(),
         action: z.enum(actions),
       }),
     )

@@ -3,6 +3,8 @@ import { dataClassesOf } from './data-classes.ts';
 import { timeReader } from './date-time.ts';
 import { emptyEvent } from './empty-event.ts';
 import { globMatches } from './glob.ts';
+import { linearPattern } from './linear-pattern.ts';
+import { partOf, withoutSubject } from './map-pattern.ts';
 import type { ReadingContext, RecordReader } from './record-reader.ts';
 import {
   actorOfWindows,
@@ -17,7 +19,7 @@ import { xmlEventRecords } from './xml-event-records.ts';
 export interface WindowsPaths {
   /** Globs of paths, with `/` for `\`, that hold extracts of residents' data. */
   readonly exportPaths: readonly string[];
-  /** Finds the resident in a path, by its group `subject`. */
+  /** Finds the resident in a path, by its group `subject`; the screen then says `{subject}`. */
   readonly subjectPattern?: string | undefined;
 }
 
@@ -27,7 +29,7 @@ export function windowsReader(paths: WindowsPaths, context: ReadingContext): Rec
   const timeOf = timeReader(source.timeZone);
   const event = emptyEvent(source.id, source.system);
   const { exportPaths, subjectPattern } = paths;
-  const subject = subjectPattern === undefined ? null : new RegExp(subjectPattern, 'u');
+  const subject = subjectPattern === undefined ? null : linearPattern(subjectPattern);
 
   function problemOf(text: string): Text | null {
     if (!valid && text.includes('\uFFFD')) {
@@ -48,10 +50,10 @@ export function windowsReader(paths: WindowsPaths, context: ReadingContext): Rec
     event.action = isExtract ? 'export' : action;
     event.outcome = outcomeOfWindows(found);
     event.records = isExtract ? null : records;
-    event.subject =
-      (path === null ? undefined : subject?.exec(path)?.groups?.['subject']) || undefined;
+    const whose = path === null ? null : subject?.find(path);
+    event.subject = partOf(path ?? '', whose) || undefined;
     event.terminal = found.data.get('IpAddress');
-    event.screen = path ?? `${found.channel}:${found.id}`;
+    event.screen = path === null ? `${found.channel}:${found.id}` : withoutSubject(path, whose);
     event.sequence = found.recordId === null ? undefined : `${found.computer}/${found.recordId}`;
     event.dataClasses = dataClassesOf(systems, event.system, event.screen);
     return null;
