@@ -1,7 +1,9 @@
 import * as z from 'zod';
+import { say } from '../language.ts';
 import { commonPrefixReader, hasTime, prefixReader } from '../reading/postgresql-prefix.ts';
 import { stderrReader } from '../reading/postgresql-reader.ts';
 import { exportRowsMin } from '../reading/rows-read.ts';
+import { refuse } from '../settings/refuse.ts';
 import { defineFormat } from './format.ts';
 
 /** PostgreSQL's server log as text, with pgaudit. */
@@ -14,7 +16,10 @@ export const postgresqlStderr = defineFormat({
   map: z
     .strictObject({
       /** `log_line_prefix` of the server's settings; without it the common ones are tried. */
-      prefix: z.string().refine(hasTime, { error: 'log_line_prefix needs %t or %m' }).optional(),
+      prefix: z
+        .string()
+        .refine(hasTime, { params: refuse(say((c) => c.reading.prefixWithoutTime)) })
+        .optional(),
       exportRowsMin,
     })
     .prefault({}),

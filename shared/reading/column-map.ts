@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { actions, outcomes } from '../event.ts';
+import { say } from '../language.ts';
+import { refuse } from '../settings/refuse.ts';
 import { twoDigitYears } from './date-text.ts';
 
 /** A column by its header's name, or by its place, counted from 1. */
@@ -71,11 +73,11 @@ export const delimitedMap = z
     columns: columnMap,
   })
   .refine((map) => map.header || placesOf(map.columns).every((it) => typeof it === 'number'), {
-    error: 'header: false needs columns by number, from 1',
+    params: refuse(say((c) => c.reading.columnsByNumber)),
     path: ['columns'],
   })
   .refine((map) => map.untilHeader !== true || (map.header && map.preambleLines === undefined), {
-    error: 'untilHeader needs header: true and no preambleLines',
+    params: refuse(say((c) => c.reading.untilHeaderAlone)),
     path: ['untilHeader'],
   });
 export type DelimitedMap = z.infer<typeof delimitedMap>;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { say, type Text } from '../language.ts';
+import { refuse } from '../settings/refuse.ts';
 import { type ColumnMap, columnMap, type Place, placesOf } from './column-map.ts';
 import type { CsvRecord } from './csv-records.ts';
 import { twoDigitYears } from './date-text.ts';
@@ -21,7 +22,7 @@ export const pathMap = z
     columns: columnMap,
   })
   .refine(({ epoch, columns }) => epoch === undefined || !isSplit(columns.at), {
-    error: 'epoch needs one path for at',
+    params: refuse(say((c) => c.reading.epochNeedsOnePath)),
     path: ['epoch'],
   });
 export type PathMap = z.infer<typeof pathMap>;

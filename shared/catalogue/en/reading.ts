@@ -60,6 +60,10 @@ export const reading: typeof japanese = {
     'No #Fields line says what the columns are, and the map of the source has no fields.',
   w3cFieldsMissing: (missing) => `#Fields lacks ${list(missing)}.`,
   notOneRecord: (given) => `The line holds ${given} records where one is expected.`,
+  columnsByNumber: 'With header: false, columns are named by their number, from 1.',
+  untilHeaderAlone: 'untilHeader goes with header: true and without preambleLines.',
+  prefixWithoutTime: 'log_line_prefix needs the time (%t or %m).',
+  epochNeedsOnePath: 'With epoch, at takes exactly one path.',
   patternNotAllowed:
     'This regular expression cannot be used. Allowed are characters, ".", […], \\d \\w \\s, ( ), one named group, "|", * + ? {n,m}, ^ $, in at most 256 characters; no look-around and no back-references.',
   groupMissing: (group) => `The regular expression needs one named group (?<${group}>…).`,

@@ -65,6 +65,10 @@ export const reading = {
     '#Fields の行がなく、取り込み元の map にも fields がないため、列の意味が分かりません。',
   w3cFieldsMissing: (missing: readonly string[]) => `#Fields に${list(missing)}がありません。`,
   notOneRecord: (given: number) => `一行に一件のはずの記録が${given}件あります。`,
+  columnsByNumber: 'header: false のときは、列を 1 から始まる番号で指します。',
+  untilHeaderAlone: 'untilHeader は、header: true のときに、preambleLines なしで使います。',
+  prefixWithoutTime: 'log_line_prefix には時刻（%t か %m）が要ります。',
+  epochNeedsOnePath: 'epoch を使うときは、at に項目の道筋を一つだけ書きます。',
   patternNotAllowed:
     'この正規表現は使えません。使えるのは、文字、「.」、[…]、\\d \\w \\s、( )、名前つきの組一つ、「|」、* + ? {n,m}、^ $ で、256文字までです。先読みと後方参照は使えません。',
   groupMissing: (group: string) => `正規表現に名前つきの組 (?<${group}>…) が一つ要ります。`,
