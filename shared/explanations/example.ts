@@ -1,4 +1,6 @@
 import type { FoldedEvent } from '../history/contribution.ts';
+import { noWorkRecords } from '../history/work-records.ts';
+import { logDayFromNumber, logDayNumber, zoneShift } from '../log-day.ts';
 import type { ExplanationTables } from './explanation.ts';
 
 /** The instant of a local time `YYYY-MM-DDTHH:MM` in Japan, for examples. */
@@ -19,6 +21,7 @@ export function exampleEvent(differences: Partial<FoldedEvent> & { at: number })
     terminal: 'T-01',
     records: 1,
     subject: null,
+    neighbourhoods: null,
     dataClasses: ['personal'],
     source: 'example',
     file: '00',
@@ -27,7 +30,19 @@ export function exampleEvent(differences: Partial<FoldedEvent> & { at: number })
   };
 }
 
+const japan = zoneShift('Asia/Tokyo');
+
 /** Empty tables but for what the example gives. */
 export function exampleTables(differences: Partial<ExplanationTables>): ExplanationTables {
-  return { approvals: () => [], overtime: () => [], onDuty: () => null, ...differences };
+  return {
+    approvals: () => [],
+    overtime: () => [],
+    onDuty: () => null,
+    assignments: () => [],
+    household: () => null,
+    sectionOf: () => '住民課',
+    logDayOf: (instant) => logDayFromNumber(logDayNumber(instant, japan)),
+    work: noWorkRecords,
+    ...differences,
+  };
 }

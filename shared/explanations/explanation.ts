@@ -1,20 +1,44 @@
 import type { EventExplanation, Shortfall } from '../detectors/detector.ts';
 import type { FoldedEvent } from '../history/contribution.ts';
+import type { WorkRecords } from '../history/work-records.ts';
 import type { Text } from '../language.ts';
-import type { Approval, DutyRoster, OvertimeOrder } from '../settings/settings.ts';
+import type { LogDay } from '../log-day.ts';
+import type { Approval, Assignment, DutyRoster, OvertimeOrder } from '../settings/settings.ts';
 
-/** The tables that explanations look things up in; compiled once from the settings. */
+/** What explanations look things up in: the settings, compiled, and the work that history shows. */
 export interface ExplanationTables {
   approvals(actor: string): readonly Approval[];
   overtime(actor: string): readonly OvertimeOrder[];
   onDuty(at: number, actor: string, system: string): DutyRoster | null;
+  /** The rows of `assignments.csv` about a subject (keyed hash), in the order of the table. */
+  assignments(subject: bigint): readonly Assignment[];
+  /** The household of a subject (keyed hash); null: not known. */
+  household(subject: bigint): string | null;
+  /** The section in which the actor is in office on that log day; null: none. */
+  sectionOf(actor: string, logDay: LogDay): string | null;
+  /** The log day of an instant (ms since 1970). */
+  logDayOf(at: number): LogDay;
+  /** Who wrote on whose records when. */
+  readonly work: WorkRecords;
 }
 
-/** What one explanation says about one event; null: nothing. */
+/**
+ * What one explanation says about one event; null: nothing. One that suffices may carry a remark
+ * all the same: an approval that was given after the use.
+ */
 export type Explained =
-  | ({ readonly suffices: true } & EventExplanation)
+  | ({ readonly suffices: true; readonly remark?: Text } & EventExplanation)
   | ({ readonly suffices: false } & Shortfall)
   | null;
+
+/** What an explanation that was asked before said about the same events. */
+export interface EarlierAnswers {
+  readonly by: Explanation;
+  readonly answers: readonly Explained[];
+}
+
+/** What an explanation may explain of an access. */
+export type Coverage = 'subject' | 'amount' | 'time';
 
 /** Invented events of one actor with the tables that explain them, or do not. */
 export interface ExplanationExample {
@@ -32,8 +56,11 @@ export interface Explanation {
   readonly code: 'E1' | 'E2' | 'E3' | 'E4' | 'E5' | 'E6';
   readonly title: Text;
   readonly reference: string;
-  /** `amount`: why so many people's records; `time`: why at that hour. */
-  readonly covers: readonly ('amount' | 'time')[];
+  /**
+   * `subject`: why this resident's record; `amount`: why so many people's records; `time`: why at
+   * that hour.
+   */
+  readonly covers: readonly Coverage[];
   readonly examples: {
     /** Every event of the example is explained. */
     readonly explains: readonly [ExplanationExample, ...ExplanationExample[]];
@@ -42,12 +69,13 @@ export interface Explanation {
   };
   /**
    * One answer an event, in the order of the events (one actor, one log day, sorted by time and
-   * fingerprint). Pure.
+   * fingerprint). `earlier`: what the explanations before it in the registry said. Pure.
    */
   explain(
     actor: string,
     events: readonly FoldedEvent[],
     tables: ExplanationTables,
+    earlier: readonly EarlierAnswers[],
   ): readonly Explained[];
 }
 

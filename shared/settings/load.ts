@@ -6,11 +6,11 @@ import { defaultCalendar, readCalendarYaml } from './calendar-yaml.ts';
 import { configurationFiles, isBystander, requiredFiles } from './configuration-files.ts';
 import { readEscalationYaml } from './escalation-yaml.ts';
 import type { SettingsFolder } from './folder.ts';
-import { householdsTable } from './households-csv.ts';
+import { householdsOf, householdsTable } from './households-csv.ts';
 import { type MistakeBook, openMistakeBook, printMistake } from './mistake-book.ts';
 import { overtimeTable } from './overtime-csv.ts';
 import { fileStart } from './places.ts';
-import { protectedTable } from './protected-csv.ts';
+import { protectedSubjectsOf, protectedTable } from './protected-csv.ts';
 import { checkPosts, checkReferences } from './references.ts';
 import { defaultTimeZone, readSekishoYaml } from './sekisho-yaml.ts';
 import type { Settings } from './settings.ts';
@@ -84,9 +84,9 @@ function readAll(folder: SettingsFolder, book: MistakeBook): Settings | null {
   const overtime = rowsOf(folder, overtimeTable(timeZone), book);
   const approvals = rowsOf(folder, approvalsTable(timeZone), book);
   checkApprovals(approvals, systems, book);
-  for (const table of [assignmentsTable(timeZone), householdsTable, protectedTable]) {
-    rowsOf(folder, table, book);
-  }
+  const assignments = rowsOf(folder, assignmentsTable(timeZone), book);
+  const households = householdsOf(rowsOf(folder, householdsTable, book), book);
+  const protectedSubjects = protectedSubjectsOf(rowsOf(folder, protectedTable, book));
   // Names that stand in rows which could not be read would all seem unknown.
   const soundStaff = book.list().some(({ file }) => file === 'staff.csv') ? null : staff;
   checkReferences({ ...parsed, systems, staff: soundStaff }, book);
@@ -102,6 +102,9 @@ function readAll(folder: SettingsFolder, book: MistakeBook): Settings | null {
     staff: staff ?? new Map(),
     overtime: overtime.map(({ row }) => row),
     approvals: approvals.map(({ row }) => row),
+    assignments: assignments.map(({ row }) => row),
+    households,
+    protectedSubjects,
   };
 }
 

@@ -13,6 +13,11 @@ export interface Settings {
   readonly staff: ReadonlyMap<string, readonly Tenure[]>;
   readonly overtime: readonly OvertimeOrder[];
   readonly approvals: readonly Approval[];
+  readonly assignments: readonly Assignment[];
+  /** From a subject, as the logs name it, to its household. */
+  readonly households: ReadonlyMap<string, string>;
+  /** From a subject under protection measures, as the logs name it, to the reason. */
+  readonly protectedSubjects: ReadonlyMap<string, string>;
 }
 
 /** The municipality or prefecture that runs this deployment. */
@@ -86,6 +91,22 @@ export interface Approval {
   readonly purpose: string;
   readonly approver: string;
   readonly approvedAt: number;
+}
+
+/**
+ * Work on a subject that explains accesses to its records: of the actor it names, or of everybody
+ * in the section where it names no actor. Instants in milliseconds since 1970, inclusive.
+ */
+export interface Assignment {
+  /** As the logs name it. */
+  readonly subject: string;
+  /** One of actor and section is there. */
+  readonly actor: string | null;
+  readonly section: string | null;
+  readonly from: number;
+  /** null: still open. */
+  readonly until: number | null;
+  readonly reason: string;
 }
 
 /** Minutes after local midnight; `until` may pass 1440 for hours after midnight. */

@@ -43,6 +43,9 @@ export const kisaragi: Settings = {
   staff: new Map(),
   overtime: [],
   approvals: [],
+  assignments: [],
+  households: new Map(),
+  protectedSubjects: new Map(),
 };
 
 function system(id: string, ja: string, en: string, dataClasses: System['dataClasses']): System {

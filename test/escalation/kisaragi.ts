@@ -50,6 +50,9 @@ export function kisaragi(changes: Partial<Settings> = {}): Settings {
     staff: new Map(),
     overtime: [],
     approvals: [],
+    assignments: [],
+    households: new Map(),
+    protectedSubjects: new Map(),
     ...changes,
   };
 }

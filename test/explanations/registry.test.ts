@@ -1,8 +1,21 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type {
+  EarlierAnswers,
+  Explanation,
+  ExplanationExample,
+} from '../../shared/explanations/explanation.ts';
 import { explanations } from '../../shared/explanations/registry.ts';
 
-const notEntries = ['explanation.ts', 'example.ts', 'registry.ts'];
+const notEntries = [
+  'explanation.ts',
+  'example.ts',
+  'explain-day.ts',
+  'explanation-tables.ts',
+  'laundering.ts',
+  'registry.ts',
+  'single-access.ts',
+];
 
 describe('the registry of explanations', () => {
   it('lists every file of its folder once, and each id is its file name', () => {
@@ -12,16 +25,34 @@ describe('the registry of explanations', () => {
   });
 
   for (const explanation of explanations) {
-    for (const { title, actor, events, tables } of explanation.examples.explains)
-      it(`${explanation.id} explains ${title}`, () => {
-        const answers = explanation.explain(actor, events, tables);
-        expect(answers.map((answer) => answer?.suffices)).toEqual(events.map(() => true));
+    for (const example of explanation.examples.explains)
+      it(`${explanation.id} explains ${example.title}`, () => {
+        const { before, answers } = asked(explanation, example);
+        const given = answers.map((answer, index) => answer ?? before[index] ?? null);
+        expect(given.map((answer) => answer?.suffices)).toEqual(example.events.map(() => true));
+        expect(answers.some((answer) => answer?.suffices === true)).toBe(true);
+        expect(answers.every((answer) => answer === null || answer.id === explanation.id)).toBe(
+          true,
+        );
       });
-    for (const { title, actor, events, tables } of explanation.examples.doesNotExplain)
-      it(`${explanation.id} does not explain ${title}`, () => {
-        const answers = explanation.explain(actor, events, tables);
-        expect(answers).toHaveLength(events.length);
+    for (const example of explanation.examples.doesNotExplain)
+      it(`${explanation.id} does not explain ${example.title}`, () => {
+        const { answers } = asked(explanation, example);
+        expect(answers).toHaveLength(example.events.length);
         expect(answers.some((answer) => answer?.suffices === true)).toBe(false);
       });
   }
 });
+
+/** What the explanation says, after all that stand before it in the registry. */
+function asked(explanation: Explanation, { actor, events, tables }: ExplanationExample) {
+  const earlier: EarlierAnswers[] = [];
+  for (const by of explanations.slice(0, explanations.indexOf(explanation)))
+    earlier.push({ by, answers: by.explain(actor, events, tables, earlier) });
+  return {
+    before: events.map((_, index) =>
+      earlier.map(({ answers }) => answers[index]).find((answer) => answer?.suffices === true),
+    ),
+    answers: explanation.explain(actor, events, tables, earlier),
+  };
+}

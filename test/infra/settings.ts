@@ -73,4 +73,7 @@ export const settings: Settings = {
   staff: new Map(),
   overtime: [],
   approvals: [],
+  assignments: [],
+  households: new Map(),
+  protectedSubjects: new Map(),
 };

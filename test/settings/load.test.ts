@@ -81,6 +81,40 @@ test('calendar and tables become minutes and instants of the organisation', () =
   });
 });
 
+test('work, households and protected subjects are kept as the logs name residents', () => {
+  const section = spoiled(
+    'assignments.csv',
+    'S0302,,2026-10-01,,',
+    ',住民課,2026-10-01,2026-10-02,',
+  );
+
+  expect(loadSettings(folderOf(smallCity))).toMatchObject({
+    assignments: [
+      {
+        subject: '0000123',
+        actor: 'S0302',
+        section: null,
+        from: Date.parse('2026-10-01T00:00:00+09:00'),
+        until: null,
+        reason: '転入',
+      },
+    ],
+    households: new Map([['0000123', 'H1']]),
+    protectedSubjects: new Map([['0000999', '支援措置']]),
+  });
+  expect(loadSettings(folderOf(section)).assignments[0]).toMatchObject({
+    actor: null,
+    section: '住民課',
+    until: Date.parse('2026-10-02T23:59:59.999+09:00'),
+  });
+});
+
+test('a subject that is protected for two reasons has both', () => {
+  const files = spoiled('protected.csv', '0000999,支援措置', '0000999,支援措置\n0000999,著名人');
+
+  expect(loadSettings(folderOf(files)).protectedSubjects.get('0000999')).toBe('支援措置・著名人');
+});
+
 test('three files are enough, and the calendar of an ordinary office holds', () => {
   const { 'sekisho.yaml': sekisho, 'sources.yaml': sources } = smallCity;
   const escalation = smallCity['escalation.yaml'];

@@ -385,11 +385,26 @@ const kinds: readonly {
     says: 'protected.csv:1:1: The table is empty. Write the header subject, reason in the first line.',
   },
   {
-    title: 'a wrong column in a table that is only checked so far',
+    title: 'a wrong column in a table of work',
     spoil: ['assignments.csv', 'reason', 'cause'],
     says:
       'assignments.csv:1:1: The column "reason" is missing. Needed are subject, actor, section, from, until, reason.\n' +
       'assignments.csv:1:6: There is no column "cause". Allowed are subject, actor, section, from, until, reason.',
+  },
+  {
+    title: 'work of nobody',
+    spoil: ['assignments.csv', 'S0302,,', ',,'],
+    says: 'assignments.csv:2:2: actor: Neither "actor" nor "section" is given, so this work explains nobody\'s access. Write at least one.',
+  },
+  {
+    title: 'work that is over before it begins',
+    spoil: ['assignments.csv', '2026-10-01,,', '2026-10-01,2026-09-30,'],
+    says: 'assignments.csv:2:5: until: "until" is before "from". It must not be earlier. (given: "2026-09-30")',
+  },
+  {
+    title: 'a subject in two households, without quoting the resident',
+    spoil: ['households.csv', '0000123,H1', '0000123,H1\n0000123,H1\n0000123,H2'],
+    says: 'households.csv:4:1: This subject already stands in another household further up. Keep one.',
   },
 ];
 

@@ -106,6 +106,10 @@ export const settings: typeof japanese = {
     `This row has ${given} ${given === 1 ? 'field' : 'fields'}. The header has ${expected}; give it as many.`,
   tenuresOverlap: (actor, line, from, until) =>
     `The tenure of ${actor} overlaps with that of line ${line} (${from} to ${until ?? 'now'}). Tenures of one actor must not overlap.`,
+  assignedToNobody: () =>
+    'Neither "actor" nor "section" is given, so this work explains nobody\'s access. Write at least one.',
+  householdOfSubjectRepeated: () =>
+    'This subject already stands in another household further up. Keep one.',
 };
 
 function list(words: readonly string[]): string {

@@ -113,6 +113,10 @@ export const settings = {
     `この行の項目は ${given} 個です。見出しと同じ ${expected} 個にしてください。`,
   tenuresOverlap: (actor: string, line: number, from: string, until: string | null) =>
     `${actor} の在籍期間が ${line} 行目（${from} から ${until ?? '在籍中'}）と重なっています。重ならないようにしてください。`,
+  assignedToNobody: () =>
+    'actor も section も空のため、誰のアクセスの説明にもなりません。どちらかを書いてください。',
+  householdOfSubjectRepeated: () =>
+    'この対象者はこれより前の行で別の世帯に入っています。1 つにしてください。',
 };
 
 function list(words: readonly string[]): string {
