@@ -1,5 +1,6 @@
 import type { Action, DataClass, Outcome } from '../event.ts';
 import type { LogDay } from '../log-day.ts';
+import type { Neighbourhoods } from './neighbourhoods.ts';
 
 /**
  * What one file says about one actor on one log day; immutable. `bytes` is the packed form of its
@@ -33,6 +34,8 @@ export interface FoldedEvent {
   readonly records: number | null;
   /** Keyed hash, 64 bits; null: the line names no subject. */
   readonly subject: bigint | null;
+  /** Whose number lies near whose; null: no subject, none with a number, or folded before version 2. */
+  readonly neighbourhoods: Neighbourhoods | null;
   readonly dataClasses: readonly DataClass[];
   readonly source: string;
   /** Where it was read: file (SHA-256) and line. Of several places, the smallest. */

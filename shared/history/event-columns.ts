@@ -18,6 +18,9 @@ export interface EventColumns {
   fingerprintLow: Uint32Array;
   subjectHigh: Uint32Array;
   subjectLow: Uint32Array;
+  /** The two hashes of `neighbourhoods`; see `flagBits.neighbourhoodsKnown`. */
+  neighbourhoodA: Uint32Array;
+  neighbourhoodB: Uint32Array;
   at: Float64Array;
   /** 0 where the line does not say; see `flagBits.recordsKnown`. */
   records: Float64Array;
@@ -37,7 +40,12 @@ export interface EventColumns {
 }
 
 /** Bits of `flags`. */
-export const flagBits = { sequenced: 1, recordsKnown: 2, subjectNamed: 4 } as const;
+export const flagBits = {
+  sequenced: 1,
+  recordsKnown: 2,
+  subjectNamed: 4,
+  neighbourhoodsKnown: 8,
+} as const;
 
 const capacityAtFirst = 1_024;
 
@@ -71,6 +79,8 @@ const contentNames = [
   'records',
   'subjectHigh',
   'subjectLow',
+  'neighbourhoodA',
+  'neighbourhoodB',
   'system',
   'screen',
   'terminal',
@@ -116,6 +126,8 @@ function allocate(capacity: number): Arrays {
     fingerprintLow: new Uint32Array(capacity),
     subjectHigh: new Uint32Array(capacity),
     subjectLow: new Uint32Array(capacity),
+    neighbourhoodA: new Uint32Array(capacity),
+    neighbourhoodB: new Uint32Array(capacity),
     at: new Float64Array(capacity),
     records: new Float64Array(capacity),
     line: new Float64Array(capacity),
@@ -135,6 +147,8 @@ const arrayNames = [
   'fingerprintLow',
   'subjectHigh',
   'subjectLow',
+  'neighbourhoodA',
+  'neighbourhoodB',
   'at',
   'records',
   'line',

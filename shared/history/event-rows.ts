@@ -4,6 +4,7 @@ import { addRow, codeOf, dataClassFlags, type EventColumns, flagBits } from './e
 import type { Fingerprinter } from './fingerprint.ts';
 import { highHalf, lowHalf } from './halves.ts';
 import type { NameTable } from './name-table.ts';
+import type { SubjectNeighbourhoods } from './neighbourhoods.ts';
 import type { SubjectHash } from './subject-key.ts';
 
 /** What turns the events of one source into rows. */
@@ -12,12 +13,13 @@ export interface RowMaking {
   readonly names: NameTable;
   readonly fingerprints: Fingerprinter;
   readonly hashOf: SubjectHash;
+  readonly neighbourhoodsOf: SubjectNeighbourhoods;
 }
 
 /** Adds an event as it was read; gives its row. */
 export function addAccessEvent(
   columns: EventColumns,
-  { source, names, fingerprints, hashOf }: RowMaking,
+  { source, names, fingerprints, hashOf, neighbourhoodsOf }: RowMaking,
   event: AccessEvent,
   canonical: string,
 ): number {
@@ -30,6 +32,9 @@ export function addAccessEvent(
   const hash = subject === undefined ? 0n : hashOf(subject);
   columns.subjectHigh[row] = highHalf(hash);
   columns.subjectLow[row] = lowHalf(hash);
+  const neighbourhoods = subject === undefined ? null : neighbourhoodsOf(subject);
+  columns.neighbourhoodA[row] = neighbourhoods?.[0] ?? 0;
+  columns.neighbourhoodB[row] = neighbourhoods?.[1] ?? 0;
   columns.at[row] = event.at;
   columns.records[row] = event.records ?? 0;
   columns.line[row] = event.line;
@@ -43,6 +48,7 @@ export function addAccessEvent(
     (sequence === undefined ? 0 : flagBits.sequenced) |
     (event.records === null ? 0 : flagBits.recordsKnown) |
     (subject === undefined ? 0 : flagBits.subjectNamed) |
+    (neighbourhoods === null ? 0 : flagBits.neighbourhoodsKnown) |
     dataClassFlags(event.dataClasses);
   return row;
 }
@@ -58,6 +64,8 @@ export function addFoldedEvent(
   columns.fingerprintLow[row] = lowHalf(event.fingerprint);
   columns.subjectHigh[row] = highHalf(event.subject ?? 0n);
   columns.subjectLow[row] = lowHalf(event.subject ?? 0n);
+  columns.neighbourhoodA[row] = event.neighbourhoods?.[0] ?? 0;
+  columns.neighbourhoodB[row] = event.neighbourhoods?.[1] ?? 0;
   columns.at[row] = event.at;
   columns.records[row] = event.records ?? 0;
   columns.line[row] = event.line;
@@ -71,6 +79,7 @@ export function addFoldedEvent(
     (event.sequenced ? flagBits.sequenced : 0) |
     (event.records === null ? 0 : flagBits.recordsKnown) |
     (event.subject === null ? 0 : flagBits.subjectNamed) |
+    (event.neighbourhoods === null ? 0 : flagBits.neighbourhoodsKnown) |
     dataClassFlags(event.dataClasses);
   return row;
 }

@@ -7,6 +7,7 @@ import { createEventColumns } from './event-columns.ts';
 import { addAccessEvent, type RowMaking } from './event-rows.ts';
 import { fingerprinter } from './fingerprint.ts';
 import { createNameTable } from './name-table.ts';
+import { subjectNeighbourhoods } from './neighbourhoods.ts';
 import { packPart } from './packing.ts';
 import { collapseRepeats } from './repeats.ts';
 import { orderByGroup, sortRows } from './row-order.ts';
@@ -56,6 +57,7 @@ export function createFolder(options: FolderOptions): FoldingSink {
     names,
     fingerprints: fingerprinter(source),
     hashOf: subjectHash(options.subjectKey),
+    neighbourhoodsOf: subjectNeighbourhoods(options.subjectKey),
   };
   const columns = createEventColumns();
   const days = createStaffDays();

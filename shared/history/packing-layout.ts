@@ -3,16 +3,22 @@ import { BrokenPromiseError } from '../errors.ts';
 /**
  * The packed form of a contribution, little-endian:
  * version u8 · rows u16 · names u16 · earliest instant f64 · the rows, by fingerprint · the names,
- * each its length u16 and its UTF-8. A row is 48 bytes wide; `rowPlaces` says where its fields are.
- * Names are numbered from 1; 0 is none. A change of this layout takes a new version.
+ * each its length u16 and its UTF-8. A row is 56 bytes wide; `rowPlaces` says where its fields are.
+ * Names are numbered from 1; 0 is none. A change of this layout takes a new version. Version 1 is
+ * read still: its rows end after 48 bytes, before the neighbourhoods.
  */
-export const packingVersion = 1;
+export const packingVersion = 2;
 /** The length of what stands before the rows. */
 export const headerBytes = 13;
 /** Offsets within it. */
 export const headerPlaces = { version: 0, rows: 1, names: 3, baseAt: 5 } as const;
 /** The width of a row. */
-export const rowBytes = 48;
+export const rowBytes = 56;
+/** The width of a row by version; undefined: no version that is known. */
+export const rowBytesByVersion: ReadonlyMap<number, number> = new Map([
+  [1, 48],
+  [packingVersion, rowBytes],
+]);
 
 /** Offsets within a row. `records` and `line` have a wide upper part after the lower 32 bits. */
 export const rowPlaces = {
@@ -33,6 +39,8 @@ export const rowPlaces = {
   source: 44,
   code: 46,
   flags: 47,
+  neighbourhoodA: 48,
+  neighbourhoodB: 52,
 } as const;
 
 /** The first whole number that does not fit into 32 bits. */

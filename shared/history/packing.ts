@@ -123,4 +123,6 @@ function writeRow(
   name(rowPlaces.source, columns.source[row]);
   view.setUint8(offset + rowPlaces.code, columns.code[row] ?? 0);
   view.setUint8(offset + rowPlaces.flags, columns.flags[row] ?? 0);
+  put(rowPlaces.neighbourhoodA, columns.neighbourhoodA[row]);
+  put(rowPlaces.neighbourhoodB, columns.neighbourhoodB[row]);
 }

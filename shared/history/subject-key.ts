@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 import { BrokenPromiseError } from '../errors.ts';
 import { limits } from '../limits.ts';
 
@@ -15,14 +15,7 @@ export type SubjectHash = (subject: string) => bigint;
  * Throws `BrokenPromiseError` where the key is not 32 bytes long.
  */
 export function subjectHash(key: Uint8Array): SubjectHash {
-  if (key.length !== subjectKeyBytes) {
-    throw new BrokenPromiseError({
-      ja: `対象者の鍵は${subjectKeyBytes}バイトでなければなりません（${key.length}バイトでした）。`,
-      en: `The subject key must be ${subjectKeyBytes} bytes long; it has ${key.length}.`,
-    });
-  }
-  // A key object: handing over the bytes each time makes a hash four times as dear.
-  const secret = createSecretKey(key);
+  const secret = subjectSecret(key);
   const known = new Map<string, bigint>();
   return (subject) => {
     const remembered = known.get(subject);
@@ -32,4 +25,18 @@ export function subjectHash(key: Uint8Array): SubjectHash {
     known.set(subject, hash);
     return hash;
   };
+}
+
+/**
+ * The secret as a key object: handing over the bytes each time makes a hash four times as dear.
+ * Throws `BrokenPromiseError` where the key is not 32 bytes long.
+ */
+export function subjectSecret(key: Uint8Array): KeyObject {
+  if (key.length !== subjectKeyBytes) {
+    throw new BrokenPromiseError({
+      ja: `対象者の鍵は${subjectKeyBytes}バイトでなければなりません（${key.length}バイトでした）。`,
+      en: `The subject key must be ${subjectKeyBytes} bytes long; it has ${key.length}.`,
+    });
+  }
+  return createSecretKey(key);
 }

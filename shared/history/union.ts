@@ -1,6 +1,7 @@
 import { actions, outcomes } from '../event.ts';
 import type { Contribution, FoldedEvent } from './contribution.ts';
 import { dataClassFlags } from './event-columns.ts';
+import type { Neighbourhoods } from './neighbourhoods.ts';
 import { unpackEvents } from './unpacking.ts';
 
 /**
@@ -74,6 +75,7 @@ function contentOrder(a: FoldedEvent, b: FoldedEvent): number {
     outcomes.indexOf(a.outcome) - outcomes.indexOf(b.outcome) ||
     ascending(a.records, b.records) ||
     ascending(a.subject, b.subject) ||
+    byNeighbourhoods(a.neighbourhoods, b.neighbourhoods) ||
     ascending(a.system, b.system) ||
     ascending(a.screen, b.screen) ||
     ascending(a.terminal, b.terminal) ||
@@ -83,6 +85,12 @@ function contentOrder(a: FoldedEvent, b: FoldedEvent): number {
     ascending(a.file, b.file) ||
     a.line - b.line
   );
+}
+
+/** null last: of one event that was folded before and after version 2, what knows more wins. */
+function byNeighbourhoods(a: Neighbourhoods | null, b: Neighbourhoods | null): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return a[0] - b[0] || a[1] - b[1];
 }
 
 /** null first. */

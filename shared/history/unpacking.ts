@@ -1,12 +1,12 @@
 import type { FoldedEvent } from './contribution.ts';
 import { actionAndOutcome, dataClassesOf, flagBits } from './event-columns.ts';
+import type { Neighbourhoods } from './neighbourhoods.ts';
 import {
   headerBytes,
   headerPlaces,
   packingBroken,
   packingPromise,
-  packingVersion,
-  rowBytes,
+  rowBytesByVersion,
   rowPlaces,
   twoTo32,
 } from './packing-layout.ts';
@@ -19,7 +19,8 @@ export function unpackEvents(bytes: Uint8Array, file: string): FoldedEvent[] {
   packingPromise(bytes.length >= headerBytes, `it has ${bytes.length} bytes`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const version = view.getUint8(headerPlaces.version);
-  packingPromise(version === packingVersion, `version ${version} is not known`);
+  const rowBytes = rowBytesByVersion.get(version);
+  packingPromise(rowBytes !== undefined, `version ${version} is not known`);
   const rows = view.getUint16(headerPlaces.rows, true);
   const baseAt = view.getFloat64(headerPlaces.baseAt, true);
   packingPromise(Number.isSafeInteger(baseAt), 'its earliest instant is not a whole number');
@@ -27,20 +28,24 @@ export function unpackEvents(bytes: Uint8Array, file: string): FoldedEvent[] {
   packingPromise(bytes.length >= rowsEnd, `${rows} rows do not fit into ${bytes.length} bytes`);
   const names = namesAt(bytes, rowsEnd, view.getUint16(headerPlaces.names, true));
   const events: FoldedEvent[] = [];
+  const rowsGiven: Rows = { view, names, baseAt, file, rowBytes };
   for (let offset = headerBytes; offset < rowsEnd; offset += rowBytes) {
-    events.push(readRow(view, offset, names, baseAt, file));
+    events.push(readRow(rowsGiven, offset));
   }
   assertSorted(events);
   return events;
 }
 
-function readRow(
-  view: DataView,
-  offset: number,
-  names: readonly string[],
-  baseAt: number,
-  file: string,
-): FoldedEvent {
+interface Rows {
+  readonly view: DataView;
+  readonly names: readonly string[];
+  readonly baseAt: number;
+  readonly file: string;
+  readonly rowBytes: number;
+}
+
+function readRow(rows: Rows, offset: number): FoldedEvent {
+  const { view, names, baseAt, file } = rows;
   const number = (place: number): number => view.getUint32(offset + place, true);
   const name = (place: number): string | null =>
     nameAt(names, view.getUint16(offset + place, true));
@@ -68,11 +73,26 @@ function readRow(
       (flags & flagBits.subjectNamed) === 0
         ? null
         : view.getBigUint64(offset + rowPlaces.subjectLow, true),
+    neighbourhoods: readNeighbourhoods(rows, offset, flags),
     dataClasses: dataClassesOf(flags),
     source: givenName(name(rowPlaces.source)),
     file,
     line: number(rowPlaces.lineLow) + lineHigh * twoTo32,
   };
+}
+
+/** Version 1 had none: its rows end before them. */
+function readNeighbourhoods(
+  { view, rowBytes }: Rows,
+  offset: number,
+  flags: number,
+): Neighbourhoods | null {
+  const areThere = rowBytes > rowPlaces.neighbourhoodB;
+  if (!areThere || (flags & flagBits.neighbourhoodsKnown) === 0) return null;
+  return [
+    view.getUint32(offset + rowPlaces.neighbourhoodA, true),
+    view.getUint32(offset + rowPlaces.neighbourhoodB, true),
+  ];
 }
 
 const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Contribution } from '../../shared/history/contribution.ts';
 import { createFolder } from '../../shared/history/folder.ts';
+import { subjectNeighbourhoods } from '../../shared/history/neighbourhoods.ts';
 import { sortedRowsMax } from '../../shared/history/row-order.ts';
 import { subjectHash } from '../../shared/history/subject-key.ts';
 import { unionOf } from '../../shared/history/union.ts';
@@ -51,6 +52,7 @@ describe('folding a file', () => {
         terminal: 'T-01',
         records: null,
         subject: subjectHash(subjectKey)('0000123456'),
+        neighbourhoods: subjectNeighbourhoods(subjectKey)('0000123456'),
         dataClasses: ['personal'],
         source: 'juki-log',
         file: fileNumber(1),

@@ -79,6 +79,7 @@ export const anyFoldedEvent: fc.Arbitrary<FoldedEvent> = fc
     terminal: fc.option(name),
     records: fc.option(fc.maxSafeNat()),
     subject: fc.option(fc.bigInt({ min: 0n, max: 2n ** 64n - 1n })),
+    neighbourhoods: fc.option(fc.tuple(fc.nat(2 ** 32 - 1), fc.nat(2 ** 32 - 1))),
     dataClasses: fc.subarray([...dataClasses]),
     source: name,
     line: fc.integer({ min: 1, max: 2 ** 48 - 1 }),

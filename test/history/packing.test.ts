@@ -24,6 +24,7 @@ const oneEvent: FoldedEvent = {
   terminal: null,
   records: null,
   subject: null,
+  neighbourhoods: null,
   dataClasses: [],
   source: 'juki-log',
   file: fileNumber(1),
@@ -62,9 +63,9 @@ describe('packing', () => {
     }
   });
 
-  it('takes 48 bytes an event besides the names, which stand there once', () => {
+  it('takes 56 bytes an event besides the names, which stand there once', () => {
     const few = packEvents(numbered(100)).length;
-    expect(packEvents(numbered(200)).length - few).toBe(100 * 48);
+    expect(packEvents(numbered(200)).length - few).toBe(100 * 56);
   });
 
   it('refuses more events than one contribution may hold', () => {
@@ -75,8 +76,18 @@ describe('packing', () => {
 
   it('refuses bytes of another version', () => {
     const bytes = packEvents([oneEvent]);
-    bytes[0] = 2;
-    expect(() => unpackEvents(bytes, fileNumber(1))).toThrow(/version 2 is not known/);
+    bytes[0] = 3;
+    expect(() => unpackEvents(bytes, fileNumber(1))).toThrow(/version 3 is not known/);
+  });
+
+  it('still reads version 1, whose rows end before the neighbourhoods', () => {
+    fc.assert(
+      fc.property(anyEvents, (events) => {
+        const read = unpackEvents(asVersion1(packEvents(events)), fileNumber(1));
+        const expected = events.map((event) => ({ ...event, neighbourhoods: null }));
+        expect(read).toEqual(byFingerprint(expected));
+      }),
+    );
   });
 
   it('refuses bytes that are cut off or have something behind them', () => {
@@ -114,12 +125,24 @@ describe('packing', () => {
 
   it('refuses rows that are not sorted', () => {
     const bytes = packEvents(numbered(2));
-    const row = bytes.slice(13, 61);
-    bytes.copyWithin(13, 61, 109);
-    bytes.set(row, 61);
+    const row = bytes.slice(13, 69);
+    bytes.copyWithin(13, 69, 125);
+    bytes.set(row, 69);
     expect(() => unpackEvents(bytes, fileNumber(1))).toThrow(/not sorted/);
   });
 });
+
+/** The same rows in the layout that was written first: 48 bytes each, and a flag less. */
+function asVersion1(bytes: Uint8Array): Uint8Array {
+  const rows = new DataView(bytes.buffer, bytes.byteOffset).getUint16(1, true);
+  const narrow = Array.from({ length: rows }, (_, row) => {
+    const one = bytes.slice(13 + row * 56, 13 + row * 56 + 48);
+    one[47] = (one[47] ?? 0) & ~8;
+    return [...one];
+  });
+  const header = [1, ...bytes.subarray(1, 13)];
+  return Uint8Array.from([...header, ...narrow.flat(), ...bytes.subarray(13 + rows * 56)]);
+}
 
 function numbered(count: number): FoldedEvent[] {
   return Array.from({ length: count }, (_, index) => ({

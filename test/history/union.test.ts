@@ -16,6 +16,7 @@ const anyEvent: fc.Arbitrary<FoldedEvent> = fc
     at: fc.integer({ min: morning, max: morning + 3 }),
     action: fc.constantFrom(...actions.slice(0, 2)),
     records: fc.constantFrom(null, 0, 5),
+    neighbourhoods: fc.constantFrom(null, [1, 2] as const, [1, 3] as const),
     line: fc.integer({ min: 1, max: 4 }),
   })
   .map((event) => ({
