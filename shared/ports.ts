@@ -1,5 +1,6 @@
 import type { CaseAction, CaseFacts, CaseStatus } from './cases/case.ts';
 import type { Contribution, StoredDay } from './history/contribution.ts';
+import type { SourceDay } from './history/source-day.ts';
 import type { Text } from './language.ts';
 import type { LogDay } from './log-day.ts';
 import type { Rejected } from './reading/sink.ts';
@@ -64,6 +65,17 @@ export interface HistoryStore {
   putDay(day: StoredDay, replaces: string | null): Promise<boolean>;
   /** The stored days of one actor from `from` to `until` (inclusive), sorted by log day. */
   days(actor: string, from: LogDay, until: LogDay): Promise<readonly StoredDay[]>;
+}
+
+/** What files say about their sources, day by day. Reads are strongly consistent. */
+export interface SourceDayStore {
+  /**
+   * Source days are immutable: writing the same again changes nothing. A file that is read again
+   * with other settings replaces what it said of the same source and log day before.
+   */
+  put(sourceDays: readonly SourceDay[]): Promise<void>;
+  /** All of one source from `from` to `until` (inclusive), sorted by log day, then file. */
+  of(source: string, from: LogDay, until: LogDay): Promise<readonly SourceDay[]>;
 }
 
 /** The latest facts of a case with its place in the lists. */

@@ -1,13 +1,15 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { CaseStore, HistoryStore, ManifestStore } from '../../ports.ts';
+import type { CaseStore, HistoryStore, ManifestStore, SourceDayStore } from '../../ports.ts';
 import { dynamodbCases } from './dynamodb-cases.ts';
 import { dynamodbHistory } from './dynamodb-history.ts';
 import { dynamodbManifests } from './dynamodb-manifests.ts';
+import { dynamodbSourceDays } from './dynamodb-source-days.ts';
 
-/** The three stores of the cloud, in one table (see `table.ts`). */
+/** The stores of the cloud, in one table (see `table.ts`). */
 export interface DynamodbStore {
   readonly history: HistoryStore;
+  readonly sourceDays: SourceDayStore;
   readonly manifests: ManifestStore;
   readonly cases: CaseStore;
 }
@@ -23,6 +25,7 @@ export function dynamodbStore(client: DynamoDBClient, tableName: string): Dynamo
   const access: TableAccess = { client: DynamoDBDocumentClient.from(client), tableName };
   return {
     history: dynamodbHistory(access),
+    sourceDays: dynamodbSourceDays(access),
     manifests: dynamodbManifests(access),
     cases: dynamodbCases(access),
   };

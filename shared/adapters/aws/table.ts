@@ -6,6 +6,7 @@
  * | --- | --- | --- |
  * | manifest | `FILE#<sha256>` | `NAME#<name>` |
  * | contribution | `A#<actor>` | `D#<log day>#<file>#<source>#<part>` |
+ * | source day | `SOURCE#<source>` | `D#<log day>#<file>` |
  * | day vectors of a month | `A#<actor>` | `V#<YYYY-MM>` |
  * | case | `CASE#<id>` | `STATE` |
  * | its actions | `CASE#<id>` | `ACTION#<six digits>` |

@@ -1,8 +1,5 @@
-/** Counts up with every change of the tables; stands in the file as `user_version`. */
-export const schemaVersion = 1;
-
-/** Text sorts by its UTF-8 bytes, as in DynamoDB. */
-export const schema = `
+/** The first version. Text sorts by its UTF-8 bytes, as in DynamoDB. */
+const firstTables = `
   CREATE TABLE manifests (
     name TEXT NOT NULL,
     sha256 TEXT NOT NULL,
@@ -48,3 +45,24 @@ export const schema = `
     PRIMARY KEY (case_id, sequence)
   ) STRICT, WITHOUT ROWID;
 `;
+
+const sourceDays = `
+  CREATE TABLE source_days (
+    source TEXT NOT NULL,
+    log_day TEXT NOT NULL,
+    file TEXT NOT NULL,
+    figures TEXT NOT NULL,
+    runs BLOB,
+    sketch BLOB NOT NULL,
+    PRIMARY KEY (source, log_day, file)
+  ) STRICT;
+`;
+
+/**
+ * What makes each version of the tables out of the one before, in order; never changed, only added
+ * to. A new database goes through all of them.
+ */
+export const migrations: readonly string[] = [firstTables, sourceDays];
+
+/** Counts the migrations; stands in the file as `user_version`. */
+export const schemaVersion = migrations.length;

@@ -1,15 +1,17 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { CallError } from '../../errors.ts';
-import type { CaseStore, HistoryStore, ManifestStore } from '../../ports.ts';
+import type { CaseStore, HistoryStore, ManifestStore, SourceDayStore } from '../../ports.ts';
 import { sqliteCases } from './sqlite-cases.ts';
 import { sqliteHistory } from './sqlite-history.ts';
 import { sqliteManifests } from './sqlite-manifests.ts';
-import { schema, schemaVersion } from './sqlite-schema.ts';
+import { migrations, schemaVersion } from './sqlite-schema.ts';
+import { sqliteSourceDays } from './sqlite-source-days.ts';
 
-/** The three stores of one machine, in one file. */
+/** The stores of one machine, in one file. */
 export interface SqliteStore {
   readonly history: HistoryStore;
+  readonly sourceDays: SourceDayStore;
   readonly manifests: ManifestStore;
   readonly cases: CaseStore;
   close(): void;
@@ -22,14 +24,15 @@ const busyTimeoutMs = 30_000;
 const ownerOnly = 0o600;
 
 /**
- * Opens, and where it is missing makes, the database at `path`; `:memory:` keeps nothing. Several
- * processes may have it open at once. Throws `CallError` where the file is no database of Sekisho
+ * Opens, and where it is missing makes, the database at `path`; `:memory:` keeps nothing. One of an
+ * earlier version is brought up to date. Several processes may have it open at once. Throws `CallError` where the file is no database of Sekisho
  * or one of a later version.
  */
 export function openSqliteStore(path: string): SqliteStore {
   const database = openDatabase(path);
   return {
     history: sqliteHistory(database),
+    sourceDays: sqliteSourceDays(database),
     manifests: sqliteManifests(database),
     cases: sqliteCases(database),
     close: () => database.close(),
@@ -65,7 +68,8 @@ function prepare(database: DatabaseSync, path: string): void {
     const version = versionOf(database);
     if (version > schemaVersion) throw laterVersion(path, version);
     if (version < schemaVersion) {
-      database.exec(`${schema}\nPRAGMA user_version = ${schemaVersion};`);
+      for (const step of migrations.slice(version)) database.exec(step);
+      database.exec(`PRAGMA user_version = ${schemaVersion}`);
     }
     database.exec('COMMIT');
   } catch (error) {

@@ -1,0 +1,56 @@
+import * as z from 'zod';
+import type { SourceDay } from '../../history/source-day.ts';
+import { addDays } from '../../log-day.ts';
+import type { SourceDayStore } from '../../ports.ts';
+import { attributesOf, sourceDayOf } from '../stored-source-day.ts';
+import { putAll, queryAll, type StoredItem } from './dynamodb-access.ts';
+import { expiryOf, logDayPrefix, nameKey } from './dynamodb-keys.ts';
+import type { TableAccess } from './dynamodb-store.ts';
+import { table } from './table.ts';
+
+const dayItem = z.looseObject({ logDay: z.iso.date() });
+
+/** Source days in the table. */
+export function dynamodbSourceDays(access: TableAccess): SourceDayStore {
+  return {
+    async put(sourceDays) {
+      const items = sourceDays.map(itemOf);
+      const byKey = new Map(items.map((item) => [`${item['PK']} ${item['SK']}`, item]));
+      await putAll(access, [...byKey.values()]);
+    },
+    async of(source, from, until) {
+      if (from > until) return [];
+      const items = queryAll(access, {
+        ConsistentRead: true,
+        KeyConditionExpression: '#partition = :partition AND #sort BETWEEN :from AND :until',
+        ExpressionAttributeNames: { '#partition': table.partitionKey, '#sort': table.sortKey },
+        ExpressionAttributeValues: {
+          ':partition': partitionOf(source),
+          ':from': logDayPrefix(from),
+          // No file has an empty name, so that nothing of the next day is between them.
+          ':until': logDayPrefix(addDays(until, 1)),
+        },
+      });
+      const days: SourceDay[] = [];
+      for await (const item of items) {
+        days.push(sourceDayOf(source, dayItem.parse(item).logDay, item));
+      }
+      return days;
+    },
+  };
+}
+
+function partitionOf(source: string): string {
+  return `SOURCE#${nameKey(source)}`;
+}
+
+function itemOf(day: SourceDay): StoredItem {
+  const { source, logDay, file } = day;
+  return {
+    [table.partitionKey]: partitionOf(source),
+    [table.sortKey]: `${logDayPrefix(logDay)}${file}`,
+    logDay,
+    ...attributesOf(day),
+    [table.expiryAttribute]: expiryOf(logDay),
+  };
+}
