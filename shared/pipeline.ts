@@ -3,6 +3,7 @@ import { refreshCases } from './cases/from-history.ts';
 import { UnreadableFileError } from './errors.ts';
 import { tendCase } from './escalation/clock.ts';
 import { createFolder, type FoldSummary } from './history/folder.ts';
+import { foldSourceDays } from './history/source-day-folder.ts';
 import { createJudge, judgeStaffDay } from './judging.ts';
 import { say, type Text } from './language.ts';
 import { zoneShift } from './log-day.ts';
@@ -15,6 +16,7 @@ import type {
   Messenger,
   Meter,
   Quarantine,
+  SourceDayStore,
 } from './ports.ts';
 import { sourceOf } from './reading/match-source.ts';
 import { createQuarantineWriter } from './reading/quarantine-writer.ts';
@@ -28,6 +30,7 @@ import type { Settings, Source } from './settings/settings.ts';
 export interface Pipeline {
   readonly settings: Settings;
   readonly history: HistoryStore;
+  readonly sourceDays: SourceDayStore;
   readonly manifests: ManifestStore;
   readonly quarantine: Quarantine;
   readonly cases: CaseStore;
@@ -120,18 +123,22 @@ async function readAndFold(
   file: LogFile,
   source: Source,
   found: Survey,
-  { settings, history, quarantine, subjectKey }: Pipeline,
+  { settings, history, sourceDays, quarantine, subjectKey }: Pipeline,
 ): Promise<{ readonly read: ReadSummary; readonly folded: FoldSummary }> {
+  const shift = zoneShift(settings.organisation.timeZone);
+  const content = { source: source.id, fileSha256: found.sha256, shift };
+  const bySource = foldSourceDays(content);
   const folder = createFolder({
-    source: source.id,
-    fileSha256: found.sha256,
-    shift: zoneShift(settings.organisation.timeZone),
+    ...content,
     subjectKey,
     write: (contributions) => history.putContributions(contributions),
   });
   const rejects = createQuarantineWriter(found.sha256, file.name, quarantine);
   const read = await readSurveyed(file, found, source, settings.systems, {
-    accept: (event, canonical) => folder.accept(event, canonical),
+    accept(event, canonical) {
+      folder.accept(event, canonical);
+      bySource.accept(event);
+    },
     reject: (rejected) => rejects.add(rejected),
     async drain() {
       await folder.drain();
@@ -139,6 +146,7 @@ async function readAndFold(
     },
   });
   await rejects.finish();
+  await sourceDays.put(bySource.finish());
   return { read, folded: await folder.finish() };
 }
 
