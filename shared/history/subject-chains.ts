@@ -1,4 +1,4 @@
-import { highHalf, lowHalf } from './halves.ts';
+import { highHalf, joinedHalves, lowHalf } from './halves.ts';
 
 /**
  * From subjects (keyed hashes) to whole numbers, many a subject, in typed arrays: 8 bytes an entry
@@ -12,8 +12,8 @@ export interface SubjectChains {
   add(subject: bigint, value: number): void;
   /** Visits the values of a subject, the latest added first. */
   visit(subject: bigint, visitor: (value: number) => void): void;
-  /** The same without the entries whose value is not to be kept; chains keep their order. */
-  kept(isKept: (value: number) => boolean): SubjectChains;
+  /** The same with other values, without the entries that get null; chains keep their order. */
+  renumbered(toValue: (value: number) => number | null): SubjectChains;
 }
 
 const slotsAtFirst = 256;
@@ -61,14 +61,16 @@ export function createSubjectChains(): SubjectChains {
       const slot = slotOf(slots, highHalf(subject), lowHalf(subject));
       visitChain(slots.heads[slot] ?? 0, visitor);
     },
-    kept(isKept) {
+    renumbered(toValue) {
       const fresh = createSubjectChains();
       for (const [slot, head] of slots.heads.entries()) {
         const chain: number[] = [];
         visitChain(head, (value) => {
-          if (isKept(value)) chain.push(value);
+          const renumbered = toValue(value);
+          if (renumbered !== null) chain.push(renumbered);
         });
-        const subject = (BigInt(slots.highs[slot] ?? 0) << 32n) | BigInt(slots.lows[slot] ?? 0);
+        if (chain.length === 0) continue;
+        const subject = joinedHalves(slots.highs[slot] ?? 0, slots.lows[slot] ?? 0);
         for (const value of chain.reverse()) fresh.add(subject, value);
       }
       return fresh;
