@@ -1,4 +1,5 @@
 import type { FoldedEvent } from '../history/contribution.ts';
+import type { Text } from '../language.ts';
 import type { Approval } from '../settings/settings.ts';
 import { at, exampleEvent, exampleTables } from './example.ts';
 import { defineExplanation, type Explained } from './explanation.ts';
@@ -19,9 +20,10 @@ const tables = exampleTables({ approvals: () => [approved] });
 
 /**
  * E4: an approval of bulk use covers the actor's accesses to its system within its time, up to its
- * maximum count within the log day; an access uses up the first approval that has room for it.
- * Past the maximum nothing more is covered; an approval that the actor gave to himself or herself
- * covers nothing; nor does one cover an export without a count.
+ * maximum count within the log day; an access uses up the first approval that has room for it, one
+ * given before the access before one given later. Past the maximum nothing more is covered; an
+ * approval that the actor gave to himself or herself covers nothing; nor does one cover an export
+ * without a count. One that was given after the access covers it, with a remark.
  */
 export const approval = defineExplanation({
   id: 'approval',
@@ -60,8 +62,22 @@ export const approval = defineExplanation({
         ],
         tables,
       },
+      {
+        title: 'an export that was approved afterwards',
+        actor: 'S0001',
+        events: [exampleEvent({ at: at('2026-05-11T10:00'), action: 'export', records: 400 })],
+        tables: exampleTables({
+          approvals: () => [{ ...approved, approvedAt: at('2026-05-11T11:00') }],
+        }),
+      },
     ],
     doesNotExplain: [
+      {
+        title: 'an export under an approval that the actor gave',
+        actor: 'S0001',
+        events: [exampleEvent({ at: at('2026-05-11T10:00'), action: 'export', records: 400 })],
+        tables: exampleTables({ approvals: () => [{ ...approved, approver: 'S0001' }] }),
+      },
       {
         title: 'an export of 501 people under an approval of 500',
         actor: 'S0001',
@@ -87,7 +103,7 @@ export const approval = defineExplanation({
     const own = approvals(actor);
     return events.map((event) => {
       let short: Explained = null;
-      for (const one of own.filter((candidate) => isAbout(candidate, event))) {
+      for (const one of approvalsAbout(event, own)) {
         const answer = judge(one, event, used);
         if (answer?.suffices) return answer;
         short ??= answer;
@@ -97,35 +113,50 @@ export const approval = defineExplanation({
   },
 });
 
-function isAbout(one: Approval, event: FoldedEvent): boolean {
-  return one.system === event.system && one.from <= event.at && event.at <= one.until;
+/** Those that were given in time first. */
+function approvalsAbout(event: FoldedEvent, own: readonly Approval[]): readonly Approval[] {
+  const about = own.filter(
+    (one) => one.system === event.system && one.from <= event.at && event.at <= one.until,
+  );
+  const isLate = (one: Approval) => one.approvedAt > event.at;
+  return [...about.filter((one) => !isLate(one)), ...about.filter(isLate)];
 }
 
 function judge(one: Approval, event: FoldedEvent, used: Map<string, number>): Explained {
   const { id: reference, maxRecords } = one;
-  const short = (ja: string, en: string): Explained => ({
+  const short = (remark: Text): Explained => ({
     suffices: false,
     id: 'approval',
     reference,
-    remark: { ja, en },
+    remark,
   });
-  if (one.approver === one.actor)
-    return short(
-      `承認${reference}は申請した職員自身が承認しているため、説明とみなしていません。`,
-      `Approval ${reference} was approved by its own applicant, so it does not count.`,
-    );
-  if (event.records === null)
-    return short(
-      `承認${reference}の上限（${maxRecords.toLocaleString('en-US')}人）の内かどうか、ログに件数がないため確かめられません。`,
-      `Whether this stays within approval ${reference} (at most ${maxRecords.toLocaleString('en-US')} people) cannot be told: the log gives no count.`,
-    );
+  if (one.approver === one.actor) return short(remarks.selfApproved(reference));
+  if (event.records === null) return short(remarks.uncounted(reference, maxRecords));
   const total = (used.get(reference) ?? 0) + event.records * event.count;
-  if (total > maxRecords)
-    return short(
-      `承認${reference}の上限${maxRecords.toLocaleString('en-US')}人を超えました（この日の累計${total.toLocaleString('en-US')}人）。`,
-      `Approval ${reference} allows at most ${maxRecords.toLocaleString('en-US')} people; that day came to ${total.toLocaleString('en-US')}.`,
-    );
+  if (total > maxRecords) return short(remarks.overrun(reference, maxRecords, total));
   // What was denied or failed moved no data: it may be tried again under the same approval.
   if (event.outcome === 'success') used.set(reference, total);
-  return { suffices: true, id: 'approval', reference };
+  const late = one.approvedAt > event.at ? { remark: remarks.late(reference) } : {};
+  return { suffices: true, id: 'approval', reference, ...late };
 }
+
+const grouped = (count: number) => count.toLocaleString('en-US');
+
+const remarks = {
+  selfApproved: (reference: string): Text => ({
+    ja: `承認${reference}は申請した職員自身が承認しているため、説明とみなしていません。`,
+    en: `Approval ${reference} was approved by its own applicant, so it does not count.`,
+  }),
+  uncounted: (reference: string, maxRecords: number): Text => ({
+    ja: `承認${reference}の上限（${grouped(maxRecords)}人）の内かどうか、ログに件数がないため確かめられません。`,
+    en: `Whether this stays within approval ${reference} (at most ${grouped(maxRecords)} people) cannot be told: the log gives no count.`,
+  }),
+  overrun: (reference: string, maxRecords: number, total: number): Text => ({
+    ja: `承認${reference}の上限${grouped(maxRecords)}人を超えました（この日の累計${grouped(total)}人）。`,
+    en: `Approval ${reference} allows at most ${grouped(maxRecords)} people; that day came to ${grouped(total)}.`,
+  }),
+  late: (reference: string): Text => ({
+    ja: `承認${reference}は利用の後に承認されたものです（事後承認）。`,
+    en: `Approval ${reference} was given only after the use.`,
+  }),
+};
