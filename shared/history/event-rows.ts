@@ -4,22 +4,20 @@ import { addRow, codeOf, dataClassFlags, type EventColumns, flagBits } from './e
 import type { Fingerprinter } from './fingerprint.ts';
 import { highHalf, lowHalf } from './halves.ts';
 import type { NameTable } from './name-table.ts';
-import type { SubjectNeighbourhoods } from './neighbourhoods.ts';
-import type { SubjectHash } from './subject-key.ts';
+import { markPlaces, type SubjectMarks } from './subject-marks.ts';
 
 /** What turns the events of one source into rows. */
 export interface RowMaking {
   readonly source: string;
   readonly names: NameTable;
   readonly fingerprints: Fingerprinter;
-  readonly hashOf: SubjectHash;
-  readonly neighbourhoodsOf: SubjectNeighbourhoods;
+  readonly marks: SubjectMarks;
 }
 
 /** Adds an event as it was read; gives its row. */
 export function addAccessEvent(
   columns: EventColumns,
-  { source, names, fingerprints, hashOf, neighbourhoodsOf }: RowMaking,
+  { source, names, fingerprints, marks }: RowMaking,
   event: AccessEvent,
   canonical: string,
 ): number {
@@ -29,12 +27,8 @@ export function addAccessEvent(
     sequence === undefined ? fingerprints.ofLine(canonical) : fingerprints.ofSequence(sequence);
   columns.fingerprintHigh[row] = highHalf(fingerprint);
   columns.fingerprintLow[row] = lowHalf(fingerprint);
-  const hash = subject === undefined ? 0n : hashOf(subject);
-  columns.subjectHigh[row] = highHalf(hash);
-  columns.subjectLow[row] = lowHalf(hash);
-  const neighbourhoods = subject === undefined ? null : neighbourhoodsOf(subject);
-  columns.neighbourhoodA[row] = neighbourhoods?.[0] ?? 0;
-  columns.neighbourhoodB[row] = neighbourhoods?.[1] ?? 0;
+  const markFlags =
+    subject === undefined ? unmark(columns, row) : mark(columns, row, marks, subject);
   columns.at[row] = event.at;
   columns.records[row] = event.records ?? 0;
   columns.line[row] = event.line;
@@ -47,10 +41,32 @@ export function addAccessEvent(
   columns.flags[row] =
     (sequence === undefined ? 0 : flagBits.sequenced) |
     (event.records === null ? 0 : flagBits.recordsKnown) |
-    (subject === undefined ? 0 : flagBits.subjectNamed) |
-    (neighbourhoods === null ? 0 : flagBits.neighbourhoodsKnown) |
+    markFlags |
     dataClassFlags(event.dataClasses);
   return row;
+}
+
+/** Puts in the mark of the subject; gives its flags. */
+function mark(columns: EventColumns, row: number, marks: SubjectMarks, subject: string): number {
+  const place = marks.placeOf(subject);
+  const { words } = marks;
+  const neighbourhoodA = words[place + markPlaces.neighbourhoodA] ?? 0;
+  const neighbourhoodB = words[place + markPlaces.neighbourhoodB] ?? 0;
+  columns.subjectHigh[row] = words[place + markPlaces.hashHigh] ?? 0;
+  columns.subjectLow[row] = words[place + markPlaces.hashLow] ?? 0;
+  columns.neighbourhoodA[row] = neighbourhoodA;
+  columns.neighbourhoodB[row] = neighbourhoodB;
+  const isKnown = (neighbourhoodA | neighbourhoodB) !== 0;
+  return flagBits.subjectNamed | (isKnown ? flagBits.neighbourhoodsKnown : 0);
+}
+
+/** Rows are used again: what stood there before goes. */
+function unmark(columns: EventColumns, row: number): number {
+  columns.subjectHigh[row] = 0;
+  columns.subjectLow[row] = 0;
+  columns.neighbourhoodA[row] = 0;
+  columns.neighbourhoodB[row] = 0;
+  return 0;
 }
 
 /** Adds an event that was folded before; gives its row. */

@@ -7,12 +7,11 @@ import { createEventColumns } from './event-columns.ts';
 import { addAccessEvent, type RowMaking } from './event-rows.ts';
 import { fingerprinter } from './fingerprint.ts';
 import { createNameTable } from './name-table.ts';
-import { subjectNeighbourhoods } from './neighbourhoods.ts';
 import { packPart } from './packing.ts';
 import { collapseRepeats } from './repeats.ts';
 import { orderByGroup, sortRows } from './row-order.ts';
 import { createStaffDays, type StaffDaySummary } from './staff-days.ts';
-import { subjectHash } from './subject-key.ts';
+import { subjectMarks } from './subject-marks.ts';
 
 /** What one file is folded with. */
 export interface FolderOptions {
@@ -56,8 +55,7 @@ export function createFolder(options: FolderOptions): FoldingSink {
     source,
     names,
     fingerprints: fingerprinter(source),
-    hashOf: subjectHash(options.subjectKey),
-    neighbourhoodsOf: subjectNeighbourhoods(options.subjectKey),
+    marks: subjectMarks(options.subjectKey),
   };
   const columns = createEventColumns();
   const days = createStaffDays();

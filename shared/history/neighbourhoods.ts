@@ -1,7 +1,6 @@
-import { createHmac, type KeyObject } from 'node:crypto';
-import { limits } from '../limits.ts';
+import { createHmac } from 'node:crypto';
 import { halfWidth } from '../reading/half-width.ts';
-import { subjectSecret } from './subject-key.ts';
+import { remembered, subjectSecret } from './subject-key.ts';
 
 /**
  * Keyed hashes, 32 bits each, of the two overlapping blocks of numbers in which a resident's number
@@ -19,31 +18,32 @@ export type SubjectNeighbourhoods = (subject: string) => Neighbourhoods | null;
  * The number of a subject is what its trailing digits say, the last 15 at most, full-width ones too;
  * what stands before them keeps registers apart. With the number `n`, the blocks are ⌊n / 32⌋ and
  * ⌊(n + 16) / 32⌋, each hashed by HMAC-SHA-256 (RFC 2104) under a name of its own, first 32 bits.
- * At most `limits.subjectHashesRemembered` of them are remembered.
+ * At most `limits.subjectHashesRemembered` blocks are remembered.
  * Throws `BrokenPromiseError` where the key is not 32 bytes long.
  */
 export function subjectNeighbourhoods(key: Uint8Array): SubjectNeighbourhoods {
   const secret = subjectSecret(key);
-  const known = new Map<string, Map<number, Neighbourhoods>>();
-  let remembered = 0;
+  const hashOf = remembered((block) =>
+    createHmac('sha256', secret).update(block).digest().readUInt32BE(0),
+  );
   return (subject) => {
-    const start = startOfNumber(subject);
-    if (start === subject.length) return null;
-    const prefix = start === 0 ? '' : subject.slice(0, start);
-    const halfBlock = halfBlockOf(subject, start);
-    const found = known.get(prefix)?.get(halfBlock);
-    if (found !== undefined) return found;
-    if (remembered >= limits.subjectHashesRemembered) {
-      known.clear();
-      remembered = 0;
-    }
-    const hashes = hashesOf(secret, halfWidth(prefix), halfBlock);
-    const ofPrefix = known.get(prefix) ?? new Map<number, Neighbourhoods>();
-    known.set(prefix, ofPrefix.set(halfBlock, hashes));
-    remembered += 1;
-    return hashes;
+    const plain = halfWidth(subject);
+    const digits = trailingDigits.exec(plain)?.[0];
+    if (digits === undefined) return null;
+    const prefix = plain.slice(0, -digits.length);
+    const number = Number(digits);
+    const block = Math.floor(number / blockNumbers);
+    const shifted = Math.floor((number + blockNumbers / 2) / blockNumbers);
+    // No subject begins with a null sign, so that none has the hash of a block.
+    return [hashOf(`\0A\0${prefix}\0${block}`), hashOf(`\0B\0${prefix}\0${shifted}`)];
   };
 }
+
+/** Numbers in one block. */
+const blockNumbers = 32;
+
+/** At most as many digits as a number holds exactly. */
+const trailingDigits = /[0-9]{1,15}$/;
 
 /**
  * Whether two residents' numbers lie near each other: always where they differ by at most 16, never
@@ -52,43 +52,4 @@ export function subjectNeighbourhoods(key: Uint8Array): SubjectNeighbourhoods {
 export function areNeighbours(one: Neighbourhoods | null, other: Neighbourhoods | null): boolean {
   if (one === null || other === null) return false;
   return one[0] === other[0] || one[1] === other[1];
-}
-
-/** Both blocks begin at a multiple of 16, so that half a block decides about both. */
-const halfBlockNumbers = 16;
-
-function hashesOf(secret: KeyObject, prefix: string, halfBlock: number): Neighbourhoods {
-  const hashOf = (name: string, block: number): number =>
-    createHmac('sha256', secret)
-      .update(`\u0000${name}\u0000${prefix}${block}`)
-      .digest()
-      .readUInt32BE(0);
-  return [hashOf('A', Math.floor(halfBlock / 2)), hashOf('B', Math.floor((halfBlock + 1) / 2))];
-}
-
-/** As many digits as a number holds exactly. */
-const digitsMax = 15;
-
-/** Where the trailing digits begin; the text's length: there are none. */
-function startOfNumber(text: string): number {
-  const startMin = Math.max(0, text.length - digitsMax);
-  let start = text.length;
-  while (start > startMin && digitAt(text, start - 1) >= 0) start -= 1;
-  return start;
-}
-
-/** Read by hand: this runs once a log line. */
-function halfBlockOf(text: string, start: number): number {
-  let value = 0;
-  for (let place = start; place < text.length; place += 1) {
-    value = value * 10 + digitAt(text, place);
-  }
-  return Math.floor(value / halfBlockNumbers);
-}
-
-/** −1: no digit. */
-function digitAt(text: string, place: number): number {
-  const code = text.charCodeAt(place);
-  if (code >= 0x30 && code <= 0x39) return code - 0x30;
-  return code >= 0xff10 && code <= 0xff19 ? code - 0xff10 : -1;
 }

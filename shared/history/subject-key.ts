@@ -15,15 +15,25 @@ export type SubjectHash = (subject: string) => bigint;
  * Throws `BrokenPromiseError` where the key is not 32 bytes long.
  */
 export function subjectHash(key: Uint8Array): SubjectHash {
+  return remembered(hashOfSubject(key));
+}
+
+/** The same, but every hash is computed anew. */
+export function hashOfSubject(key: Uint8Array): SubjectHash {
   const secret = subjectSecret(key);
-  const known = new Map<string, bigint>();
-  return (subject) => {
-    const remembered = known.get(subject);
-    if (remembered !== undefined) return remembered;
-    const hash = createHmac('sha256', secret).update(subject).digest().readBigUInt64BE(0);
+  return (subject) => createHmac('sha256', secret).update(subject).digest().readBigUInt64BE(0);
+}
+
+/** A pure function of a text that keeps its last `limits.subjectHashesRemembered` values or fewer. */
+export function remembered<Value>(compute: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const value = compute(text);
     if (known.size >= limits.subjectHashesRemembered) known.clear();
-    known.set(subject, hash);
-    return hash;
+    known.set(text, value);
+    return value;
   };
 }
 

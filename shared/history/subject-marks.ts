@@ -1,0 +1,62 @@
+import { limits } from '../limits.ts';
+import { highHalf, lowHalf } from './halves.ts';
+import { subjectNeighbourhoods } from './neighbourhoods.ts';
+import { hashOfSubject } from './subject-key.ts';
+
+/** What the history keeps of residents: nothing else of whom a line is about is stored. */
+export interface SubjectMarks {
+  /** Where the subject's mark begins in `words`; good until the next call. */
+  placeOf(subject: string): number;
+  /**
+   * The marks, four words each (`markPlaces`), side by side: two million look-ups among 300,000
+   * residents wait for memory, and an object each would let them wait four times.
+   */
+  readonly words: Uint32Array;
+}
+
+/** Offsets within a mark. Both neighbourhoods are 0 where there is none. */
+export const markPlaces = {
+  hashHigh: 0,
+  hashLow: 1,
+  neighbourhoodA: 2,
+  neighbourhoodB: 3,
+} as const;
+
+const markWords = 4;
+const marksAtFirst = 1_024;
+
+/**
+ * Computes the keyed hash (`subjectHash`) and the neighbourhoods (`subjectNeighbourhoods`) of
+ * subjects and remembers at most `limits.subjectHashesRemembered` of them.
+ * Throws `BrokenPromiseError` where the key is not 32 bytes long.
+ */
+export function subjectMarks(key: Uint8Array): SubjectMarks {
+  const hashOf = hashOfSubject(key);
+  const neighbourhoodsOf = subjectNeighbourhoods(key);
+  const places = new Map<string, number>();
+  let words = new Uint32Array(marksAtFirst * markWords);
+
+  function add(subject: string): number {
+    if (places.size >= limits.subjectHashesRemembered) places.clear();
+    const place = places.size * markWords;
+    if (place === words.length) words = twiceAsLong(words);
+    const hash = hashOf(subject);
+    const neighbourhoods = neighbourhoodsOf(subject) ?? [0, 0];
+    words.set([highHalf(hash), lowHalf(hash), ...neighbourhoods], place);
+    places.set(subject, place);
+    return place;
+  }
+
+  return {
+    placeOf: (subject) => places.get(subject) ?? add(subject),
+    get words() {
+      return words;
+    },
+  };
+}
+
+function twiceAsLong(words: Uint32Array): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(words.length * 2);
+  longer.set(words);
+  return longer;
+}
