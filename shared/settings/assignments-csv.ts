@@ -1,5 +1,7 @@
 import * as z from 'zod';
 import { say } from '../language.ts';
+import { interning } from '../reading/interned.ts';
+import { type NamedTime, readNamedTime } from './local-time.ts';
 import { words } from './name-schemas.ts';
 import { refuse } from './refuse.ts';
 import type { Assignment } from './settings.ts';
@@ -22,6 +24,36 @@ export function assignmentsTable(timeZone: string): Table<Assignment> {
       })
       .superRefine(namesSomebody)
       .superRefine(isNotOverBeforeItBegins),
+    quick: quickRow(timeZone),
+  };
+}
+
+/** Times, names and reasons repeat: each is read, and kept, once. */
+function quickRow(timeZone: string): (cell: (column: string) => string) => Assignment | null {
+  const intern = interning();
+  const times = new Map<string, NamedTime | undefined>();
+  const timeOf = (given: string) => {
+    if (!times.has(given)) times.set(given, readNamedTime(given, timeZone));
+    return times.get(given);
+  };
+  return (cell) => {
+    const subject = cell('subject');
+    const actor = cell('actor');
+    const section = cell('section');
+    const given = cell('until');
+    const from = timeOf(cell('from'))?.first;
+    const until = given === '' ? null : timeOf(given)?.last;
+    const reason = cell('reason');
+    if (subject === '' || reason === '' || (actor === '' && section === '')) return null;
+    if (from === undefined || until === undefined || (until ?? from) < from) return null;
+    return {
+      subject: intern(subject),
+      actor: actor === '' ? null : intern(actor),
+      section: section === '' ? null : intern(section),
+      from,
+      until,
+      reason: intern(reason),
+    };
   };
 }
 

@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { say } from '../language.ts';
+import { interning } from '../reading/interned.ts';
 import type { MistakeBook } from './mistake-book.ts';
 import { words } from './name-schemas.ts';
-import type { PlacedRow, Table } from './table-file.ts';
+import { type Table, visitTable } from './table-file.ts';
 
 /** One resident's household. */
 export interface HouseholdMember {
@@ -15,24 +16,25 @@ export const householdsTable: Table<HouseholdMember> = {
   name: 'households.csv',
   columns: ['subject', 'household'],
   row: z.strictObject({ subject: words, household: words }),
+  quick(cell) {
+    const subject = cell('subject');
+    const household = cell('household');
+    return subject === '' || household === '' ? null : { subject, household };
+  },
 };
 
 /** From subject to household. Adds a mistake for every subject that stands in a second one. */
-export function householdsOf(
-  rows: readonly PlacedRow<HouseholdMember>[],
-  book: MistakeBook,
-): ReadonlyMap<string, string> {
+export function readHouseholds(bytes: Uint8Array, book: MistakeBook): ReadonlyMap<string, string> {
+  const intern = interning();
   const households = new Map<string, string>();
-  for (const { row, placeOf } of rows) {
-    const known = households.get(row.subject);
-    if (known === undefined) households.set(row.subject, row.household);
-    else if (known !== row.household)
-      book.add(
-        householdsTable.name,
-        placeOf('subject'),
-        // The subject is a resident: not to be quoted.
-        say((c) => c.settings.householdOfSubjectRepeated()),
-      );
-  }
+  visitTable(householdsTable, bytes, book, ({ row: { subject, household }, placeOf }) => {
+    const known = households.get(subject);
+    if (known === undefined) households.set(intern(subject), intern(household));
+    else if (known !== household) {
+      // The subject is a resident: not to be quoted.
+      const text = say((c) => c.settings.householdOfSubjectRepeated());
+      book.add(householdsTable.name, placeOf('subject'), text);
+    }
+  });
   return households;
 }

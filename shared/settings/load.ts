@@ -6,18 +6,18 @@ import { defaultCalendar, readCalendarYaml } from './calendar-yaml.ts';
 import { configurationFiles, isBystander, requiredFiles } from './configuration-files.ts';
 import { readEscalationYaml } from './escalation-yaml.ts';
 import type { SettingsFolder } from './folder.ts';
-import { householdsOf, householdsTable } from './households-csv.ts';
+import { readHouseholds } from './households-csv.ts';
 import { type MistakeBook, openMistakeBook, printMistake } from './mistake-book.ts';
 import { overtimeTable } from './overtime-csv.ts';
 import { fileStart } from './places.ts';
 import { protectedSubjectsOf, protectedTable } from './protected-csv.ts';
 import { checkPosts, checkReferences } from './references.ts';
 import { defaultTimeZone, readSekishoYaml } from './sekisho-yaml.ts';
-import type { Settings } from './settings.ts';
+import type { Assignment, Settings } from './settings.ts';
 import { readSourcesYaml } from './sources-yaml.ts';
 import { readStaff } from './staff-csv.ts';
 import { stringsAt } from './strings-at.ts';
-import { type PlacedRow, readTable, type Table } from './table-file.ts';
+import { type PlacedRow, readTable, type Table, visitTable } from './table-file.ts';
 import { type ParsedFile, parseYamlFile } from './yaml-file.ts';
 
 /**
@@ -84,8 +84,9 @@ function readAll(folder: SettingsFolder, book: MistakeBook): Settings | null {
   const overtime = rowsOf(folder, overtimeTable(timeZone), book);
   const approvals = rowsOf(folder, approvalsTable(timeZone), book);
   checkApprovals(approvals, systems, book);
-  const assignments = rowsOf(folder, assignmentsTable(timeZone), book);
-  const households = householdsOf(rowsOf(folder, householdsTable, book), book);
+  const assignments = assignmentsOf(folder, timeZone, book);
+  const householdBytes = folder.read('households.csv');
+  const households = householdBytes && readHouseholds(householdBytes, book);
   const protectedSubjects = protectedSubjectsOf(rowsOf(folder, protectedTable, book));
   // Names that stand in rows which could not be read would all seem unknown.
   const soundStaff = book.list().some(({ file }) => file === 'staff.csv') ? null : staff;
@@ -102,8 +103,8 @@ function readAll(folder: SettingsFolder, book: MistakeBook): Settings | null {
     staff: staff ?? new Map(),
     overtime: overtime.map(({ row }) => row),
     approvals: approvals.map(({ row }) => row),
-    assignments: assignments.map(({ row }) => row),
-    households,
+    assignments,
+    households: households ?? new Map(),
     protectedSubjects,
   };
 }
@@ -120,6 +121,19 @@ function rowsOf<Row>(
 ): readonly PlacedRow<Row>[] {
   const bytes = folder.read(table.name);
   return bytes ? readTable(table, bytes, book) : [];
+}
+
+/** There may be half a million: their places are not kept. */
+function assignmentsOf(
+  folder: SettingsFolder,
+  timeZone: string,
+  book: MistakeBook,
+): readonly Assignment[] {
+  const table = assignmentsTable(timeZone);
+  const bytes = folder.read(table.name);
+  const rows: Assignment[] = [];
+  if (bytes) visitTable(table, bytes, book, ({ row }) => rows.push(row));
+  return rows;
 }
 
 /**

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as z from 'zod';
+import { assignmentsTable } from '../../shared/settings/assignments-csv.ts';
+import { householdsTable } from '../../shared/settings/households-csv.ts';
 import { openMistakeBook, printMistake } from '../../shared/settings/mistake-book.ts';
 import { readTable, type Table } from '../../shared/settings/table-file.ts';
 
@@ -88,5 +90,38 @@ test('whatever the cells hold, each row is found on the physical line where it b
         );
       },
     ),
+  );
+});
+
+test('rows that are read quickly are those that the schemas give', () => {
+  const cells = fc.record({
+    subject: fc.constantFrom('', '0000123', '\u3000', '住民 1'),
+    actor: fc.constantFrom('', 'S0301'),
+    section: fc.constantFrom('', '住民課'),
+    from: fc.constantFrom('2026-10-01', '2026-10-01T08:30', '2026-02-30', ''),
+    until: fc.constantFrom('', '2026-10-01', '2026-09-30', '2026-10-01T08:29:59Z', 'soon'),
+    reason: fc.constantFrom('転入', ''),
+    household: fc.constantFrom('H1', '', ' '),
+  });
+  for (const { row, quick, columns } of [assignmentsTable('Asia/Tokyo'), householdsTable])
+    fc.assert(
+      fc.property(cells, (given) => {
+        const value = new Map(Object.entries(given).map(([name, cell]) => [name, cell.trim()]));
+        const parsed = row.safeParse(
+          Object.fromEntries(columns.map((name) => [name, value.get(name)])),
+        );
+        expect(quick?.((column) => value.get(column) ?? '')).toEqual(
+          parsed.success ? parsed.data : null,
+        );
+      }),
+    );
+});
+
+test('a table reads the same with and without quotes', () => {
+  const plain = 'left,right\na,b\n\n,\nc\n d , e\n';
+
+  expect(read(plain.replace('a,b', '"a",b')).said).toEqual(read(plain).said);
+  expect(read(plain.replace('a,b', '"a",b')).rows.map(({ row }) => row)).toEqual(
+    read(plain).rows.map(({ row }) => row),
   );
 });
