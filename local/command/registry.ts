@@ -11,6 +11,7 @@ import { help } from './help.ts';
 import { ingest } from './ingest.ts';
 import { parse } from './parse.ts';
 import { replay } from './replay.ts';
+import { simulate } from './simulate.ts';
 import { watch } from './watch.ts';
 
 /** Every verb, in the order of the help. One line an entry. */
@@ -20,6 +21,7 @@ export const commands: readonly Command[] = [
   ingest,
   watch,
   replay,
+  simulate,
   listCases,
   showCase,
   acknowledgeCase,

@@ -3,8 +3,10 @@ import { cases } from './cases.ts';
 import { command } from './command.ts';
 import { console } from './console.ts';
 import { escalation } from './escalation.ts';
+import { evaluation } from './evaluation.ts';
 import { reading } from './reading.ts';
 import { settings } from './settings.ts';
+import { simulation } from './simulation.ts';
 
 /** The English catalogue, by room. */
-export const en: Catalogue = { reading, settings, cases, escalation, console, command };
+export const en: Catalogue = { reading, settings, cases, escalation, evaluation, console, command, simulation };

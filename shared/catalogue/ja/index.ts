@@ -2,9 +2,11 @@ import { cases } from './cases.ts';
 import { command } from './command.ts';
 import { console } from './console.ts';
 import { escalation } from './escalation.ts';
+import { evaluation } from './evaluation.ts';
 import { reading } from './reading.ts';
 import { settings } from './settings.ts';
+import { simulation } from './simulation.ts';
 
 /** The Japanese catalogue, by room. The English one has the same keys. */
-export const ja = { reading, settings, cases, escalation, console, command };
+export const ja = { reading, settings, cases, escalation, evaluation, console, command, simulation };
 export type Catalogue = typeof ja;
