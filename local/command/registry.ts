@@ -7,6 +7,7 @@ import { noteOnCase } from './cases/note.ts';
 import { showCase } from './cases/show.ts';
 import { checkConfig } from './check-config.ts';
 import type { Command } from './command.ts';
+import { evaluate } from './evaluate.ts';
 import { help } from './help.ts';
 import { ingest } from './ingest.ts';
 import { parse } from './parse.ts';
@@ -22,6 +23,7 @@ export const commands: readonly Command[] = [
   watch,
   replay,
   simulate,
+  evaluate,
   listCases,
   showCase,
   acknowledgeCase,

@@ -9,4 +9,13 @@ import { settings } from './settings.ts';
 import { simulation } from './simulation.ts';
 
 /** The English catalogue, by room. */
-export const en: Catalogue = { reading, settings, cases, escalation, evaluation, console, command, simulation };
+export const en: Catalogue = {
+  reading,
+  settings,
+  cases,
+  escalation,
+  evaluation,
+  console,
+  command,
+  simulation,
+};

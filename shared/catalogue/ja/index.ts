@@ -8,5 +8,14 @@ import { settings } from './settings.ts';
 import { simulation } from './simulation.ts';
 
 /** The Japanese catalogue, by room. The English one has the same keys. */
-export const ja = { reading, settings, cases, escalation, evaluation, console, command, simulation };
+export const ja = {
+  reading,
+  settings,
+  cases,
+  escalation,
+  evaluation,
+  console,
+  command,
+  simulation,
+};
 export type Catalogue = typeof ja;
