@@ -8,9 +8,11 @@ const anyResident = fc.nat(10 ** 7);
 /** Residents of whom each number differs by 1 to 16 from the one before, upwards. */
 const anyPaging = fc
   .tuple(anyResident, fc.array(fc.integer({ min: 1, max: 16 }), { maxLength: 40 }))
-  .map(([first, steps]) =>
-    steps.reduce((paged, step) => [...paged, (paged.at(-1) ?? 0) + step], [first]),
-  );
+  .map(([first, steps]) => {
+    const paged = [first];
+    for (const step of steps) paged.push((paged.at(-1) ?? 0) + step);
+    return paged;
+  });
 
 describe('the longest run of neighbours', () => {
   it('is as long as the paging, upwards or downwards', () => {

@@ -163,6 +163,20 @@ describe('the union of contributions', () => {
     expect(thrice.summary.ambiguous).toBe(2);
   });
 
+  it('keeps the neighbourhoods where one of two files was folded before there were any', () => {
+    fc.assert(
+      fc.property(anyEvent, fc.boolean(), (event, isFirstOlder) => {
+        const [older, newer] = isFirstOlder ? [1, 2] : [2, 1];
+        const files = [
+          { ...event, file: fileNumber(older), neighbourhoods: null },
+          { ...event, file: fileNumber(newer), neighbourhoods: [1, 2] as const },
+        ];
+        const [merged] = unionOf(files.map(asContribution));
+        expect(merged?.neighbourhoods).toEqual([1, 2]);
+      }),
+    );
+  });
+
   it('counts a sequence number once, wherever and however often it stands', async () => {
     const line = { ...sampleLine(1), event: accessEvent({ sequence: '17' }) };
     const other = { event: accessEvent({ sequence: '17' }), canonical: 'exported otherwise' };
@@ -173,6 +187,12 @@ describe('the union of contributions', () => {
     expect(first.summary.ambiguous).toBe(0);
   });
 });
+
+function asContribution(event: FoldedEvent): Contribution {
+  const [contribution] = asContributions([event]);
+  if (contribution === undefined) throw new Error('no contribution');
+  return contribution;
+}
 
 function sampleLine(number: number): SampleLine {
   const at = morning + (number % 7) * 1_000;
