@@ -1,5 +1,8 @@
 import type { DataClass } from '../event.ts';
 import type { Language, Text } from '../language.ts';
+import type { Approval, Assignment, OvertimeOrder } from './recorded-work.ts';
+
+export type { Approval, Assignment, OvertimeOrder } from './recorded-work.ts';
 
 /** The configuration folder, parsed, checked and compiled: what every other room is given. */
 export interface Settings {
@@ -69,44 +72,6 @@ export interface Tenure {
   readonly from: string;
   /** null while in office. */
   readonly until: string | null;
-}
-
-/** Instants in milliseconds since 1970, inclusive. */
-export interface OvertimeOrder {
-  readonly actor: string;
-  readonly from: number;
-  readonly until: number;
-  readonly approver: string;
-  readonly approvedAt: number;
-}
-
-/** An approved bulk use. `system` and `maxRecords` bound it; instants are inclusive. */
-export interface Approval {
-  readonly id: string;
-  readonly actor: string;
-  readonly system: string;
-  readonly from: number;
-  readonly until: number;
-  readonly maxRecords: number;
-  readonly purpose: string;
-  readonly approver: string;
-  readonly approvedAt: number;
-}
-
-/**
- * Work on a subject that explains accesses to its records: of the actor it names, or of everybody
- * in the section where it names no actor. Instants in milliseconds since 1970, inclusive.
- */
-export interface Assignment {
-  /** As the logs name it. */
-  readonly subject: string;
-  /** One of actor and section is there. */
-  readonly actor: string | null;
-  readonly section: string | null;
-  readonly from: number;
-  /** null: still open. */
-  readonly until: number | null;
-  readonly reason: string;
 }
 
 /** Minutes after local midnight; `until` may pass 1440 for hours after midnight. */
