@@ -1,17 +1,16 @@
 import type { AccessEvent } from '../../shared/event.ts';
 import { fingerprinter } from '../../shared/history/fingerprint.ts';
 import { logDayFromNumber, logDayNumber, zoneShift } from '../../shared/log-day.ts';
-import type { EventSink } from '../../shared/reading/sink.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
 import { type Calendar, compileCalendar } from '../../shared/working-time.ts';
 import { type DayTally, emptyTally, figuresOf } from './day-tally.ts';
 import type { EvidencePlaces } from './evidence-places.ts';
+import type { LogSinks } from './read-logs.ts';
 import type { StaffBook } from './staff-book.ts';
 import type { DayFigures } from './staff-day.ts';
 
 /** Counts what the baselines see, staff-day by staff-day, while the logs are read. */
-export interface DayCounter {
-  sinkFor(file: string, source: string): EventSink;
+export interface DayCounter extends LogSinks {
   /** Sorted by actor, then day. */
   figures(): readonly DayFigures[];
 }
@@ -59,6 +58,15 @@ export function dayCounter(
           if (isExport) countExport(tally, event, numberOf);
           if (isAfterHours) tally.afterHoursLines += 1;
         },
+        reject() {},
+        async drain() {},
+      };
+    },
+    sinkForCopy(file) {
+      if (!evidence.concerns(file)) return null;
+      return {
+        accept: (event) =>
+          evidence.meet(file, event, logDayFromNumber(logDayNumber(event.at, shift))),
         reject() {},
         async drain() {},
       };

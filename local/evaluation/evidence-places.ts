@@ -7,6 +7,8 @@ import type { EvidenceAt } from './judged-case.ts';
 export interface EvidencePlaces {
   /** Called with every event; keeps those that a case names. */
   meet(file: string, event: AccessEvent, day: LogDay): void;
+  /** Whether a case names lines of the file. */
+  concerns(file: string): boolean;
   readonly at: EvidenceAt;
 }
 
@@ -22,6 +24,7 @@ export function evidencePlaces(cases: readonly CaseLine[]): EvidencePlaces {
       if (wanted.get(file)?.has(line) !== true) return;
       found.set(`${line} ${file}`, { day, subject: subject ?? null });
     },
+    concerns: (file) => wanted.has(file),
     at: (file, line) => found.get(`${line} ${file}`) ?? null,
   };
 }

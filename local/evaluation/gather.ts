@@ -77,8 +77,7 @@ async function fromLogs(
   if (settings === null || logs === null) return { figures: null, evidenceAt: null };
   const places = evidencePlaces(cases.filter(({ notified }) => notified));
   const counter = dayCounter(settings, book, places);
-  const sinkFor = (file: string, source: string) => counter.sinkFor(file, source);
-  await readLogs(logs, settings, { sinkFor, tell });
+  await readLogs(logs, settings, { sinks: counter, tell });
   return { figures: counter.figures(), evidenceAt: places.at };
 }
 
