@@ -25,7 +25,8 @@ export interface SourceDay {
   readonly slots: readonly SourceSlot[];
   /**
    * Runs of the source's own numbers, in order. null: a line has no number (of at most 15 digits),
-   * or the numbers make more than `sequenceRunsMax` runs, so that they do not count lines.
+   * or the numbers make more than `sequenceRunsMax` runs (while they are read, too), so that they do
+   * not count lines one by one.
    */
   readonly runs: readonly SequenceRun[] | null;
   /** HyperLogLog registers over the different lines (`source-day-sketch.ts`). */
