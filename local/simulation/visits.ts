@@ -54,7 +54,7 @@ const ways: Readonly<Record<Reason, (visitor: Visitor, at: number) => void>> = {
   },
   /** Nobody knows why: a slip of the number, a telephone call that left no trace, a look. */
   nothing({ desk }, at) {
-    const resident = desk.town.anyone(desk.random);
+    const resident = desk.random.whole(0, desk.town.residents - 1);
     if (desk.town.isProtected(resident)) return;
     household(desk, at, resident, assumptions.householdBurst / 2);
   },

@@ -16,7 +16,7 @@ export const afterHours = defineIncident({
     const suitable = days.filter(({ isOpen, isElection }) => isOpen === isNight && !isElection);
     const day = pickAny(random, suitable);
     const official = day && take(day, day);
-    if (!day || !official) return null;
+    if (!day || !official) return [];
     const from = isNight ? random.whole(22 * 60 + 15, 26 * 60) : random.whole(9 * 60, 16 * 60);
     return onOneDay(official, day, (scene) => {
       const desk = deskIn(scene, official);

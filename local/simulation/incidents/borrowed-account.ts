@@ -16,11 +16,11 @@ export const borrowedAccount = defineIncident({
     const day = pickAny(random, openDays);
     const holder = day && take(day, day, ({ isHead }) => !isHead);
     const home = holder && sectionOn(city, holder, day.date);
-    if (!day || !holder || !home) return null;
+    if (!day || !holder || !home) return [];
     const borrower = take(day, day, (one) => sectionOn(city, one, day.date) === home);
-    if (borrower === null) return null;
+    if (borrower === null) return [];
     const presence = random.chance(0.5) ? 'present' : 'absent';
-    const incident = onOneDay(holder, day, (scene) => {
+    const [incident] = onOneDay(holder, day, (scene) => {
       const desk = { ...deskIn(scene, holder), terminal: borrower.terminal };
       let at = instantOf(day, scene.random.whole(9 * 60, 15 * 60 + 30));
       note(desk, at, { action: 'login', use: 'menu', records: 0, resident: null });
@@ -29,12 +29,14 @@ export const borrowedAccount = defineIncident({
         look(desk, at, resident);
       }
     });
-    return {
-      ...incident,
-      reservations: [
-        { official: holder, day: day.index, presence },
-        { official: borrower, day: day.index, presence: 'present' },
-      ],
-    };
+    return [
+      {
+        ...incident,
+        reservations: [
+          { official: holder, day: day.index, presence },
+          { official: borrower, day: day.index, presence: 'present' },
+        ],
+      },
+    ];
   },
 });

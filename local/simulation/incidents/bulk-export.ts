@@ -11,7 +11,7 @@ export const bulkExport = defineIncident({
   plan(dose, { random, openDays, take }) {
     const day = pickAny(random, openDays);
     const official = day && take(day, day);
-    if (!day || !official) return null;
+    if (!day || !official) return [];
     return onOneDay(official, day, (scene) => {
       const desk = deskIn(scene, official);
       const parts = scene.random.chance(0.5) ? 1 : scene.random.whole(3, 8);

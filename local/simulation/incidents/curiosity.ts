@@ -11,7 +11,7 @@ export const curiosity = defineIncident({
   plan(dose, { random, openDays, take }) {
     const day = pickAny(random, openDays);
     const official = day && take(day, day);
-    if (!day || !official) return null;
+    if (!day || !official) return [];
     return onOneDay(official, day, (scene) => {
       const desk = deskIn(scene, official);
       for (const resident of someResidents(desk, dose))

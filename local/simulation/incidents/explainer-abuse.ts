@@ -14,7 +14,7 @@ export const explainerAbuse = defineIncident({
   plan(dose, { random, openDays, take }) {
     const day = pickAny(random, openDays);
     const official = day && take(day, day);
-    if (!day || !official) return null;
+    if (!day || !official) return [];
     return onOneDay(official, day, (scene) => {
       const desk = deskIn(scene, official);
       for (const resident of someResidents(desk, dose)) {

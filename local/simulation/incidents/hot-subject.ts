@@ -20,28 +20,30 @@ export const hotSubject = defineIncident({
     const start = random.whole(0, Math.max(0, openDays.length - weekDays));
     const week = openDays.slice(start, start + weekDays);
     const looks = drawLooks(cast, week, dose);
-    if (looks.length < dose) return null;
+    if (looks.length < dose) return [];
     const subject = random.whole(0, city.town.residents - 1);
     const indexes = looks.map(({ day }) => day.index);
-    return {
-      actor: null,
-      subject,
-      actors: looks.map(({ official }) => official),
-      first: Math.min(...indexes),
-      last: Math.max(...indexes),
-      reservations: looks.map(({ official, day }) => ({
-        official,
-        day: day.index,
-        presence: 'present',
-      })),
-      play(scene) {
-        for (const { official, day } of looks) {
-          if (day.index !== scene.day.index) continue;
-          const at = instantOf(day, scene.random.whole(9 * 60, 16 * 60 + 50));
-          look(deskIn(scene, official), at, subject);
-        }
+    return [
+      {
+        actor: null,
+        subject,
+        actors: looks.map(({ official }) => official),
+        first: Math.min(...indexes),
+        last: Math.max(...indexes),
+        reservations: looks.map(({ official, day }) => ({
+          official,
+          day: day.index,
+          presence: 'present',
+        })),
+        play(scene) {
+          for (const { official, day } of looks) {
+            if (day.index !== scene.day.index) continue;
+            const at = instantOf(day, scene.random.whole(9 * 60, 16 * 60 + 50));
+            look(deskIn(scene, official), at, subject);
+          }
+        },
       },
-    };
+    ];
   },
 });
 

@@ -15,8 +15,11 @@ export interface IncidentKind {
   /** How strong it may be; what the number counts is told in `measure`. */
   readonly doses: readonly number[];
   readonly measure: Text;
-  /** Chooses people and days. Null: nobody suits, or the simulated time is too short. */
-  plan(dose: number, cast: Cast): Incident | null;
+  /**
+   * Chooses people and days; one incident for each account that it will be seen on. Empty: nobody
+   * suits, or the simulated time is too short.
+   */
+  plan(dose: number, cast: Cast): readonly Incident[];
 }
 
 export function defineIncident(kind: IncidentKind): IncidentKind {
@@ -66,8 +69,12 @@ export interface Scene {
 }
 
 /** An incident of one official on one day on which he or she is there. */
-export function onOneDay(official: Official, day: CityDay, play: (scene: Scene) => void): Incident {
-  return {
+export function onOneDay(
+  official: Official,
+  day: CityDay,
+  play: (scene: Scene) => void,
+): readonly [Incident] {
+  const incident: Incident = {
     actor: official,
     subject: null,
     actors: [],
@@ -76,6 +83,7 @@ export function onOneDay(official: Official, day: CityDay, play: (scene: Scene) 
     reservations: [{ official, day: day.index, presence: 'present' }],
     play,
   };
+  return [incident];
 }
 
 /** The official's desk in the section's own system. The section of someone who left: the last. */

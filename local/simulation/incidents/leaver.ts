@@ -17,7 +17,7 @@ export const leaver = defineIncident({
     const gone = takeLeaver();
     const after = openDays.filter(({ date }) => gone !== null && date > gone.last);
     const day = pickAny(random, after.slice(0, daysMax));
-    if (gone === null || day === null) return null;
+    if (gone === null || day === null) return [];
     const { official } = gone;
     return onOneDay(official, day, (scene) => {
       const desk = deskIn(scene, official);

@@ -27,8 +27,9 @@ export function planIncidents(city: City): readonly NamedIncident[] {
     for (const kind of incidentKinds) {
       if (planned.length >= wanted) break;
       const dose = kind.doses[round % kind.doses.length] ?? 1;
-      const incident = kind.plan(dose, cast);
-      if (incident !== null) planned.push({ ...incident, kind: kind.id, dose });
+      const found = kind.plan(dose, cast);
+      if (planned.length + found.length > wanted) continue;
+      planned.push(...found.map((incident) => ({ ...incident, kind: kind.id, dose })));
     }
     if (planned.length === before) break;
   }

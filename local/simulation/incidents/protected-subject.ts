@@ -12,7 +12,7 @@ export const protectedSubject = defineIncident({
     const day = pickAny(random, openDays);
     const official = day && take(day, day);
     const resident = pickAny(random, city.town.underProtection);
-    if (!day || !official || resident === null) return null;
+    if (!day || !official || resident === null) return [];
     return onOneDay(official, day, (scene) => {
       const desk = deskIn(scene, official);
       for (let count = 0; count < dose; count += 1)

@@ -7,6 +7,7 @@ import { explainerAbuse } from './explainer-abuse.ts';
 import { hotSubject } from './hot-subject.ts';
 import type { IncidentKind } from './incident.ts';
 import { leaver } from './leaver.ts';
+import { pairCollusion } from './pair-collusion.ts';
 import { protectedSubject } from './protected-subject.ts';
 import { sequentialViewing } from './sequential-viewing.ts';
 import { slowAccumulation } from './slow-accumulation.ts';
@@ -25,5 +26,6 @@ export const incidentKinds: readonly IncidentKind[] = [
   slowRamp,
   explainerAbuse,
   hotSubject,
+  pairCollusion,
   curiosity,
 ];

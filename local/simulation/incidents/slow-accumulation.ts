@@ -13,7 +13,7 @@ export const slowAccumulation = defineIncident({
   plan(dose, cast) {
     const fitting = [20, 40, 80].filter((count) => count < cast.openDays.length);
     const [least, ...longer] = fitting;
-    if (least === undefined) return null;
+    if (least === undefined) return [];
     const workingDays = pick(cast.random, [least, ...longer]);
     return planPatience(cast, workingDays, () => dose / 100);
   },
