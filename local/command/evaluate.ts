@@ -1,6 +1,7 @@
 import { CallError } from '../../shared/errors.ts';
 import { say } from '../../shared/language.ts';
 import type { LogFile } from '../../shared/ports.ts';
+import { isLocalDate } from '../../shared/settings/local-time.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
 import { evaluateCases } from '../evaluation/evaluate-cases.ts';
 import { gather } from '../evaluation/gather.ts';
@@ -66,8 +67,7 @@ async function logsOf(
 function dateOf(call: Call, option: string): string | null {
   const given = call.optional(option);
   if (given === null) return null;
-  const day = /^\d{4}-\d{2}-\d{2}$/.test(given) ? Date.parse(`${given}T00:00:00Z`) : Number.NaN;
-  if (!Number.isNaN(day) && new Date(day).toISOString().startsWith(given)) return given;
+  if (isLocalDate(given)) return given;
   throw new CallError(say((c) => c.evaluation.notADate(option, given)));
 }
 

@@ -9,6 +9,8 @@ import type { PeopleOut } from './people-out.ts';
 export interface RecallRow {
   readonly kind: string;
   readonly dose: LabelLine['dose'];
+  /** How many working days the incidents last, to the nearest ten; null: fewer than 15. */
+  readonly workingDays: number | null;
   readonly incidents: number;
   readonly found: number;
   /** Of those found: incidents about a resident that only a participant's case touches. */
@@ -28,12 +30,14 @@ export interface RecallMeasures {
   readonly peopleOut: PeopleOut | null;
 }
 
-/** One row for each kind and dose, sorted. */
+/** One row for each kind, dose and length, sorted. */
 export function recallRows(
   outcomes: readonly IncidentOutcome[],
   measures: RecallMeasures,
 ): readonly RecallRow[] {
-  const groups = Map.groupBy(outcomes, ({ incident }) => `${incident.kind}\n${incident.dose}`);
+  const groups = Map.groupBy(outcomes, ({ incident }) =>
+    [incident.kind, incident.dose, lengthOf(incident, measures.calendar)].join('\n'),
+  );
   return [...groups.values()].map((group) => rowOf(group, measures)).sort(byKindAndDose);
 }
 
@@ -44,10 +48,12 @@ function rowOf(
   const found = group.flatMap(({ incident, foundBy }) =>
     foundBy === null ? [] : [{ incident, foundBy }],
   );
+  const [first] = group;
   const luck = group.flatMap(({ incident }) => chance?.(incident) ?? []);
   return {
-    kind: group[0]?.incident.kind ?? '',
-    dose: group[0]?.incident.dose ?? null,
+    kind: first?.incident.kind ?? '',
+    dose: first?.incident.dose ?? null,
+    workingDays: first === undefined ? null : lengthOf(first.incident, calendar),
     incidents: group.length,
     found: found.length,
     byParticipantOnly: group.filter(({ byParticipantOnly }) => byParticipantOnly).length,
@@ -59,9 +65,20 @@ function rowOf(
   };
 }
 
-function byKindAndDose(one: RecallRow, other: RecallRow): number {
+function lengthOf({ from, until }: LabelLine, calendar: Calendar): number | null {
+  const ends = from === until ? [from] : [from, until];
+  const open = ends.filter((day) => calendar.isOpenDay(day, null)).length;
+  const days = open + calendar.workingDaysBetween(from, until, null);
+  return days < shortDays ? null : Math.round(days / 10) * 10;
+}
+
+const shortDays = 15;
+
+/** By kind, then dose, then length. */
+export function byKindAndDose(one: RecallRow, other: RecallRow): number {
   if (one.kind !== other.kind) return one.kind < other.kind ? -1 : 1;
   const [a, b] = [one.dose, other.dose];
+  if (a === b) return (one.workingDays ?? 0) - (other.workingDays ?? 0);
   if (typeof a === 'number' && typeof b === 'number') return a - b;
   return String(a) < String(b) ? -1 : 1;
 }

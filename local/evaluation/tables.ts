@@ -17,6 +17,7 @@ export function recallTable({ recall }: MethodFigures, words: Words): Table {
   const heading = [
     words.kind,
     words.dose,
+    words.lasting,
     words.incidents,
     words.found,
     words.recall,
@@ -36,6 +37,7 @@ export function inAll(recall: readonly RecallRow[], words: Words): RecallRow {
   return {
     kind: words.all,
     dose: null,
+    workingDays: null,
     incidents: sum(({ incidents }) => incidents),
     found: sum(({ found }) => found),
     byParticipantOnly: sum(({ byParticipantOnly }) => byParticipantOnly),
@@ -46,12 +48,13 @@ export function inAll(recall: readonly RecallRow[], words: Words): RecallRow {
 }
 
 function recallCells(row: RecallRow, words: Words): readonly string[] {
-  const { kind, dose, incidents, found, byChance, delays, peopleOut } = row;
+  const { kind, dose, workingDays, incidents, found, byChance, delays, peopleOut } = row;
   const interval = wilsonInterval(found, incidents);
   const orNone = (value: number | null) => (value === null ? words.none : String(value));
   return [
     kind,
     orNoneText(dose, words),
+    orNone(workingDays),
     String(incidents),
     String(found),
     incidents === 0 ? words.none : share(found / incidents),
@@ -114,7 +117,10 @@ function precisionCells(
   return [share(precision.share), perTrue];
 }
 
-/** The share found by every method, kind by kind and dose by dose, and in all. */
+/**
+ * The share found by every method, kind by kind and dose by dose, and in all; last, what luck alone
+ * would find of the incidents of an actor.
+ */
 export function methodTable(
   { methods }: Evaluation,
   titleOf: (method: string) => string,
@@ -127,16 +133,25 @@ export function methodTable(
     ...methods.map(({ id }) => titleOf(id)),
   ];
   const columns = methods.map(({ recall }) => [...recall, inAll(recall, words)]);
-  const rows = (columns[0] ?? []).map(({ kind, dose, incidents }, index) => [
+  const rows = (columns[0] ?? []).map(({ kind, dose, workingDays, incidents }, index) => [
     kind,
     orNoneText(dose, words),
+    orNoneText(workingDays, words),
     String(incidents),
     ...columns.map((column) => {
       const found = column[index]?.found ?? 0;
       return incidents === 0 ? words.none : (found / incidents).toFixed(2);
     }),
   ]);
-  return [heading, ...rows];
+  const luck = [words.byChance, words.none, words.none, words.none];
+  return [heading, ...rows, [...luck, ...methods.map((method) => luckOf(method, words))]];
+}
+
+function luckOf({ recall }: MethodFigures, words: Words): string {
+  const known = recall.filter(({ byChance }) => byChance !== null);
+  const incidents = known.reduce((sum, row) => sum + row.incidents, 0);
+  const found = known.reduce((sum, { byChance }) => sum + (byChance ?? 0), 0);
+  return incidents === 0 ? words.none : (found / incidents).toFixed(2);
 }
 
 /** How often p-values of unlabelled staff-days are at most each level, a row for each detector. */

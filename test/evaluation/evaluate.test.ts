@@ -120,7 +120,7 @@ describe('sekisho evaluate', () => {
   test('prints tables, and says which option would tell more', async () => {
     const { basic, scores: scored, logs } = city();
     const some = await run(['evaluate', ...basic]);
-    expect(some.stdout).toMatch(/bulk-export +500 +1 +1 +1\.000 +0\.21–1\.00/);
+    expect(some.stdout).toMatch(/bulk-export +500 +— +1 +1 +1\.000 +0\.21–1\.00/);
     expect(some.stdout).toContain('needs --scores.');
     expect(some.stdout).toContain('need --logs and --config.');
     const all = await run(['evaluate', ...basic, ...scored, ...logs, '--lang', 'ja']);

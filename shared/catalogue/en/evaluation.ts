@@ -16,6 +16,7 @@ export const evaluation: typeof japanese = {
   headingDetectors: 'Detectors behind the false alerts',
   kind: 'kind',
   dose: 'dose',
+  lasting: 'working days',
   incidents: 'incidents',
   found: 'found',
   recall: 'recall',

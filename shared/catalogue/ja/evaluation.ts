@@ -16,6 +16,7 @@ export const evaluation = {
   headingDetectors: '誤警報を出した検知器',
   kind: '種類',
   dose: '規模',
+  lasting: '営業日数',
   incidents: '件数',
   found: '発見',
   recall: '割合',
