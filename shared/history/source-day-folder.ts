@@ -54,9 +54,15 @@ interface OpenDay {
   isNumbered: boolean;
   readonly actions: Set<Action>;
   readonly systems: Set<string>;
-  readonly slots: Map<number, { smallest: number; largest: number }>;
+  readonly slots: Map<number, NumbersOfSlot>;
   readonly runs: RunCollector;
   readonly sketch: LineSketch;
+}
+
+/** Infinities: no line of the slot has a number. */
+interface NumbersOfSlot {
+  smallest: number;
+  largest: number;
 }
 
 function openDay(days: Map<number, OpenDay>, number: number): OpenDay {
@@ -82,14 +88,19 @@ function addLine(day: OpenDay, event: AccessEvent, slot: number): void {
   day.actions.add(event.action);
   day.systems.add(event.system);
   day.sketch.add(event);
-  const spoken = day.slots.get(slot) ?? { smallest: Infinity, largest: -Infinity };
-  day.slots.set(slot, spoken);
+  const spoken = day.slots.get(slot) ?? openSlot(day, slot);
   const number = sequenceNumber(event.sequence);
   day.isNumbered &&= number !== null;
   if (number === null) return;
   day.runs.add(number);
   spoken.smallest = Math.min(spoken.smallest, number);
   spoken.largest = Math.max(spoken.largest, number);
+}
+
+function openSlot(day: OpenDay, slot: number): NumbersOfSlot {
+  const spoken = { smallest: Infinity, largest: -Infinity };
+  day.slots.set(slot, spoken);
+  return spoken;
 }
 
 function figuresOf(day: OpenDay): Omit<SourceDay, 'source' | 'logDay' | 'file'> {
@@ -106,10 +117,7 @@ function figuresOf(day: OpenDay): Omit<SourceDay, 'source' | 'logDay' | 'file'> 
   };
 }
 
-function slotOf([slot, { smallest, largest }]: [
-  number,
-  { readonly smallest: number; readonly largest: number },
-]): SourceSlot {
+function slotOf([slot, { smallest, largest }]: readonly [number, NumbersOfSlot]): SourceSlot {
   const isNumbered = smallest <= largest;
   return {
     slot,
