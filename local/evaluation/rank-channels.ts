@@ -1,6 +1,7 @@
 /**
  * Makes one score of several channels: the smallest share of ordinary staff-days that are at least
- * so unusual in a channel, as −ln. So every channel gets the same part of the budget.
+ * so unusual in a channel, as −ln. So every channel gets the same part of the budget; days that are
+ * alike in their rarest channel are told apart by the others.
  * `isOrdinary` says which staff-days (by index) the shares are of.
  */
 export function rankChannels(
@@ -9,16 +10,21 @@ export function rankChannels(
 ): Float64Array {
   const [first] = channels;
   const best = new Float64Array(first?.length ?? 0);
+  const total = new Float64Array(best.length);
   for (const channel of channels) {
     const reference = channel.filter((_, index) => isOrdinary(index)).sort();
     for (const [index, score] of channel.entries()) {
       const atLeast = reference.length - firstNotBelow(reference, score);
       const surprise = -Math.log((1 + atLeast) / (1 + reference.length));
       best[index] = Math.max(best[index] ?? 0, surprise);
+      total[index] = (total[index] ?? 0) + surprise;
     }
   }
-  return best;
+  return best.map((surprise, index) => surprise + tieBreak * (total[index] ?? 0));
 }
+
+/** Too small to pass the next rarer rank of ten million days. */
+const tieBreak = 1e-9;
 
 /** The index of the first value that is not below `bound`, by halving. */
 function firstNotBelow(sorted: Float64Array, bound: number): number {

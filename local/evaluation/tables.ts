@@ -129,6 +129,7 @@ export function methodTable(
   const heading = [
     words.kind,
     words.dose,
+    words.lasting,
     words.incidents,
     ...methods.map(({ id }) => titleOf(id)),
   ];

@@ -36,9 +36,9 @@ describe('the baselines', () => {
     days[bulkAt] = figures({ ...days[bulkAt], exportedPeople: 500, exportLines: 9, terms: [1, 9] });
     const ranked = rankChannels(score(days), (index) => index !== bulkAt);
     const highest = Math.max(...ranked);
-    expect(ranked[bulkAt]).toBe(highest);
+    expect(ranked[bulkAt]).toBeCloseTo(highest, 6);
     // CUSUM and EWMA stay high for days, within which no other official may stand beside it.
-    const beside = days.filter((_, index) => ranked[index] === highest);
+    const beside = days.filter((_, index) => (ranked[index] ?? 0) > highest - 1e-6);
     expect(new Set(beside.map(({ actor }) => actor))).toEqual(new Set(['S3']));
   });
 
