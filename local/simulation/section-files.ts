@@ -1,6 +1,8 @@
 /** Open work on one household or part of it. */
 export interface WorkItem {
   readonly residents: readonly number[];
+  /** The last day on which it is in the list of work, by index. */
+  readonly lastDay: number;
 }
 
 interface Write {

@@ -79,10 +79,8 @@ const itemsMax = 80;
 /** Works on an open item, now and then on a new one; sometimes that closes it. */
 function work(visitor: Visitor, items: WorkItem[], whose: 'own' | 'section', at: number): void {
   const { desk, files, day } = visitor;
-  const isNew = items.length === 0 || desk.random.chance(assumptions.itemOpens);
-  const item = isNew ? openItem(visitor, whose) : pickAny(desk.random, items);
-  if (item === null) return;
-  if (isNew) items.push(item);
+  const item = takeUp(visitor, items) ?? openItem(visitor, whose);
+  if (!items.includes(item)) items.push(item);
   if (items.length > itemsMax) items.shift();
   let next = at;
   for (const resident of item.residents) {
@@ -91,7 +89,16 @@ function work(visitor: Visitor, items: WorkItem[], whose: 'own' | 'section', at:
   }
   const [first = 0] = item.residents;
   if (desk.random.chance(assumptions.itemWrites)) write(desk, files, day, next, first);
-  if (desk.random.chance(assumptions.itemCloses)) items.splice(items.indexOf(item), 1);
+  if (desk.random.chance(assumptions.itemCloses)) items.splice(items.lastIndexOf(item), 1);
+}
+
+/** An item that has not run out; null: it is to be a new one. */
+function takeUp({ desk, day }: Visitor, items: WorkItem[]): WorkItem | null {
+  const item = pickAny(desk.random, items);
+  if (item === null || desk.random.chance(assumptions.itemOpens)) return null;
+  if (item.lastDay >= day.index) return item;
+  items.splice(items.indexOf(item), 1);
+  return null;
 }
 
 /** Enters an item into the list of work, as from today. */
@@ -112,7 +119,7 @@ function openItem({ desk, ledger, day }: Visitor, whose: 'own' | 'section'): Wor
       reason,
     });
   }
-  return { residents };
+  return { residents, lastDay: day.index + lasts };
 }
 
 function write(desk: Desk, files: SectionFiles, day: CityDay, at: number, resident: number): void {

@@ -3,7 +3,7 @@ import type { CityDay } from '../days.ts';
 import { look } from '../desk.ts';
 import { pickAny } from '../draws.ts';
 import type { Official } from '../officials.ts';
-import { type Cast, defineIncident, deskIn } from './incident.ts';
+import { type Cast, defineIncident, deskIn, someone } from './incident.ts';
 
 const weekDays = 5;
 
@@ -21,7 +21,7 @@ export const hotSubject = defineIncident({
     const week = openDays.slice(start, start + weekDays);
     const looks = drawLooks(cast, week, dose);
     if (looks.length < dose) return [];
-    const subject = random.whole(0, city.town.residents - 1);
+    const subject = someone({ town: city.town, random });
     const indexes = looks.map(({ day }) => day.index);
     return [
       {

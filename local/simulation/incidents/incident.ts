@@ -94,10 +94,10 @@ export function deskIn({ stage, day, random }: Scene, official: Official): Desk 
 }
 
 /** A resident whom nothing protects and whom no work leads to. */
-export function someone(desk: Desk): number {
+export function someone({ town, random }: Pick<Desk, 'town' | 'random'>): number {
   for (;;) {
-    const resident = desk.random.whole(0, desk.town.residents - 1);
-    if (!desk.town.isProtected(resident)) return resident;
+    const resident = random.whole(0, town.residents - 1);
+    if (!town.isProtected(resident)) return resident;
   }
 }
 
