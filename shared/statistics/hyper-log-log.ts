@@ -58,8 +58,8 @@ function sketchOver(registers: Uint8Array, precision: number): HyperLogLog {
         const sizes = `${registers.length} and ${ranks.length}`;
         throw refusal(`merged sketches have as many registers; given: ${sizes}`);
       }
-      for (const [index, rank] of ranks.entries()) {
-        if (rank > (registers[index] ?? 0)) registers[index] = rank;
+      for (let index = 0; index < ranks.length; index += 1) {
+        registers[index] = Math.max(registers[index] ?? 0, ranks[index] ?? 0);
       }
     },
     estimate: () => registersEstimate(registers, 65 - precision),
