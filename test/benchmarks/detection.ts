@@ -55,10 +55,7 @@ export async function run(): Promise<void> {
   const text = scorecard(
     {
       command: commandOf(plan),
-      commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], {
-        cwd: root,
-        encoding: 'utf8',
-      }).trim(),
+      commit: commitNow(),
       ...plan,
       from: first.from,
       replaySeconds: sumOf(({ replaySeconds }) => replaySeconds),
@@ -147,6 +144,13 @@ function sekisho(words: readonly string[]): { readonly stdout: string; readonly 
   if (status === 0) return { stdout, stderr };
   const last = stderr.trimEnd().split('\n').slice(-5).join('\n');
   throw new Error(`sekisho ${words[0]} ended with ${status}:\n${last}`);
+}
+
+function commitNow(): string {
+  const git = (...words: readonly string[]) =>
+    execFileSync('git', words, { cwd: root, encoding: 'utf8' }).trim();
+  const isClean = git('status', '--porcelain', '--', 'shared', 'local') === '';
+  return `${git('rev-parse', '--short', 'HEAD')}${isClean ? '' : ' with later changes'}`;
 }
 
 function planOf(words: readonly string[]): Plan {

@@ -42,6 +42,7 @@ export function scorecard(
   const [ours] = reporting.methods;
   if (ours === undefined) return '';
   const { calibration, budget } = reporting;
+  const detectors = ours.falseAlertsBy.map((one) => [one.detectors, String(one.falseAlerts)]);
   const noScores = 'Not measured: there were no scores.';
   const parts = [
     '# Scorecard',
@@ -60,10 +61,9 @@ export function scorecard(
     '## False alerts',
     markdownTable(falseAlertTable(reporting, title, words)),
     words.baseRate(String(reporting.baseRate)),
-    markdownTable([
-      [words.detector, words.falseAlerts],
-      ...ours.falseAlertsBy.map((one) => [one.detectors, String(one.falseAlerts)]),
-    ]),
+    detectors.length === 0
+      ? ''
+      : markdownTable([[words.detector, words.falseAlerts], ...detectors]),
     '## Calibration',
     calibration === null ? noScores : markdownTable(calibrationTable(calibration, words)),
     '## Time',
@@ -80,10 +80,15 @@ function summary(evaluation: Evaluation): string {
   const { rate, recall } = headline(evaluation);
   const outcomes = targetOutcomes(evaluation);
   const count = (outcome: string) => outcomes.filter((one) => one.outcome === outcome).length;
-  const [met, open, missed] = [count('met'), count('open'), count('missed')];
+  const [met, open, missed, unmeasured] = [
+    count('met'),
+    count('open'),
+    count('missed'),
+    count('not measured'),
+  ];
   return [
-    `合成の市で測った成績です（実在の自治体の成績ではありません）。誤警報は1,000職員日あたり ${rate}、見つけた事案の割合は全種類で ${recall}。目標のうち達成 ${met}、件数が足りず判定できないもの ${open}、未達 ${missed}。`,
-    `Measured on synthetic cities, not on a real municipality. False alerts per 1,000 staff-days: ${rate}; recall over all kinds: ${recall}. Targets met ${met}, open ${open}, missed ${missed}.`,
+    `合成の市で測った成績です（実在の自治体の成績ではありません）。誤警報は1,000職員日あたり ${rate}、見つけた事案の割合は全種類で ${recall}。目標のうち達成 ${met}、件数が足りず判定できないもの ${open}、未達 ${missed}、測れなかったもの ${unmeasured}。`,
+    `Measured on synthetic cities, not on a real municipality. False alerts per 1,000 staff-days: ${rate}; recall over all kinds: ${recall}. Targets met ${met}, open ${open}, missed ${missed}, not measured ${unmeasured}.`,
   ].join('\n\n');
 }
 

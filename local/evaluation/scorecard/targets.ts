@@ -155,7 +155,7 @@ function besideZScore({ methods }: Evaluation): readonly TargetOutcome[] {
     return { target, asked, measured, outcome: judged(isMet(mine, other), false) };
   };
   return [
-    compare(bulk, isBulk, (mine, other) => mine >= other - 0.05),
+    compare(bulk, isBulk, (mine, other) => mine > 0 && mine >= other - 0.05),
     compare(slow, isSlow, (mine, other) => mine > 0 && mine >= 3 * other),
   ];
 }

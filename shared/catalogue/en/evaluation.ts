@@ -52,9 +52,9 @@ export const evaluation: typeof japanese = {
   sectionMonths: (count, least, above, surely, most) =>
     `Section-months with ${least} staff-days or more: ${count}; above ${most} per 1,000: ${above}, with all of their 95 % interval: ${surely}.`,
   budget: (budget) =>
-    `The thresholds of the other methods are fitted to ${budget} false alerts per 1,000 staff-days on the very days that are reported, which is better than they could do in practice.`,
+    `The thresholds of the other methods are fitted to a rate of ${budget} false alerts per 1,000 staff-days on the very days that are reported, which is better than they could do in practice.`,
   baseRate: (rate) =>
-    `Precision holds where ${rate} true cases come up per 1,000 staff in a quarter, mixed as above.`,
+    `Precision and false for each true: where true cases come up at a rate of ${rate} per 1,000 staff in a quarter, mixed as above.`,
   byChanceIs:
     '"By chance": what would have been found by luck, from officials without incident who have a false alert in the same days.',
   peopleOutIs:
