@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Contribution } from '../../shared/history/contribution.ts';
 import { limits } from '../../shared/limits.ts';
 import type { StoreUnderTest } from './store-contract.ts';
-import { contribution, sha256Of, storedDay } from './store-samples.ts';
+import { contribution, sealedDay, sha256Of, storedDay } from './store-samples.ts';
 
 /** Names that meet separators, patterns, and every length of UTF-8. */
 const strangeActors = [
@@ -111,6 +111,60 @@ export function historyContract(open: () => Promise<StoreUnderTest>): void {
       expect(won.filter(Boolean)).toHaveLength(1);
       const stored = await store.history.days('crowd', '2026-05-11', '2026-05-11');
       expect(stored).toEqual([writers[won.indexOf(true)]]);
+    });
+
+    it('keeps all that is said of a day: noted, folded, sealed', async () => {
+      const none = new Uint8Array(0);
+      const nothing = { vector: none, subjects: none, ruled: {}, fired: [], sealed: null };
+      const noted = storedDay({ actor: 'stages', digest: '', ...nothing });
+      const folded = storedDay({ actor: 'stages' });
+      const sealed = storedDay({ actor: 'stages', fired: ['bulk-export'], sealed: sealedDay() });
+      const days = () => store.history.days('stages', '2026-05-11', '2026-05-11');
+      expect(await store.history.putDay(noted, null)).toBe(true);
+      expect(await days()).toEqual([noted]);
+      expect(await store.history.putDay(folded, '')).toBe(true);
+      expect(await days()).toEqual([folded]);
+      expect(await store.history.putDay(sealed, folded.digest)).toBe(true);
+      expect(await days()).toEqual([sealed]);
+    });
+
+    it('keeps tens of thousands of residents of one day, with whoever won the race', async () => {
+      const many = (digest: string, byte: number) =>
+        storedDay({ actor: 'batch', digest, subjects: new Uint8Array(800_000).fill(byte) });
+      const days = () => store.history.days('batch', '2026-05-11', '2026-05-11');
+      await store.history.putDay(many('first', 1), null);
+      const won = await Promise.all(
+        [2, 3, 4].map((byte) => store.history.putDay(many(`${byte}`, byte), 'first')),
+      );
+      expect(won.filter(Boolean)).toHaveLength(1);
+      const winner = won.indexOf(true) + 2;
+      const [stored] = await days();
+      expect(stored?.digest).toBe(`${winner}`);
+      expect(stored?.subjects.length).toBe(800_000);
+      expect(stored?.subjects.every((byte) => byte === winner)).toBe(true);
+      const few = storedDay({ actor: 'batch', digest: 'few' });
+      expect(await store.history.putDay(few, `${winner}`)).toBe(true);
+      expect(await days()).toEqual([few]);
+    });
+
+    it('names whoever has a stored day on a log day, once each, sorted', async () => {
+      const logDay = '2026-04-01';
+      expect(await store.history.staffOn(logDay)).toEqual([]);
+      const actors = ['職員', 'S0002', 'a\u0000b', 'S0001', 'x'.repeat(3_000), 'A#1', ''];
+      for (const actor of actors) await store.history.putDay(storedDay({ actor, logDay }), null);
+      const again = storedDay({ actor: 'S0001', logDay, digest: 'second' });
+      await store.history.putDay(again, 'first');
+      await store.history.putDay(again, null);
+      await store.history.putDay(storedDay({ actor: 'S0003', logDay: '2026-04-02' }), null);
+      expect(await store.history.staffOn(logDay)).toEqual(actors.toSorted());
+      expect(await store.history.staffOn('2026-04-02')).toEqual(['S0003']);
+    });
+
+    it('names nobody whose first day was refused, nor who has contributions only', async () => {
+      const logDay = '2026-04-03';
+      await store.history.putContributions([contribution({ logDay })]);
+      expect(await store.history.putDay(storedDay({ logDay }), 'first')).toBe(false);
+      expect(await store.history.staffOn(logDay)).toEqual([]);
     });
 
     it('gives the days from one to another, across months and years, both included', async () => {

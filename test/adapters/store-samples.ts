@@ -1,5 +1,5 @@
 import type { CaseFacts } from '../../shared/cases/case.ts';
-import type { Contribution, StoredDay } from '../../shared/history/contribution.ts';
+import type { Contribution, SealedDay, StoredDay } from '../../shared/history/contribution.ts';
 import type { CaseRecord, FileManifest } from '../../shared/ports.ts';
 
 /** Something like a SHA-256 for every number. */
@@ -42,7 +42,29 @@ export function storedDay(changes: Partial<StoredDay> = {}): StoredDay {
     logDay: '2026-05-11',
     digest: 'first',
     vector: Uint8Array.of(1, 0, 255),
-    fired: ['bulk-export'],
+    subjects: Uint8Array.of(0, 0),
+    ruled: { 'account-state': 'always', 'unapproved-bulk-export': 'until-calibrated' },
+    fired: ['account-state', 'unapproved-bulk-export'],
+    sealed: null,
+    ...changes,
+  };
+}
+
+export function sealedDay(changes: Partial<SealedDay> = {}): SealedDay {
+  return {
+    digest: 'first',
+    isCalibrated: true,
+    scores: { 'bulk-export.day': 4.25, 'after-hours.sessions': 0 },
+    picks: [
+      {
+        detector: 'bulk-export',
+        severity: 'high',
+        // Smaller than any number that DynamoDB knows.
+        p: 1e-300,
+        notified: true,
+        why: [{ ja: '普段の40倍です。', en: 'It is 40 times the habit.' }],
+      },
+    ],
     ...changes,
   };
 }

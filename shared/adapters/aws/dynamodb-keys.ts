@@ -15,9 +15,27 @@ export function logDayPrefix(logDay: LogDay): string {
   return `D#${logDay}#`;
 }
 
-/** `YYYY-MM` of a log day; the sort key of its day vectors. */
-export function monthKey(logDay: LogDay): string {
-  return `V#${logDay.slice(0, 7)}`;
+/** The sort key of a staff-day. */
+export function staffDayKey(logDay: LogDay): string {
+  return `V#${logDay}`;
+}
+
+/** What the sort keys of the parts begin with that hold many residents of a staff-day. */
+export function partsPrefix(logDay: LogDay, hash: string): string {
+  return `W#${logDay}#${hash}#`;
+}
+
+/** Everybody who did something on a log day is spread over so many partitions. */
+export const staffShards = 8;
+
+/** The partition that names who has a staff-day on a log day; `shard` from 0. */
+export function staffPartition(logDay: LogDay, shard: number): string {
+  return `DAY#${logDay}#${shard}`;
+}
+
+/** The shard that an actor is in, every day. */
+export function shardOf(actor: string): number {
+  return createHash('sha256').update(actor).digest().readUInt32BE() % staffShards;
 }
 
 /** A file's name as a part of a key. */

@@ -7,7 +7,9 @@
  * | manifest | `FILE#<sha256>` | `NAME#<name>` |
  * | contribution | `A#<actor>` | `D#<log day>#<file>#<source>#<part>` |
  * | source day | `SOURCE#<source>` | `D#<log day>#<file>` |
- * | day vectors of a month | `A#<actor>` | `V#<YYYY-MM>` |
+ * | staff-day | `A#<actor>` | `V#<log day>` |
+ * | its residents where they are too many for one item | `A#<actor>` | `W#<log day>#<hash>#<part>` |
+ * | who has a staff-day | `DAY#<log day>#<shard>` | `A#<actor>` |
  * | case | `CASE#<id>` | `STATE` |
  * | its actions | `CASE#<id>` | `ACTION#<six digits>` |
  */

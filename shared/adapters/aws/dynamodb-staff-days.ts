@@ -1,0 +1,102 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { StoredDay } from '../../history/contribution.ts';
+import type { LogDay } from '../../log-day.ts';
+import { storedRuled, storedSealedDay } from '../stored-sealed-day.ts';
+import type { StoredItem } from './dynamodb-access.ts';
+import { queryAll, whetherWritten } from './dynamodb-access.ts';
+import { actorPartition, expiryOf, staffDayKey } from './dynamodb-keys.ts';
+import { keepManySubjects, readManySubjects } from './dynamodb-many-subjects.ts';
+import type { TableAccess } from './dynamodb-store.ts';
+import { table } from './table.ts';
+
+/** More bytes of residents than this stand in items of their own: one item holds 400 KB. */
+const subjectsBytesMax = 200_000;
+
+const dayItem = z.object({
+  logDay: z.iso.date(),
+  digest: z.string(),
+  vector: z.instanceof(Uint8Array),
+  /** The hash of the parts where they stand in items of their own. */
+  subjects: z.union([z.instanceof(Uint8Array), z.string()]),
+  ruled: z.string().transform((json) => storedRuled.parse(JSON.parse(json))),
+  fired: z.array(z.string()),
+  sealed: z.string().transform((json) => storedSealedDay.nullable().parse(JSON.parse(json))),
+});
+
+/** False: another worker was first. Of two that write at once, exactly one wins. */
+export async function putStaffDay(
+  access: TableAccess,
+  day: StoredDay,
+  replaces: string | null,
+): Promise<boolean> {
+  const { actor, logDay, subjects } = day;
+  const kept =
+    subjects.length > subjectsBytesMax
+      ? await keepManySubjects(access, actor, logDay, subjects)
+      : subjects;
+  const put = new PutCommand({
+    TableName: access.tableName,
+    Item: itemOf(day, kept),
+    ...(replaces === null ? ifAbsent : ifDigestIs(replaces)),
+  });
+  return whetherWritten(access.client.send(put));
+}
+
+const ifAbsent = {
+  ConditionExpression: 'attribute_not_exists(#key)',
+  ExpressionAttributeNames: { '#key': table.partitionKey },
+} as const;
+
+function ifDigestIs(replaces: string) {
+  return {
+    ConditionExpression: '#digest = :replaces',
+    ExpressionAttributeNames: { '#digest': 'digest' },
+    ExpressionAttributeValues: { ':replaces': replaces },
+  };
+}
+
+/** Not as numbers of the table: it knows none below 1e-130, and a p-value may be. */
+function itemOf(day: StoredDay, subjects: Uint8Array | string): StoredItem {
+  const { actor, logDay, digest, vector, ruled, fired, sealed } = day;
+  return {
+    [table.partitionKey]: actorPartition(actor),
+    [table.sortKey]: staffDayKey(logDay),
+    logDay,
+    digest,
+    vector,
+    subjects,
+    ruled: JSON.stringify(ruled),
+    fired,
+    sealed: JSON.stringify(sealed),
+    [table.expiryAttribute]: expiryOf(logDay),
+  };
+}
+
+/** One query finds the days; only those with very many residents ask again. */
+export async function staffDaysOf(
+  access: TableAccess,
+  actor: string,
+  from: LogDay,
+  until: LogDay,
+): Promise<StoredDay[]> {
+  if (from > until) return [];
+  const items = queryAll(access, {
+    ConsistentRead: true,
+    KeyConditionExpression: '#partition = :partition AND #sort BETWEEN :from AND :until',
+    ExpressionAttributeNames: { '#partition': table.partitionKey, '#sort': table.sortKey },
+    ExpressionAttributeValues: {
+      ':partition': actorPartition(actor),
+      ':from': staffDayKey(from),
+      ':until': staffDayKey(until),
+    },
+  });
+  const days: StoredDay[] = [];
+  for await (const item of items) {
+    const { subjects: kept, ...day } = dayItem.parse(item);
+    const subjects =
+      typeof kept === 'string' ? await readManySubjects(access, actor, day.logDay, kept) : kept;
+    days.push({ actor, ...day, subjects });
+  }
+  return days;
+}
