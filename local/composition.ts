@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { outboxMessenger } from '../shared/adapters/local/outbox.ts';
@@ -77,10 +77,19 @@ export async function openReplay(
     quarantine: { put: async () => undefined },
     messenger: { send: async () => undefined },
     meter: silentMeter,
-    // No subject leaves a replay, so that its key need not outlive it.
-    subjectKey: randomBytes(32),
+    subjectKey: await replayKey(stateFolder),
     now,
   };
+}
+
+/**
+ * Residents are hashed as in the operation whose state is named, so that cases about a resident have
+ * the same ids; without a state by a key that is no secret, so that every replay gives the same
+ * bytes. Its state is gone when it ends.
+ */
+async function replayKey(stateFolder: string | null): Promise<Uint8Array> {
+  if (stateFolder !== null) return subjectKeyFile(join(stateFolder, 'subject.key'));
+  return createHash('sha256').update('sekisho replay').digest();
 }
 
 function emptyDatabase(stateFolder: string): string {

@@ -1,110 +1,125 @@
 import { createHash } from 'node:crypto';
-import type {
-  EventExplanation,
-  Finding,
-  JudgedEvent,
-  LocalWords,
-  Shortfall,
-  StaffDay,
-} from './detectors/detector.ts';
+import type { Finding, LocalWords, StaffDay, Standing } from './detectors/detector.ts';
 import { detectors } from './detectors/registry.ts';
-import { BrokenPromiseError } from './errors.ts';
+import { explainDay } from './explanations/explain-day.ts';
 import type { ExplanationTables } from './explanations/explanation.ts';
-import { explanations } from './explanations/registry.ts';
-import type { Contribution, FoldedEvent, StoredDay } from './history/contribution.ts';
-import { dayVectorOf } from './history/day-vector.ts';
-import { packDayVector } from './history/day-vector-packing.ts';
+import { compileExplanationTables } from './explanations/explanation-tables.ts';
+import type { Contribution } from './history/contribution.ts';
+import { type DayVector, dayVectorOf, subjectsUnexplained } from './history/day-vector.ts';
+import { subjectHash } from './history/subject-key.ts';
+import type { TouchedSubjects } from './history/touched-subjects.ts';
 import { unionOf } from './history/union.ts';
-import { sameInEveryLanguage } from './language.ts';
-import { limits } from './limits.ts';
+import {
+  createWorkRecords,
+  type KeptWorkRecords,
+  subjectsWritten,
+} from './history/work-records.ts';
 import { type LogDay, printLocalTime, zoneShift } from './log-day.ts';
-import type { HistoryStore } from './ports.ts';
 import type { Settings } from './settings/settings.ts';
+import { tenureOn } from './settings/tenure-on.ts';
 import { type Calendar, compileCalendar } from './working-time.ts';
 
-/** What one staff-day came to: a pure function of its contributions and the settings. */
-export interface Judgement {
-  readonly day: StaffDay;
-  readonly stored: StoredDay;
-  readonly findings: readonly Finding[];
+/** A fixed rule's finding, and when it notifies. */
+export interface RuleFinding {
+  readonly finding: Finding;
+  readonly standing: Standing;
 }
 
-/** Union → explain → fold → detect, with the settings compiled once. */
+/** What one staff-day came to: a pure function of its contributions, the settings and the work. */
+export interface Judgement {
+  readonly day: StaffDay;
+  /** Digest over its contributions. */
+  readonly digest: string;
+  readonly vector: DayVector;
+  readonly subjects: TouchedSubjects;
+  readonly rules: readonly RuleFinding[];
+}
+
+/** Union → explain → fold → fixed rules, with the settings compiled once. */
 export interface Judge {
   readonly calendar: Calendar;
+  readonly words: LocalWords;
+  readonly tables: ExplanationTables;
+  /** What staff wrote, as far as it has been told; explanations of later judgements look it up. */
+  readonly work: KeptWorkRecords;
   judge(actor: string, logDay: LogDay, contributions: readonly Contribution[]): Judgement;
 }
 
-/** Compiles the settings into a judge. Explanations are applied here, on the union of all files,
- * and not when a file is read: an approval or an order may arrive after the log. */
-export function createJudge(settings: Settings): Judge {
+/**
+ * Compiles the settings into a judge. Explanations are applied here, on the union of all files, and
+ * not when a file is read: an approval or an order may arrive after the log. `subjectKey` is the
+ * secret that residents are hashed with in the history.
+ */
+export function createJudge(settings: Settings, subjectKey: Uint8Array): Judge {
   const calendar = compileCalendar(settings.calendar, settings.organisation.timeZone);
-  const tables = tablesOf(settings, calendar);
+  const work = createWorkRecords(
+    (actor, logDay) => tenureOn(settings.staff, actor, logDay)?.section ?? null,
+  );
+  const tables = compileExplanationTables(settings, calendar, subjectHash(subjectKey), work);
   const words = wordsOf(settings);
   return {
     calendar,
+    words,
+    tables,
+    work,
     judge(actor, logDay, contributions) {
-      const tenures = settings.staff.get(actor) ?? [];
-      const tenure =
-        tenures.find((one) => one.from <= logDay && (one.until === null || logDay <= one.until)) ??
-        null;
-      const section = tenure?.section ?? null;
-      const events = explain(actor, unionOf(contributions), tables).map((event) => ({
-        ...event,
-        mayBePersonal: event.dataClasses.length > 0 || !settings.systems.has(event.system),
-        period: calendar.periodOf(event.at, section),
-      }));
-      const day: StaffDay = { actor, logDay, tenure, tenures, events };
-      const findings = detectors.flatMap((detector) => detector.judge(day, words) ?? []);
-      return { day, stored: storedDay(day, contributions, findings), findings };
+      const day = staffDayOf(actor, logDay, contributions, settings, calendar, tables);
+      return {
+        day,
+        digest: digestOf(contributions),
+        vector: dayVectorOf(day.events, tables.household),
+        subjects: {
+          written: [...subjectsWritten(day.events)].sort(ascending),
+          unexplained: subjectsUnexplained(day.events),
+        },
+        rules: detectors.flatMap(({ rule }) => {
+          const finding = rule?.judge(day, words) ?? null;
+          return rule && finding ? [{ finding, standing: rule.standing }] : [];
+        }),
+      };
     },
   };
 }
 
-function explain(
-  actor: string,
-  events: readonly FoldedEvent[],
-  tables: ExplanationTables,
-): readonly Omit<JudgedEvent, 'period' | 'mayBePersonal'>[] {
-  const answers = explanations.map((one) => one.explain(actor, events, tables));
-  return events.map((event, index) => {
-    const covering: EventExplanation[] = [];
-    const shortfalls: Shortfall[] = [];
-    for (const answer of answers) {
-      const said = answer[index] ?? null;
-      if (said === null) continue;
-      if (said.suffices) covering.push({ id: said.id, reference: said.reference });
-      else shortfalls.push({ id: said.id, reference: said.reference, remark: said.remark });
-    }
-    return { ...event, explanations: covering, shortfalls };
-  });
+const judges = new WeakMap<Settings, { readonly key: Uint8Array; readonly judge: Judge }>();
+
+/** The judge of these settings: compiling their tables takes a second in a large town. */
+export function judgeOf(settings: Settings, subjectKey: Uint8Array): Judge {
+  const known = judges.get(settings);
+  if (known?.key === subjectKey) return known.judge;
+  const judge = createJudge(settings, subjectKey);
+  judges.set(settings, { key: subjectKey, judge });
+  return judge;
 }
 
-function storedDay(
-  day: StaffDay,
+function staffDayOf(
+  actor: string,
+  logDay: LogDay,
   contributions: readonly Contribution[],
-  findings: readonly Finding[],
-): StoredDay {
+  settings: Settings,
+  calendar: Calendar,
+  tables: ExplanationTables,
+): StaffDay {
+  const tenures = settings.staff.get(actor) ?? [];
+  const tenure = tenureOn(settings.staff, actor, logDay);
+  const union = unionOf(contributions);
+  const reasons = explainDay(actor, union, tables);
+  const events = union.map((event, index) => ({
+    ...event,
+    explanations: reasons[index]?.explanations ?? [],
+    shortfalls: reasons[index]?.shortfalls ?? [],
+    mayBePersonal: event.dataClasses.length > 0 || !settings.systems.has(event.system),
+    isProtected: event.subject !== null && tables.isProtected(event.subject),
+    period: calendar.periodOf(event.at, tenure?.section ?? null),
+  }));
+  return { actor, logDay, tenure, tenures, events };
+}
+
+function digestOf(contributions: readonly Contribution[]): string {
   const digest = createHash('sha256');
   for (const { file, source, part, bytes } of contributions)
     digest.update(`${file}#${source}#${part}#`).update(bytes);
-  return {
-    actor: day.actor,
-    logDay: day.logDay,
-    digest: digest.digest('hex').slice(0, 32),
-    vector: packDayVector(dayVectorOf(day.events)),
-    fired: findings.map((finding) => finding.detector).sort(),
-  };
-}
-
-function tablesOf(settings: Settings, calendar: Calendar): ExplanationTables {
-  const approvals = Map.groupBy(settings.approvals, (one) => one.actor);
-  const overtime = Map.groupBy(settings.overtime, (one) => one.actor);
-  return {
-    approvals: (actor) => approvals.get(actor) ?? [],
-    overtime: (actor) => overtime.get(actor) ?? [],
-    onDuty: (at, actor, system) => calendar.onDuty(at, actor, system),
-  };
+  return digest.digest('hex').slice(0, 32);
 }
 
 function wordsOf(settings: Settings): LocalWords {
@@ -115,35 +130,6 @@ function wordsOf(settings: Settings): LocalWords {
   };
 }
 
-/**
- * Folds and judges one staff-day and stores its vector. True where a detector fires on it. Another
- * worker that folds the same day at the same time cannot corrupt it: whoever writes last has seen
- * every contribution, and whoever loses reads again.
- */
-export async function judgeStaffDay(
-  actor: string,
-  logDay: LogDay,
-  judge: Judge,
-  history: HistoryStore,
-): Promise<boolean> {
-  for (let attempt = 0; attempt < limits.conditionalAttemptsMax; attempt += 1) {
-    const [before] = await history.days(actor, logDay, logDay);
-    const contributions = await history.contributions(actor, logDay);
-    const { stored } = judge.judge(actor, logDay, contributions);
-    if (before !== undefined && isSame(before, stored)) return stored.fired.length > 0;
-    if (await history.putDay(stored, before?.digest ?? null)) return stored.fired.length > 0;
-  }
-  throw new BrokenPromiseError(
-    sameInEveryLanguage(
-      `The day ${logDay} of one actor could not be stored: others kept changing it.`,
-    ),
-  );
-}
-
-function isSame(one: StoredDay, other: StoredDay): boolean {
-  return (
-    one.digest === other.digest &&
-    one.fired.join() === other.fired.join() &&
-    Buffer.compare(one.vector, other.vector) === 0
-  );
+function ascending(one: bigint, other: bigint): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { refreshCases } from './cases/from-history.ts';
-import { UnreadableFileError } from './errors.ts';
 import { tendCase } from './escalation/clock.ts';
 import { createFolder, type FoldSummary } from './history/folder.ts';
 import { foldSourceDays } from './history/source-day-folder.ts';
-import { createJudge, judgeStaffDay } from './judging.ts';
-import { say, type Text } from './language.ts';
+import { foldStaffDay, notedDay } from './history/stored-day.ts';
+import { judgeOf } from './judging.ts';
 import { zoneShift } from './log-day.ts';
 import type {
   CaseStore,
@@ -18,13 +16,11 @@ import type {
   Quarantine,
   SourceDayStore,
 } from './ports.ts';
-import { sourceOf } from './reading/match-source.ts';
 import { createQuarantineWriter } from './reading/quarantine-writer.ts';
 import { readSurveyed } from './reading/read-log.ts';
-import { readingDigest } from './reading/reading-digest.ts';
 import type { ReadSummary } from './reading/sink.ts';
-import { type Survey, survey } from './reading/survey.ts';
-import type { Settings, Source } from './settings/settings.ts';
+import type { Settings } from './settings/settings.ts';
+import { type Arrived, takeFile } from './taking-files.ts';
 
 /** All that the flow is given: the settings, the ports, a secret and the time. */
 export interface Pipeline {
@@ -59,57 +55,49 @@ export interface IngestReport {
  * Every step is safe to repeat: contributions are keyed by content, day vectors and cases are
  * functions of them, and the manifest is written last, so that a crash means reading again.
  */
-export async function ingestFile(file: LogFile, pipeline: Pipeline): Promise<IngestReport> {
-  const source = sourceOf(file.name, pipeline.settings.sources);
-  if (source === null) {
-    const known = pipeline.settings.sources.map((one) => one.id);
-    return unreadable(
-      file,
-      null,
-      say((c) => c.reading.noSourceClaims(file.name, known)),
-      pipeline,
-    );
-  }
-  try {
-    const found = await survey(file, source.encoding);
-    return (
-      (await knownAlready(file, source, found, pipeline)) ??
-      (await ingestNew(file, source, found, pipeline))
-    );
-  } catch (error) {
-    if (!(error instanceof UnreadableFileError)) throw error;
-    return unreadable(file, source, error.text, pipeline);
-  }
+export function ingestFile(file: LogFile, pipeline: Pipeline): Promise<IngestReport> {
+  return takeFile(file, pipeline, async (arrived) => {
+    const { read, folded } = await readAndFold(arrived, pipeline);
+    const cases = await judgeArrived(folded, pipeline);
+    for (const id of cases) await tendCase(id, pipeline, pipeline.now());
+    pipeline.meter.count('LinesAccepted', read.accepted);
+    pipeline.meter.count('LinesRejected', read.rejected);
+    pipeline.meter.count('CasesChanged', cases.length);
+    return { read, folded, cases };
+  });
 }
 
-async function ingestNew(
-  file: LogFile,
-  source: Source,
-  found: Survey,
+/**
+ * The first half of the flow, for reading history: upload → read → fold. Nothing is judged and no
+ * case is opened; that is what sealing the days does afterwards (see `sealing/seal.ts`).
+ */
+export function foldFile(file: LogFile, pipeline: Pipeline): Promise<IngestReport> {
+  return takeFile(file, pipeline, async (arrived) => {
+    const { read, folded } = await readAndFold(arrived, pipeline);
+    for (const { actor, logDay } of folded.touched)
+      await pipeline.history.putDay(notedDay(actor, logDay), null);
+    return { read, folded, cases: [] };
+  });
+}
+
+/** The provisional lane: judges what a file touched by the fixed rules, and answers changed cases. */
+async function judgeArrived(
+  { touched }: FoldSummary,
   pipeline: Pipeline,
-): Promise<IngestReport> {
-  const begun = manifestOf(file, source, found.sha256, pipeline.settings);
-  await pipeline.manifests.put(begun);
-  const { read, folded } = await readAndFold(file, source, found, pipeline);
-  const judge = createJudge(pipeline.settings);
+): Promise<readonly string[]> {
+  const judge = judgeOf(pipeline.settings, pipeline.subjectKey);
   const fired = new Map<string, string[]>();
-  for (const batch of batchesOf(folded.touched, staffDaysAtOnce))
+  for (const batch of batchesOf(touched, staffDaysAtOnce))
     await Promise.all(
       batch.map(async ({ actor, logDay }) => {
-        if (!(await judgeStaffDay(actor, logDay, judge, pipeline.history))) return;
+        if (!(await foldStaffDay(actor, logDay, judge, pipeline.history)).fires) return;
         fired.set(actor, [...(fired.get(actor) ?? []), logDay]);
       }),
     );
   const changed: string[] = [];
   for (const [actor, logDays] of fired)
     changed.push(...(await refreshCases(actor, logDays, judge, pipeline)));
-  for (const id of changed) await tendCase(id, pipeline, pipeline.now());
-  const manifest = { ...begun, ...finished(read, folded) };
-  await pipeline.manifests.put(manifest);
-  pipeline.meter.count('LinesAccepted', read.accepted);
-  pipeline.meter.count('LinesRejected', read.rejected);
-  pipeline.meter.count('CasesChanged', changed.length);
-  return { manifest, duplicate: false, cases: changed.sort() };
+  return changed.sort();
 }
 
 /** How many staff-days are judged at a time: enough to hide the store's latency. */
@@ -120,9 +108,7 @@ function* batchesOf<Item>(items: readonly Item[], size: number): Generator<reado
 }
 
 async function readAndFold(
-  file: LogFile,
-  source: Source,
-  found: Survey,
+  { file, source, found }: Arrived,
   { settings, history, sourceDays, quarantine, subjectKey }: Pipeline,
 ): Promise<{ readonly read: ReadSummary; readonly folded: FoldSummary }> {
   const shift = zoneShift(settings.organisation.timeZone);
@@ -148,66 +134,4 @@ async function readAndFold(
   await rejects.finish();
   await sourceDays.put(bySource.finish());
   return { read, folded: await folder.finish() };
-}
-
-/** The same content from the same source, read with the same settings: only noted. */
-async function knownAlready(
-  file: LogFile,
-  source: Source,
-  found: Survey,
-  { settings, manifests, meter }: Pipeline,
-): Promise<IngestReport | null> {
-  const readWith = readingDigest(source, settings.systems);
-  const sameContent = await manifests.ofContent(found.sha256);
-  const known = sameContent.find(
-    (one) => one.status === 'read' && one.source === source.id && one.readWith === readWith,
-  );
-  if (known === undefined) return null;
-  const manifest = { ...known, name: file.name };
-  await manifests.put(manifest);
-  meter.count('FilesKnownAlready', 1);
-  return { manifest, duplicate: true, cases: [] };
-}
-
-/** A manifest of a file that is being read: no figures yet. */
-function manifestOf(
-  file: LogFile,
-  source: Source | null,
-  sha256: string,
-  { systems }: Settings,
-): FileManifest {
-  return {
-    sha256,
-    name: file.name,
-    source: source?.id ?? null,
-    status: 'reading',
-    readWith: source === null ? '' : readingDigest(source, systems),
-    reason: null,
-    accepted: 0,
-    rejected: 0,
-    ambiguous: 0,
-    from: null,
-    until: null,
-  };
-}
-
-function finished(read: ReadSummary, folded: FoldSummary): Partial<FileManifest> {
-  const { accepted, rejected } = read;
-  const { ambiguous, from, until } = folded;
-  return { status: 'read', accepted, rejected, ambiguous, from, until };
-}
-
-async function unreadable(
-  file: LogFile,
-  source: Source | null,
-  reason: Text,
-  { settings, manifests, meter }: Pipeline,
-): Promise<IngestReport> {
-  const hash = createHash('sha256');
-  for await (const chunk of file.open()) hash.update(chunk);
-  const begun = manifestOf(file, source, hash.digest('hex'), settings);
-  const manifest: FileManifest = { ...begun, status: 'unreadable', reason };
-  await manifests.put(manifest);
-  meter.count('FilesUnreadable', 1);
-  return { manifest, duplicate: false, cases: [] };
 }

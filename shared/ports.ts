@@ -63,6 +63,8 @@ export interface HistoryStore {
    * False: another worker was first; read again and fold again.
    */
   putDay(day: StoredDay, replaces: string | null): Promise<boolean>;
+  /** The actors that have a stored day on that log day, sorted. */
+  staffOn(logDay: LogDay): Promise<readonly string[]>;
   /** The stored days of one actor from `from` to `until` (inclusive), sorted by log day. */
   days(actor: string, from: LogDay, until: LogDay): Promise<readonly StoredDay[]>;
 }

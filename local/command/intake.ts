@@ -10,10 +10,14 @@ export type Intake =
   | { readonly kind: 'not-opened'; readonly text: Text };
 
 /** Runs the pipeline over one file. Throws what is neither the file's nor the disk's fault. */
-export async function takeIn(file: LogFile, pipeline: Pipeline): Promise<Intake> {
+export async function takeIn(
+  file: LogFile,
+  pipeline: Pipeline,
+  take: (file: LogFile, pipeline: Pipeline) => Promise<IngestReport> = ingestFile,
+): Promise<Intake> {
   const guard = guarded(file);
   try {
-    return { kind: 'taken', report: await ingestFile(guard.file, pipeline) };
+    return { kind: 'taken', report: await take(guard.file, pipeline) };
   } catch (error) {
     const text = guard.explain(error);
     if (text === null) throw error;

@@ -1,8 +1,14 @@
 import { writeFileSync } from 'node:fs';
+import { weightedDetectors } from '../../shared/calibration/weights.ts';
 import { printCase } from '../../shared/cases/contract-case.ts';
+import { detectors } from '../../shared/detectors/registry.ts';
 import { CallError } from '../../shared/errors.ts';
 import { say } from '../../shared/language.ts';
-import { openReplay } from '../composition.ts';
+import { foldFile } from '../../shared/pipeline.ts';
+import { spanOf } from '../../shared/sealing/loaded-history.ts';
+import { scoreLines } from '../../shared/sealing/score-lines.ts';
+import { sealThrough } from '../../shared/sealing/seal.ts';
+import { type OpenState, openReplay } from '../composition.ts';
 import { requireNoLog } from './call-paths.ts';
 import { claimedFiles } from './claimed-files.ts';
 import { defineCommand } from './command.ts';
@@ -41,31 +47,36 @@ export const replay = defineCommand({
       value: 'FILE',
       required: false,
       summary: {
-        ja: 'まだ使えません（較正とともに加わります）',
-        en: 'not yet: comes with the calibration',
+        ja: '職員・日・検知ごとの点数とp値を1行のJSONで書くファイル',
+        en: 'where the score and p-value of each staff-day and detector go, one a line',
       },
     },
   ],
   async run(call, terminal) {
-    if (call.has('scores')) throw new CallError(say((c) => c.command.scoresNotYet));
     const settings = settingsAt(call.value('config'));
     const { files, logs, leftOut } = await claimedFiles(call.operands, settings.sources);
     const casesFile = call.value('cases');
     requireNoLog(casesFile, 'cases', [...call.operands, ...logs]);
-    writeCases(casesFile, []);
+    writeLines(casesFile, []);
+    const scoresFile = call.optional('scores');
+    if (scoresFile !== null) {
+      requireNoLog(scoresFile, 'scores', [...call.operands, ...logs]);
+      writeLines(scoresFile, []);
+    }
     const state = await openReplay(call.optional('state'), settings, Date.now);
     try {
       const intakes: Intake[] = [];
       for (const file of files) {
-        const intake = await takeIn(file, state);
+        const intake = await takeIn(file, state, foldFile);
         terminal.tell(sentenceOf(intake));
         intakes.push(intake);
       }
       for (const path of leftOut) terminal.tell(say((c) => c.command.leftOut(path)));
+      await sealEverything(state, scoresFile);
       const { language } = settings.organisation;
       const facts = (await liveCases(state.cases)).map((record) => record.facts);
       const sorted = facts.sort((one, other) => (one.id < other.id ? -1 : 1));
-      writeCases(
+      writeLines(
         casesFile,
         sorted.map((one) => printCase(one, language)),
       );
@@ -77,10 +88,21 @@ export const replay = defineCommand({
   },
 });
 
+const calibrated = weightedDetectors(detectors).map(({ id }) => id);
+
+/** Seals every day in order, and writes what it scored. */
+async function sealEverything(state: OpenState, scoresFile: string | null): Promise<void> {
+  const span = await spanOf(state.manifests);
+  if (span === null) return;
+  await sealThrough(span.until, state, (day, calibration) => {
+    if (scoresFile !== null) writeLines(scoresFile, scoreLines(day, calibration, calibrated), 'a');
+  });
+}
+
 /** Also called with nothing before the work begins, so that a wrong path shows at once. */
-function writeCases(path: string, lines: readonly string[]): void {
+function writeLines(path: string, lines: readonly string[], how: 'w' | 'a' = 'w'): void {
   try {
-    writeFileSync(path, lines.map((line) => `${line}\n`).join(''));
+    writeFileSync(path, lines.map((line) => `${line}\n`).join(''), { flag: how });
   } catch (cause) {
     throw new CallError(
       say((c) => c.command.notWritable(path)),

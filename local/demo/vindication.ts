@@ -26,13 +26,13 @@ export interface Reason {
 
 /** Judges the innocent twins' days again, out of the stored history, and asks what explains them. */
 export async function vindicate(pipeline: Pipeline): Promise<readonly Vindication[]> {
-  const judge = createJudge(pipeline.settings);
+  const judge = createJudge(pipeline.settings, pipeline.subjectKey);
   const twins = story.filter((chapter) => chapter.kind === 'innocent-twin');
   return Promise.all(
     twins.map(async (chapter) => {
       const { actor, date } = chapter;
       const contributions = await pipeline.history.contributions(actor, date);
-      const { day, findings } = judge.judge(actor, date, contributions);
+      const { day, rules } = judge.judge(actor, date, contributions);
       const counts = new Map<string, Reason>();
       for (const { id, reference } of day.events.flatMap((event) => event.explanations)) {
         const key = `${id} ${reference}`;
@@ -40,7 +40,7 @@ export async function vindicate(pipeline: Pipeline): Promise<readonly Vindicatio
         const text = reasonText(id, reference, actor, pipeline.settings);
         counts.set(key, { explanation: id, reference, text, lines });
       }
-      return { chapter, findings: findings.length, reasons: [...counts.values()] };
+      return { chapter, findings: rules.length, reasons: [...counts.values()] };
     }),
   );
 }

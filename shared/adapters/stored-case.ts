@@ -27,10 +27,12 @@ const evidenceLine = z.strictObject({
 });
 
 /** The facts of a case, as stored. */
-export const storedFacts: z.ZodType<CaseFacts> = z.strictObject({
+export const storedFacts = z.strictObject({
   id: z.string().min(1),
   actor: z.string().nullable(),
   subject: z.string().nullable(),
+  // Cases of the first version name their one actor only.
+  actors: z.array(z.string()).default([]),
   family: z.enum(families),
   detectors: z.array(z.string()),
   severity: z.enum(severities),
@@ -51,7 +53,7 @@ export const storedFacts: z.ZodType<CaseFacts> = z.strictObject({
   dataClassesUnknown: z.boolean(),
   firstAt: instant,
   lastAt: instant,
-});
+}) satisfies z.ZodType<CaseFacts>;
 
 const figures = z.strictObject({
   records: count,

@@ -1,8 +1,9 @@
 import type { Finding } from '../detectors/detector.ts';
-import type { Text } from '../language.ts';
+import { BrokenPromiseError } from '../errors.ts';
+import { sameInEveryLanguage, type Text } from '../language.ts';
 import { addDays, type LogDay } from '../log-day.ts';
 import { type CaseFacts, type Family, families, type Severity, severities } from './case.ts';
-import { caseId } from './case-id.ts';
+import { caseId, type Entity } from './case-id.ts';
 import { episodesOf, type WorkingDaysBetween } from './episodes.ts';
 import { shownBy } from './shown.ts';
 
@@ -11,6 +12,18 @@ export interface DatedFinding {
   readonly logDay: LogDay;
   readonly finding: Finding;
   readonly sections: readonly string[];
+  /** Whether it is to be told, or only waits in the list. */
+  readonly notified: boolean;
+  /** Calibrated share; null: a fixed rule's. */
+  readonly p: number | null;
+  /** The accounts whose deeds it shows, sorted. */
+  readonly actors: readonly string[];
+}
+
+/** Whom a case is about: an account, or a resident (keyed hash, hexadecimal). */
+export interface About {
+  readonly kind: Entity;
+  readonly id: string;
 }
 
 /** What the assembling of cases must know beside the findings. */
@@ -25,12 +38,12 @@ export interface CaseContext {
 }
 
 /**
- * Joins the findings about one actor into cases: one case for each detector family and episode,
+ * Joins the findings about one actor or resident into cases: one case for each detector family and episode,
  * sorted by family, then first day. A pure function of the set of findings: their order changes
  * nothing.
  */
 export function assembleCases(
-  actor: string,
+  about: About,
   findings: readonly DatedFinding[],
   context: CaseContext,
 ): readonly CaseFacts[] {
@@ -42,7 +55,7 @@ export function assembleCases(
     const logDays = own.map(({ logDay }) => logDay);
     for (const episode of episodesOf(logDays, context.workingDaysBetween)) {
       const members = own.filter(({ logDay }) => episode.includes(logDay));
-      cases.push(factsOf(actor, family, episode, members, context));
+      cases.push(factsOf(about, family, episode, members, context));
     }
   }
   return cases;
@@ -97,31 +110,38 @@ function idsFrom(logDays: readonly LogDay[], { actor, family }: CaseFacts): read
 }
 
 function factsOf(
-  actor: string,
+  about: About,
   family: Family,
   episode: readonly [LogDay, ...LogDay[]],
   members: readonly DatedFinding[],
   context: CaseContext,
 ): CaseFacts {
   const [from] = episode;
+  const opening = members.find(({ notified }) => notified) ?? members[0];
+  if (opening === undefined) throw noFinding(about.id);
   const detectors = [...new Set(members.map(({ finding }) => finding.detector))].sort();
   return {
-    id: caseId('actor', actor, family, from),
-    actor,
-    subject: null,
+    id: caseId(about.kind, about.id, family, from),
+    actor: about.kind === 'actor' ? about.id : null,
+    subject: about.kind === 'subject' ? about.id : null,
+    actors: [...new Set(members.flatMap(({ actors }) => actors))].sort(),
     family,
     detectors,
     severity: highest(members.map(({ finding }) => finding.severity)),
-    notified: true,
+    notified: opening.notified,
     from,
     until: episode.at(-1) ?? from,
-    openedOn: from,
-    p: null,
+    openedOn: opening.logDay,
+    p: opening.p,
     why: distinct(members.flatMap(({ finding }) => finding.why)),
     whatToDo: distinct(detectors.map((id) => context.detector(id).whatToDo)),
     sections: [...new Set(members.flatMap(({ sections }) => sections))].sort(),
     ...shownBy(members, context),
   };
+}
+
+function noFinding(actor: string): BrokenPromiseError {
+  return new BrokenPromiseError(sameInEveryLanguage(`An episode of ${actor} has no finding.`));
 }
 
 function highest(given: readonly Severity[]): Severity {
@@ -134,9 +154,13 @@ function distinct(texts: readonly Text[]): readonly Text[] {
   return [...new Map(texts.map((text) => [JSON.stringify([text.ja, text.en]), text])).values()];
 }
 
-/** By day, then detector; one detector fires at most once on a staff-day. */
+/** By day, then detector, then rule before calibration. */
 function inOrder(one: DatedFinding, other: DatedFinding): number {
-  return compare(one.logDay, other.logDay) || compare(one.finding.detector, other.finding.detector);
+  return (
+    compare(one.logDay, other.logDay) ||
+    compare(one.finding.detector, other.finding.detector) ||
+    Number(one.p !== null) - Number(other.p !== null)
+  );
 }
 
 function compare(one: string, other: string): number {

@@ -41,6 +41,8 @@ export interface CaseFacts {
   readonly id: string;
   readonly actor: string | null;
   readonly subject: string | null;
+  /** Every account whose deeds the evidence shows, sorted: nobody of them is told. */
+  readonly actors: readonly string[];
   readonly family: Family;
   readonly detectors: readonly string[];
   readonly severity: Severity;

@@ -1,22 +1,14 @@
-import type { StaffDay } from '../detectors/detector.ts';
-import { detectorById } from '../detectors/registry.ts';
-import { BrokenPromiseError } from '../errors.ts';
 import type { StoredDay } from '../history/contribution.ts';
 import type { Judge } from '../judging.ts';
-import { sameInEveryLanguage } from '../language.ts';
 import { limits } from '../limits.ts';
 import { addDays, type LogDay } from '../log-day.ts';
 import type { Pipeline } from '../pipeline.ts';
-import type { HistoryStore, ManifestStore } from '../ports.ts';
-import {
-  assembleCases,
-  type CaseContext,
-  type DatedFinding,
-  earlierIds,
-  formerIds,
-} from './assemble.ts';
+import type { HistoryStore } from '../ports.ts';
+import { assembleCases, type DatedFinding, earlierIds, formerIds } from './assemble.ts';
 import type { CaseFacts } from './case.ts';
+import { caseContextOf } from './case-context.ts';
 import { episodesOf, type WorkingDaysBetween } from './episodes.ts';
+import { findingsOf } from './findings.ts';
 import { formerCases } from './former-cases.ts';
 import { recordFacts } from './record.ts';
 
@@ -60,29 +52,25 @@ async function deriveCases(
   actor: string,
   logDays: readonly LogDay[],
   judge: Judge,
-  { settings, history, manifests, cases }: Pipeline,
+  pipeline: Pipeline,
 ): Promise<readonly DerivedCase[]> {
+  const { history, cases } = pipeline;
   const workingDaysBetween = (from: LogDay, until: LogDay) =>
     judge.calendar.workingDaysBetween(from, until, null);
   const findings: DatedFinding[] = [];
   const stored = await daysAround(actor, logDays, history);
   const judgedDays = firedDaysAround(stored, logDays, workingDaysBetween);
+  const sealedOn = new Map(stored.map(({ logDay, sealed }) => [logDay, sealed]));
   for (const logDay of judgedDays) {
     const judged = judge.judge(actor, logDay, await history.contributions(actor, logDay));
-    const sections = sectionsOf(judged.day);
-    for (const finding of judged.findings) findings.push({ logDay, finding, sections });
+    findings.push(...findingsOf(judged, sealedOn.get(logDay) ?? null));
   }
-  const context: CaseContext = {
-    detector: (id) => detectorById(id) ?? noDetector(id),
-    workingDaysBetween,
-    systems: settings.systems,
-    fileName: await fileNames(findings, manifests),
-  };
+  const context = await caseContextOf(findings, judge, pipeline);
   const maybeQuiet = stored.flatMap(({ logDay, fired }) =>
     fired.length === 0 || judgedDays.includes(logDay) ? [logDay] : [],
   );
   return Promise.all(
-    assembleCases(actor, findings, context).map(async (facts) => {
+    assembleCases({ kind: 'actor', id: actor }, findings, context).map(async (facts) => {
       const ids = earlierIds(facts, maybeQuiet, findings, context);
       const earlier = await formerCases(facts, ids, workingDaysBetween, cases);
       return { facts, former: [...earlier, ...formerIds(facts, findings, context)] };
@@ -111,31 +99,4 @@ function firedDaysAround(
   return episodesOf(fired, workingDaysBetween)
     .filter((episode) => episode.some((logDay) => logDays.includes(logDay)))
     .flat();
-}
-
-/** Sections in office on that day; of a past or coming official, the nearest one. */
-function sectionsOf({ tenure, tenures, logDay }: StaffDay): readonly string[] {
-  const nearest =
-    tenure ??
-    tenures.filter((one) => one.until !== null && one.until < logDay).at(-1) ??
-    tenures.find((one) => one.from > logDay);
-  return nearest === undefined ? [] : [nearest.section];
-}
-
-/** Names of the files that the findings show; of several names, the smallest. */
-async function fileNames(
-  findings: readonly DatedFinding[],
-  manifests: ManifestStore,
-): Promise<(sha256: string) => string> {
-  const shown = new Set(findings.flatMap(({ finding }) => finding.events.map((one) => one.file)));
-  const names = new Map<string, string>();
-  for (const sha256 of shown) {
-    const [first] = await manifests.ofContent(sha256);
-    if (first !== undefined) names.set(sha256, first.name);
-  }
-  return (sha256) => names.get(sha256) ?? sha256;
-}
-
-function noDetector(id: string): never {
-  throw new BrokenPromiseError(sameInEveryLanguage(`No detector is called ${id}.`));
 }

@@ -87,8 +87,11 @@ export function successorOf(actions: readonly CaseAction[]): string | null {
 }
 
 /** Accounts that may not acknowledge, assess, contain or close a case: those that it is about. */
-export function recusedActorsOf(facts: Pick<CaseFacts, 'actor'>): readonly string[] {
-  return facts.actor === null ? [] : [facts.actor];
+export function recusedActorsOf({
+  actor,
+  actors,
+}: Pick<CaseFacts, 'actor' | 'actors'>): readonly string[] {
+  return actor === null || actors.includes(actor) ? actors : [actor, ...actors];
 }
 
 function isPersonal(deed: Deed): deed is PersonalDeed {

@@ -2,13 +2,22 @@ import type { Severity } from '../cases/case.ts';
 import type { Action } from '../event.ts';
 import { at } from '../explanations/example.ts';
 import { timeExplanations } from '../explanations/registry.ts';
+import { isExplained } from '../history/day-vector.ts';
 import type { Text } from '../language.ts';
 import { peopleIn } from '../people.ts';
-import { defineDetector, type JudgedEvent, type LocalWords } from './detector.ts';
+import type { Sight } from './channel.ts';
+import {
+  defineDetector,
+  type JudgedEvent,
+  type LocalWords,
+  type Report,
+  type StaffDay,
+} from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
+import { exampleSight } from './example-sight.ts';
 import { grouped, linesIn, often, peopleReached, remarks, systemsOf, when } from './wording.ts';
 
-const parameters = { highPeopleMin: 101 } as const;
+const parameters = { highPeopleMin: 101, hourDaysWorth: 50 } as const;
 
 /** Actions that reach personal data; signing in and out does not. */
 const reaching: ReadonlySet<Action> = new Set(['view', 'search', 'print', 'export', 'update']);
@@ -39,66 +48,147 @@ export const afterHours = defineDetector({
   },
   reference: 'detection.md section 3 (after-hours) and section 4.5',
   parameters,
-  examples: {
-    fires: [
-      {
-        title: 'three residents viewed on a holiday',
-        day: exampleDay('2026-05-06', judged(closed, 3)),
-      },
-      {
-        title: 'one search at 23:00 on an open day',
-        day: exampleDay(
-          '2026-05-11',
-          judged({ at: at('2026-05-11T23:00'), action: 'search', period: 'night' }),
-        ),
-      },
-    ],
-    quiet: [
-      {
-        title: 'the same with an overtime order',
-        day: exampleDay(
-          '2026-05-06',
-          judged({ ...closed, explanations: [{ id: 'overtime-order', reference: 'O-1' }] }, 3),
-        ),
-      },
-      {
-        title: 'the evening of an open day',
-        day: exampleDay('2026-05-11', judged({ at: at('2026-05-11T20:00'), period: 'evening' }, 3)),
-      },
-      {
-        title: 'the night transfer of a service account',
-        day: exampleDay('2026-05-06', judged(closed, 3), { ...exampleTenure, kind: 'service' }),
-      },
-      {
-        title: 'an account outside its tenure, for which account-state speaks',
-        day: exampleDay('2026-05-06', judged(closed, 3), {
-          ...exampleTenure,
-          until: '2026-03-31',
-        }),
-      },
-      {
-        title: 'signing in on a holiday without touching anything',
-        day: exampleDay('2026-05-06', judged({ ...closed, action: 'login', records: 0 })),
-      },
-    ],
+  rule: {
+    standing: 'until-calibrated',
+    examples: {
+      fires: [
+        {
+          title: 'three residents viewed on a holiday',
+          day: exampleDay('2026-05-06', judged(closed, 3)),
+        },
+        {
+          title: 'one search at 23:00 on an open day',
+          day: exampleDay(
+            '2026-05-11',
+            judged({ at: at('2026-05-11T23:00'), action: 'search', period: 'night' }),
+          ),
+        },
+      ],
+      quiet: [
+        {
+          title: 'the same with an overtime order',
+          day: exampleDay(
+            '2026-05-06',
+            judged({ ...closed, explanations: [{ id: 'overtime-order', reference: 'O-1' }] }, 3),
+          ),
+        },
+        {
+          title: 'the evening of an open day',
+          day: exampleDay(
+            '2026-05-11',
+            judged({ at: at('2026-05-11T20:00'), period: 'evening' }, 3),
+          ),
+        },
+        {
+          title: 'the night transfer of a service account',
+          day: exampleDay('2026-05-06', judged(closed, 3), { ...exampleTenure, kind: 'service' }),
+        },
+        {
+          title: 'an account outside its tenure, for which account-state speaks',
+          day: exampleDay('2026-05-06', judged(closed, 3), {
+            ...exampleTenure,
+            until: '2026-03-31',
+          }),
+        },
+        {
+          title: 'signing in on a holiday without touching anything',
+          day: exampleDay('2026-05-06', judged({ ...closed, action: 'login', records: 0 })),
+        },
+      ],
+    },
+    judge: (day, words) => findingOf(day, day.events.filter(isUnorderedAfterHours), words),
   },
-  judge(day, words) {
-    if (day.tenure?.kind === 'service') return null;
-    if (day.tenure === null && day.tenures.length > 0) return null; // account-state speaks for it
-    const events = day.events.filter(isUnexplainedAfterHours);
-    if (events.length === 0) return null;
-    return {
-      detector: 'after-hours',
-      severity: severityOf(events),
-      why: [observed(events, words), unexplained(events), ...remarks(events)],
-      events,
-    };
+  calibrated: {
+    channels: [
+      { id: 'after-hours.unordered', share: 0.97, read: readUnordered },
+      { id: 'after-hours.hour', share: 0.03, read: readHour },
+    ],
+    examples: {
+      fires: [
+        {
+          title: 'ten unexplained residents on a closed day by an account that is never there then',
+          sight: exampleSight({
+            past: { peopleSeen: 20 },
+            today: { peopleSeen: 10, afterHoursPeople: 10 },
+            isOpenToday: false,
+          }),
+        },
+      ],
+      quiet: [
+        {
+          title: 'the same by an account that is there every other night',
+          sight: exampleSight({
+            past: (day) => ({ peopleSeen: 20, afterHoursPeople: day % 2 }),
+            today: { peopleSeen: 10, afterHoursPeople: 3 },
+          }),
+        },
+        {
+          title: 'a day in office hours',
+          sight: exampleSight({ past: { peopleSeen: 20 }, today: { peopleSeen: 20 } }),
+        },
+      ],
+    },
+    shows(day) {
+      if (isNobodysAccount(day.tenure) || isOutsideTenure(day)) return [];
+      const unexplained = day.events.filter(
+        (event) => event.period !== 'office' && isUnordered(event) && !isWork(event, day.events),
+      );
+      const atNight = unexplained.filter(isUnorderedAfterHours);
+      return atNight.length > 0 ? atNight : unexplained;
+    },
+    report: (_, events, words) => reportOf(events, words),
   },
 });
 
-function isUnexplainedAfterHours(event: JudgedEvent): boolean {
+/** Rarity of any unordered use at night or on a closed day, and how many people it reaches. */
+function readUnordered({ today, norms }: Sight): number {
+  const people = today.vector.afterHoursPeople;
+  if (people === 0 || isNobodysAccount(today.tenure)) return 0;
+  return -Math.log10(norms.frequency('afterHoursPeople')) + Math.log10(people) / 2;
+}
+
+/** The rarest half-hour of unordered use, by the account's own half-hours and its section's. */
+function readHour({ today, norms }: Sight): number {
+  if (isNobodysAccount(today.tenure) || today.vector.unexplainedPeople === 0) return 0;
+  return norms.rarestHalfHour(today.vector.outOfHours);
+}
+
+function isNobodysAccount(tenure: StaffDay['tenure']): boolean {
+  return tenure?.kind === 'service';
+}
+
+/** `account-state` speaks for it. */
+function isOutsideTenure({ tenure, tenures }: StaffDay): boolean {
+  return tenure === null && tenures.length > 0;
+}
+
+function findingOf(day: StaffDay, events: readonly JudgedEvent[], words: LocalWords) {
+  if (isNobodysAccount(day.tenure) || isOutsideTenure(day) || events.length === 0) return null;
+  return { detector: 'after-hours', ...reportOf(events, words), events };
+}
+
+function reportOf(events: readonly JudgedEvent[], words: LocalWords): Report {
+  return {
+    severity: severityOf(events),
+    why: [observed(events, words), unexplained(events), ...remarks(events)],
+  };
+}
+
+/** Recorded work on the resident, at whatever hour of the day, makes the access one of work. */
+function isWork(event: JudgedEvent, all: readonly JudgedEvent[]): boolean {
+  return all.some(
+    (one) =>
+      (one === event || (one.subject !== null && one.subject === event.subject)) &&
+      isExplained(one),
+  );
+}
+
+function isUnorderedAfterHours(event: JudgedEvent): boolean {
+  return (event.period === 'night' || event.period === 'closed-day') && isUnordered(event);
+}
+
+function isUnordered(event: JudgedEvent): boolean {
   return (
-    (event.period === 'night' || event.period === 'closed-day') &&
     reaching.has(event.action) &&
     event.outcome === 'success' &&
     event.mayBePersonal &&
@@ -116,10 +206,10 @@ function observed(events: readonly JudgedEvent[], words: LocalWords): Text {
   const lines = linesIn(events);
   const systems = systemsOf(events, words);
   const time = when(events, words);
-  const onClosedDay = events.some((event) => event.period === 'closed-day');
+  const hours = periodNames[periodOf(events)];
   return {
-    ja: `${time.ja}${systems.ja}で${people.ja}の個人情報を扱いました（${onClosedDay ? '閉庁日' : '夜間'}の利用、${grouped(lines)}回）。`,
-    en: `${time.en} ${onClosedDay ? 'on a closed day' : 'at night'}, the ${people.en} were used in ${systems.en} (${often(lines)}).`,
+    ja: `${time.ja}${systems.ja}で${people.ja}の個人情報を扱いました（${hours.ja}の利用、${grouped(lines)}回）。`,
+    en: `${time.en} ${hours.en}, the ${people.en} were used in ${systems.en} (${often(lines)}).`,
   };
 }
 
@@ -128,4 +218,16 @@ function unexplained(events: readonly JudgedEvent[]): Text {
     ja: `この${grouped(events.length)}行を説明する時間外勤務命令、当番表、承認は登録されていません。`,
     en: `No overtime order, duty roster or approval on record explains ${events.length === 1 ? 'this line' : `these ${grouped(events.length)} lines`}.`,
   };
+}
+
+const periodNames = {
+  'closed-day': { ja: '閉庁日', en: 'on a closed day' },
+  night: { ja: '夜間', en: 'at night' },
+  evening: { ja: '開庁時間外', en: 'outside opening hours' },
+} as const;
+
+function periodOf(events: readonly JudgedEvent[]): keyof typeof periodNames {
+  const periods = new Set(events.map(({ period }) => period));
+  if (periods.has('closed-day')) return 'closed-day';
+  return periods.has('night') ? 'night' : 'evening';
 }

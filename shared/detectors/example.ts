@@ -17,6 +17,7 @@ export function judged(
     shortfalls: differences.shortfalls ?? [],
     mayBePersonal: differences.mayBePersonal ?? differences.dataClasses?.length !== 0,
     period: differences.period ?? 'office',
+    isProtected: differences.isProtected ?? false,
   }));
 }
 

@@ -1,6 +1,13 @@
 import { accountState } from './account-state.ts';
 import { afterHours } from './after-hours.ts';
+import { approvalConduct } from './approval-conduct.ts';
+import { bulkExport } from './bulk-export.ts';
 import type { Detector } from './detector.ts';
+import { hotSubject } from './hot-subject.ts';
+import { massViewing } from './mass-viewing.ts';
+import { protectedSubject } from './protected-subject.ts';
+import { relation } from './relation.ts';
+import { slowAccumulation } from './slow-accumulation.ts';
 import { unapprovedBulkExport } from './unapproved-bulk-export.ts';
 import { uncountedExport } from './uncounted-export.ts';
 
@@ -8,6 +15,13 @@ import { uncountedExport } from './uncounted-export.ts';
 export const detectors: readonly Detector[] = [
   accountState,
   afterHours,
+  approvalConduct,
+  bulkExport,
+  hotSubject,
+  massViewing,
+  protectedSubject,
+  relation,
+  slowAccumulation,
   unapprovedBulkExport,
   uncountedExport,
 ];

@@ -1,7 +1,6 @@
 import { at } from '../explanations/example.ts';
-import { amountExplanations } from '../explanations/registry.ts';
+import { isExplained, peopleUnapproved } from '../history/day-vector.ts';
 import type { Text } from '../language.ts';
-import { peopleIn } from '../people.ts';
 import { defineDetector, type JudgedEvent, type LocalWords } from './detector.ts';
 import { exampleDay, judged } from './example.ts';
 import { counted, grouped, linesIn, often, remarks, systemsOf, when } from './wording.ts';
@@ -35,62 +34,61 @@ export const unapprovedBulkExport = defineDetector({
   reference:
     'detection.md section 4.5; more than 100 persons is a reportable class for public bodies (domain.md section 2.1)',
   parameters,
-  examples: {
-    fires: [
-      {
-        title: '101 people in two exports',
-        day: exampleDay('2026-05-11', [
-          ...judged({ at: evening, action: 'export', records: 60 }),
-          ...judged({ at: evening + 60_000, action: 'export', records: 41 }),
-        ]),
-      },
-    ],
-    quiet: [
-      {
-        title: '100 people',
-        day: exampleDay('2026-05-11', judged({ at: evening, action: 'export', records: 100 })),
-      },
-      {
-        title: '2,000 people under an approval',
-        day: exampleDay(
-          '2026-05-11',
-          judged({ at: evening, action: 'export', records: 2_000, ...approved }),
-        ),
-      },
-      {
-        title: 'an export that was denied',
-        day: exampleDay(
-          '2026-05-11',
-          judged({ at: evening, action: 'export', records: 900, outcome: 'denied' }),
-        ),
-      },
-    ],
-  },
-  judge(day, words) {
-    const output = day.events.filter(isOutput);
-    const events = output.filter((event) => !isApproved(event));
-    const people = peopleIn(events);
-    if (people < parameters.peopleMin) return null;
-    return {
-      detector: 'unapproved-bulk-export',
-      severity: people >= parameters.criticalPeopleMin ? 'critical' : 'high',
-      why: [
-        observed(events, people, words),
-        approvals(output.length - events.length),
-        ...remarks(events),
-        statutoryLine(people),
+  rule: {
+    standing: 'until-calibrated',
+    examples: {
+      fires: [
+        {
+          title: '101 people in two exports',
+          day: exampleDay('2026-05-11', [
+            ...judged({ at: evening, action: 'export', records: 60 }),
+            ...judged({ at: evening + 60_000, action: 'export', records: 41 }),
+          ]),
+        },
       ],
-      events,
-    };
+      quiet: [
+        {
+          title: '100 people',
+          day: exampleDay('2026-05-11', judged({ at: evening, action: 'export', records: 100 })),
+        },
+        {
+          title: '2,000 people under an approval',
+          day: exampleDay(
+            '2026-05-11',
+            judged({ at: evening, action: 'export', records: 2_000, ...approved }),
+          ),
+        },
+        {
+          title: 'an export that was denied',
+          day: exampleDay(
+            '2026-05-11',
+            judged({ at: evening, action: 'export', records: 900, outcome: 'denied' }),
+          ),
+        },
+      ],
+    },
+    judge(day, words) {
+      const output = day.events.filter(isOutput);
+      const events = output.filter((event) => !isExplained(event));
+      const people = peopleUnapproved(events);
+      if (people < parameters.peopleMin) return null;
+      return {
+        detector: 'unapproved-bulk-export',
+        severity: people >= parameters.criticalPeopleMin ? 'critical' : 'high',
+        why: [
+          observed(events, people, words),
+          approvals(output.length - events.length),
+          ...remarks(events),
+          statutoryLine(people),
+        ],
+        events,
+      };
+    },
   },
 });
 
 function isOutput(event: JudgedEvent): boolean {
   return (event.action === 'export' || event.action === 'print') && event.outcome === 'success';
-}
-
-function isApproved(event: JudgedEvent): boolean {
-  return event.explanations.some((one) => amountExplanations.has(one.id));
 }
 
 function observed(events: readonly JudgedEvent[], people: number, words: LocalWords): Text {

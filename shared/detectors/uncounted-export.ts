@@ -28,70 +28,73 @@ export const uncountedExport = defineDetector({
   },
   reference: 'detection.md section 3 (records unknown on an export is itself suspicious)',
   parameters: { linesMin: 1 },
-  examples: {
-    fires: [
-      {
-        title: 'an export with an empty count',
-        day: exampleDay('2026-05-11', judged({ at: morning, action: 'export', records: null })),
-      },
-      {
-        title: 'an export from a system that sekisho.yaml does not know',
-        day: exampleDay(
-          '2026-05-11',
-          judged({
-            at: morning,
-            action: 'export',
-            records: null,
-            dataClasses: [],
-            mayBePersonal: true,
-          }),
-        ),
-      },
-    ],
-    quiet: [
-      {
-        title: 'an export of nobody',
-        day: exampleDay('2026-05-11', judged({ at: morning, action: 'export', records: 0 })),
-      },
-      {
-        title: 'a view without a count',
-        day: exampleDay('2026-05-11', judged({ at: morning, records: null })),
-      },
-      {
-        title: 'a scheduled transfer by a service account',
-        day: exampleDay('2026-05-11', judged({ at: morning, action: 'export', records: null }), {
-          ...exampleTenure,
-          kind: 'service',
-        }),
-      },
-      {
-        title: 'an export from a system without personal data',
-        day: exampleDay(
-          '2026-05-11',
-          judged({ at: morning, action: 'export', records: null, dataClasses: [] }),
-        ),
-      },
-    ],
-  },
-  judge(day, words) {
-    if (day.tenure?.kind === 'service') return null;
-    const events = day.events.filter(isUncounted);
-    if (events.length === 0) return null;
-    const time = when(events, words);
-    const systems = systemsOf(events, words);
-    const lines = linesIn(events);
-    return {
-      detector: 'uncounted-export',
-      severity: 'medium',
-      why: [
+  rule: {
+    standing: 'until-calibrated',
+    examples: {
+      fires: [
         {
-          ja: `${time.ja}${systems.ja}から${grouped(lines)}回の書き出しがありましたが、ログに件数がありません。何人分か分からないため、確認が必要です。`,
-          en: `${time.en} the log shows ${counted(lines, 'export', 'exports')} from ${systems.en} without a count. How many people that covers is unknown and has to be checked.`,
+          title: 'an export with an empty count',
+          day: exampleDay('2026-05-11', judged({ at: morning, action: 'export', records: null })),
         },
-        ...remarks(events),
+        {
+          title: 'an export from a system that sekisho.yaml does not know',
+          day: exampleDay(
+            '2026-05-11',
+            judged({
+              at: morning,
+              action: 'export',
+              records: null,
+              dataClasses: [],
+              mayBePersonal: true,
+            }),
+          ),
+        },
       ],
-      events,
-    };
+      quiet: [
+        {
+          title: 'an export of nobody',
+          day: exampleDay('2026-05-11', judged({ at: morning, action: 'export', records: 0 })),
+        },
+        {
+          title: 'a view without a count',
+          day: exampleDay('2026-05-11', judged({ at: morning, records: null })),
+        },
+        {
+          title: 'a scheduled transfer by a service account',
+          day: exampleDay('2026-05-11', judged({ at: morning, action: 'export', records: null }), {
+            ...exampleTenure,
+            kind: 'service',
+          }),
+        },
+        {
+          title: 'an export from a system without personal data',
+          day: exampleDay(
+            '2026-05-11',
+            judged({ at: morning, action: 'export', records: null, dataClasses: [] }),
+          ),
+        },
+      ],
+    },
+    judge(day, words) {
+      if (day.tenure?.kind === 'service') return null;
+      const events = day.events.filter(isUncounted);
+      if (events.length === 0) return null;
+      const time = when(events, words);
+      const systems = systemsOf(events, words);
+      const lines = linesIn(events);
+      return {
+        detector: 'uncounted-export',
+        severity: 'medium',
+        why: [
+          {
+            ja: `${time.ja}${systems.ja}から${grouped(lines)}回の書き出しがありましたが、ログに件数がありません。何人分か分からないため、確認が必要です。`,
+            en: `${time.en} the log shows ${counted(lines, 'export', 'exports')} from ${systems.en} without a count. How many people that covers is unknown and has to be checked.`,
+          },
+          ...remarks(events),
+        ],
+        events,
+      };
+    },
   },
 });
 

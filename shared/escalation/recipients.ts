@@ -26,7 +26,7 @@ export interface Recipients {
  */
 export function recipientsOf(
   step: PathStep,
-  facts: Pick<CaseFacts, 'actor' | 'sections'>,
+  facts: Pick<CaseFacts, 'actor' | 'actors' | 'sections'>,
   escalation: EscalationSettings,
 ): Recipients {
   const post = step.kind === 'notice' ? postOf(step, facts.sections, escalation) : undefined;

@@ -124,16 +124,21 @@ function approvalsAbout(event: FoldedEvent, own: readonly Approval[]): readonly 
 
 function judge(one: Approval, event: FoldedEvent, used: Map<string, number>): Explained {
   const { id: reference, maxRecords } = one;
-  const short = (remark: Text): Explained => ({
+  const short = (remark: Text, coveredPeople = 0): Explained => ({
     suffices: false,
     id: 'approval',
     reference,
     remark,
+    ...(coveredPeople > 0 ? { coveredPeople } : {}),
   });
   if (one.approver === one.actor) return short(remarks.selfApproved(reference));
   if (event.records === null) return short(remarks.uncounted(reference, maxRecords));
-  const total = (used.get(reference) ?? 0) + event.records * event.count;
-  if (total > maxRecords) return short(remarks.overrun(reference, maxRecords, total));
+  const before = used.get(reference) ?? 0;
+  const total = before + event.records * event.count;
+  if (total > maxRecords) {
+    if (event.outcome === 'success') used.set(reference, maxRecords);
+    return short(remarks.overrun(reference, maxRecords, total), maxRecords - before);
+  }
   // What was denied or failed moved no data: it may be tried again under the same approval.
   if (event.outcome === 'success') used.set(reference, total);
   const late = one.approvedAt > event.at ? { remark: remarks.late(reference) } : {};

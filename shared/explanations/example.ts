@@ -39,6 +39,8 @@ export function exampleTables(differences: Partial<ExplanationTables>): Explanat
     overtime: () => [],
     onDuty: () => null,
     assignments: () => [],
+    hash: () => 0n,
+    isProtected: () => false,
     household: () => null,
     sectionOf: () => '住民課',
     logDayOf: (instant) => logDayFromNumber(logDayNumber(instant, japan)),

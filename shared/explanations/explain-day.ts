@@ -34,7 +34,10 @@ function reasonsOf(index: number, asked: readonly EarlierAnswers[]): EventReason
     if (said === null) continue;
     const { id, reference } = said;
     if (said.suffices) covering.push({ id, reference });
-    if (said.remark !== undefined) shortfalls.push({ id, reference, remark: said.remark });
+    if (said.remark === undefined) continue;
+    const covered = said.suffices ? undefined : said.coveredPeople;
+    const short = { id, reference, remark: said.remark };
+    shortfalls.push(covered === undefined ? short : { ...short, coveredPeople: covered });
   }
   return { explanations: covering, shortfalls };
 }

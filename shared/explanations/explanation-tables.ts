@@ -22,11 +22,14 @@ export function compileExplanationTables(
   const approvals = Map.groupBy(settings.approvals, (one) => one.actor);
   const overtime = Map.groupBy(settings.overtime, (one) => one.actor);
   const assignments = rowsBySubject(settings.assignments, (one) => hash(one.subject));
+  const protectedSubjects = new Set([...settings.protectedSubjects.keys()].map(hash));
   const households = rowsBySubject([...settings.households], ([subject]) => hash(subject));
   return {
     approvals: (actor) => approvals.get(actor) ?? [],
     overtime: (actor) => overtime.get(actor) ?? [],
     onDuty: (at, actor, system) => calendar.onDuty(at, actor, system),
+    hash,
+    isProtected: (subject) => protectedSubjects.has(subject),
     assignments,
     household: (subject) => households(subject)[0]?.[1] ?? null,
     sectionOf: (actor, logDay) =>

@@ -12,8 +12,12 @@ export interface ExplanationTables {
   onDuty(at: number, actor: string, system: string): DutyRoster | null;
   /** The rows of `assignments.csv` about a subject (keyed hash), in the order of the table. */
   assignments(subject: bigint): readonly Assignment[];
+  /** The keyed hash of a subject as the settings name it. */
+  hash(subject: string): bigint;
   /** The household of a subject (keyed hash); null: not known. */
   household(subject: bigint): string | null;
+  /** Whether the subject (keyed hash) is under protection measures. */
+  isProtected(subject: bigint): boolean;
   /** The section in which the actor is in office on that log day; null: none. */
   sectionOf(actor: string, logDay: LogDay): string | null;
   /** The log day of an instant (ms since 1970). */

@@ -1,4 +1,7 @@
+import type { Severity } from '../cases/case.ts';
+import type { Standing } from '../detectors/detector.ts';
 import type { Action, DataClass, Outcome } from '../event.ts';
+import type { Text } from '../language.ts';
 import type { LogDay } from '../log-day.ts';
 import type { Neighbourhoods } from './neighbourhoods.ts';
 
@@ -47,10 +50,51 @@ export interface FoldedEvent {
 export interface StoredDay {
   readonly actor: string;
   readonly logDay: LogDay;
-  /** Digest over the contributions (and the settings) that it was folded from. */
+  /** Digest over the contributions that it was folded from. */
   readonly digest: string;
   /** The packed day vector (see `day-vector.ts`). */
   readonly vector: Uint8Array;
+  /** The packed residents written on, and seen unexplained (see `touched-subjects.ts`). */
+  readonly subjects: Uint8Array;
+  /** The fixed rules that found something, by detector id (sorted), with when they notify. */
+  readonly ruled: Readonly<Record<string, Standing>>;
   /** Ids of the detectors that fired on it, sorted. */
   readonly fired: readonly string[];
+  /** null: its log day is not sealed yet. */
+  readonly sealed: SealedDay | null;
+}
+
+/** What sealing said of a staff-day. */
+export interface SealedDay {
+  /** The digest of the day when it was sealed; another one since: its logs have changed. */
+  readonly digest: string;
+  /** Whether the past was long enough for calibrated claims; else the fixed rules spoke. */
+  readonly isCalibrated: boolean;
+  /** What its channels scored, by id: the reference of later days. */
+  readonly scores: Readonly<Record<string, number>>;
+  /** What calibration picked, by detector id. */
+  readonly picks: readonly Pick[];
+  /** Residents whom the account looked at on that day, and at whom several look. */
+  readonly subjects: readonly SubjectPick[];
+}
+
+/** A resident at whom several look, as calibration picked him or her on one log day. */
+export interface SubjectPick {
+  /** Keyed hash, 16 hexadecimal digits. */
+  readonly subject: string;
+  /** The accounts that looked within the last days, sorted. */
+  readonly actors: readonly string[];
+  readonly p: number;
+  readonly notified: boolean;
+}
+
+/** One detector's finding that calibration picked. */
+export interface Pick {
+  readonly detector: string;
+  readonly severity: Severity;
+  /** How often, a staff-day, an episode begins that is at least so unusual; above 0, at most 1. */
+  readonly p: number;
+  /** Within the budget of false alerts. */
+  readonly notified: boolean;
+  readonly why: readonly Text[];
 }

@@ -6,7 +6,7 @@ import { type ByteReader, readBytes, writeVarint } from './varint.ts';
 /** Half-hours of a day. */
 export const halfHours = 48;
 
-const version = 1;
+const version = 2;
 
 /** In the order in which they stand in the bytes. A new figure takes a new version. */
 const figureNames = [
@@ -18,22 +18,26 @@ const figureNames = [
   'updates',
   'exportLines',
   'printLines',
-  'exportedRecords',
-  'printedRecords',
-  'exportsWithoutCount',
-  'printsWithoutCount',
-  'unexplainedRecords',
-  'subjectsViewed',
-  'subjects',
-  'unexplainedSubjects',
+  'outputPeople',
+  'unapprovedPeople',
+  'busiestHourPeople',
+  'uncountedExports',
+  'peopleSeen',
+  'unexplainedPeople',
+  'busiestHourUnexplained',
+  'neighbourRun',
+  'pacedViews',
+  'afterHoursPeople',
+  'terminalSwitches',
 ] as const satisfies readonly (keyof DayFigures)[];
 
 const periodBits = { evening: 1, night: 2, closedDay: 4 } as const;
 
 /**
- * A day vector in about 50 to 100 bytes: version, flags (periods in the lower bits, data classes
+ * A day vector in about 60 to 130 bytes: version, flags (periods in the lower bits, data classes
  * in the upper four), the figures as varints, then each histogram as 48 bits that say which
- * half-hours are not empty and a varint for each of those. Equal vectors give equal bytes.
+ * half-hours are not empty and a varint for each of those, then terminals and helpers, each list
+ * with its length before it. Equal vectors give equal bytes.
  */
 export function packDayVector(vector: DayVector): Uint8Array {
   const { evening, night, closedDay } = vector;
@@ -45,6 +49,16 @@ export function packDayVector(vector: DayVector): Uint8Array {
   for (const name of figureNames) writeVarint(bytes, vector[name]);
   writeHistogram(bytes, vector.inHours);
   writeHistogram(bytes, vector.outOfHours);
+  writeVarint(bytes, vector.terminals.length);
+  for (const { terminal, lines } of vector.terminals) {
+    writeVarint(bytes, terminal);
+    writeVarint(bytes, lines);
+  }
+  writeVarint(bytes, vector.helpers.length);
+  for (const { colleague, subjects } of vector.helpers) {
+    writeText(bytes, colleague);
+    writeVarint(bytes, subjects);
+  }
   return Uint8Array.from(bytes);
 }
 
@@ -63,20 +77,25 @@ export function unpackDayVector(bytes: Uint8Array): DayVector {
     updates: reader.varint(),
     exportLines: reader.varint(),
     printLines: reader.varint(),
-    exportedRecords: reader.varint(),
-    printedRecords: reader.varint(),
-    exportsWithoutCount: reader.varint(),
-    printsWithoutCount: reader.varint(),
-    unexplainedRecords: reader.varint(),
-    subjectsViewed: reader.varint(),
-    subjects: reader.varint(),
-    unexplainedSubjects: reader.varint(),
+    outputPeople: reader.varint(),
+    unapprovedPeople: reader.varint(),
+    busiestHourPeople: reader.varint(),
+    uncountedExports: reader.varint(),
+    peopleSeen: reader.varint(),
+    unexplainedPeople: reader.varint(),
+    busiestHourUnexplained: reader.varint(),
+    neighbourRun: reader.varint(),
+    pacedViews: reader.varint(),
+    afterHoursPeople: reader.varint(),
+    terminalSwitches: reader.varint(),
     inHours: readHistogram(reader),
     outOfHours: readHistogram(reader),
     evening: (flags & periodBits.evening) !== 0,
     night: (flags & periodBits.night) !== 0,
     closedDay: (flags & periodBits.closedDay) !== 0,
     dataClasses: dataClassesOf(flags),
+    terminals: readList(reader, () => ({ terminal: reader.varint(), lines: reader.varint() })),
+    helpers: readList(reader, () => ({ colleague: readText(reader), subjects: reader.varint() })),
   };
   reader.end();
   return vector;
@@ -97,4 +116,18 @@ function readHistogram(reader: ByteReader): readonly number[] {
     const filled = ((bits[Math.floor(place / 8)] ?? 0) >> (place % 8)) & 1;
     return filled === 1 ? reader.varint() : 0;
   });
+}
+
+function readList<Item>(reader: ByteReader, read: () => Item): readonly Item[] {
+  return Array.from({ length: reader.varint() }, read);
+}
+
+function writeText(bytes: number[], text: string): void {
+  const encoded = Buffer.from(text, 'utf8');
+  writeVarint(bytes, encoded.length);
+  for (const byte of encoded) bytes.push(byte);
+}
+
+function readText(reader: ByteReader): string {
+  return Buffer.from(readList(reader, () => reader.byte())).toString('utf8');
 }

@@ -1,13 +1,26 @@
 import type { JudgedEvent } from '../detectors/detector.ts';
 import { type DataClass, dataClasses } from '../event.ts';
+import { type HelpedDay, helpedDayOf } from '../explanations/laundering.ts';
+import {
+  amountExplanations,
+  peopleExplanations,
+  subjectExplanations,
+  timeExplanations,
+} from '../explanations/registry.ts';
+import { peopleIn } from '../people.ts';
+import { busiestHourPeople } from './busiest-hour.ts';
 import { halfHours } from './day-vector-packing.ts';
+import { longestNeighbourRun } from './neighbour-run.ts';
+import { pacedViews } from './paced-views.ts';
+import { type TerminalUse, terminalSwitches, terminalUse } from './terminal-use.ts';
 
 export { packDayVector, unpackDayVector } from './day-vector-packing.ts';
 
 /**
  * The figures of one actor on one log day. A line that stands there several times counts as often.
- * Deeds that were denied or failed count in `denied` and `failed` and in the histogram only: they
- * moved no data. A number of people is a sum over lines, not of distinct people (延べ).
+ * Deeds that were denied or failed count in `denied` and `failed` and in the histograms only: they
+ * moved no data. People are distinct residents where lines name them, plus the counts of lines that
+ * name nobody (see `peopleIn`).
  */
 export interface DayFigures {
   readonly lines: number;
@@ -18,75 +31,171 @@ export interface DayFigures {
   readonly updates: number;
   readonly exportLines: number;
   readonly printLines: number;
-  /** People on export lines that say how many, and on print lines. */
-  readonly exportedRecords: number;
-  readonly printedRecords: number;
-  /** Lines that do not say how many people they cover. */
-  readonly exportsWithoutCount: number;
-  readonly printsWithoutCount: number;
-  /** Of exported and printed people, those that no explanation covers. */
-  readonly unexplainedRecords: number;
-  /** Distinct subjects viewed. */
-  readonly subjectsViewed: number;
-  /** Distinct subjects touched in any way. */
-  readonly subjects: number;
-  /** Distinct subjects with at least one deed that no explanation covers. */
-  readonly unexplainedSubjects: number;
+  /** People exported or printed. */
+  readonly outputPeople: number;
+  /** Of these, people beyond every approval and recorded work; and the most within one hour. */
+  readonly unapprovedPeople: number;
+  readonly busiestHourPeople: number;
+  /** Export lines without a count that no approval covers. */
+  readonly uncountedExports: number;
+  /** People seen one by one, on screen or on a certificate. */
+  readonly peopleSeen: number;
+  /** Of these, people whom no recorded work explains; and the most of them within one hour. */
+  readonly unexplainedPeople: number;
+  readonly busiestHourUnexplained: number;
+  /** The longest run of neighbouring residents, and views paced like a machine's. */
+  readonly neighbourRun: number;
+  readonly pacedViews: number;
+  /** People at night or on a closed day that neither an order, a roster nor work explains. */
+  readonly afterHoursPeople: number;
+  /** Returns to a terminal left a moment before: one account in two places. */
+  readonly terminalSwitches: number;
 }
 
 /** The merged figures of one actor on one log day, as detectors of longer windows read them. */
 export interface DayVector extends DayFigures {
   /** Lines in opening hours, by half-hour of the UTC day (48); the zone turns them to local time. */
   readonly inHours: readonly number[];
-  /** The same outside opening hours: in the evening, at night, on closed days. */
+  /** Lines that reach personal data outside opening hours without order, roster or approval. */
   readonly outOfHours: readonly number[];
   readonly evening: boolean;
   readonly night: boolean;
   readonly closedDay: boolean;
   /** Which classes of data its lines touch, in the order of `dataClasses`. */
   readonly dataClasses: readonly DataClass[];
+  /** By terminal, ascending. */
+  readonly terminals: readonly TerminalUse[];
+  /** Residents whom nothing but one colleague's work explains, by colleague, ascending. */
+  readonly helpers: HelpedDay['helpers'];
 }
 
-/** Derives the figures of a staff-day. Pure; the order of the events does not matter. */
-export function dayVectorOf(events: readonly JudgedEvent[]): DayVector {
+/** Actions that reach personal data; signing in and out does not. */
+const reaching: ReadonlySet<string> = new Set(['view', 'search', 'print', 'export', 'update']);
+
+/** The household of a resident (by keyed hash); null: not known. */
+export type HouseholdOf = (subject: bigint) => string | null;
+
+/** Derives the figures of a staff-day from its events, which are sorted by time and fingerprint. */
+export function dayVectorOf(
+  events: readonly JudgedEvent[],
+  householdOf: HouseholdOf = () => null,
+): DayVector {
   const done = events.filter(({ outcome }) => outcome === 'success');
-  const of = (action: JudgedEvent['action']): JudgedEvent[] =>
-    done.filter((event) => event.action === action);
-  const exports = of('export');
-  const prints = of('print');
-  const unexplained = done.filter(({ explanations }) => explanations.length === 0);
-  const during = (period: JudgedEvent['period']): JudgedEvent[] =>
-    events.filter((event) => event.period === period);
+  const exports = done.filter(({ action }) => action === 'export');
+  const output = done.filter(takesDataOut);
+  const unapproved = output.filter((event) => !isExplained(event));
+  const seen = done.filter(showsOne);
+  const works = workedOn(done);
+  const unexplained = seen.filter((event) => !hasWork(event, works));
+  const afterHours = done.filter((event) => isAfterHours(event) && !hasWork(event, works));
+  const linesOf = (action: JudgedEvent['action']) =>
+    countLines(done.filter((event) => event.action === action));
   return {
-    lines: linesOf(events),
-    denied: linesOf(events.filter(({ outcome }) => outcome === 'denied')),
-    failed: linesOf(events.filter(({ outcome }) => outcome === 'error')),
-    views: linesOf(of('view')),
-    searches: linesOf(of('search')),
-    updates: linesOf(of('update')),
-    exportLines: linesOf(exports),
-    printLines: linesOf(prints),
-    exportedRecords: recordsOf(exports),
-    printedRecords: recordsOf(prints),
-    exportsWithoutCount: linesOf(exports.filter(({ records }) => records === null)),
-    printsWithoutCount: linesOf(prints.filter(({ records }) => records === null)),
-    unexplainedRecords: recordsOf(unexplained.filter(takesDataOut)),
-    subjectsViewed: subjectsOf(of('view')),
-    subjects: subjectsOf(done),
-    unexplainedSubjects: subjectsOf(unexplained),
-    inHours: histogramOf(during('office')),
-    outOfHours: histogramOf(events.filter(({ period }) => period !== 'office')),
-    evening: during('evening').length > 0,
-    night: during('night').length > 0,
-    closedDay: during('closed-day').length > 0,
-    dataClasses: dataClasses.filter((one) =>
-      events.some((event) => event.dataClasses.includes(one)),
+    lines: countLines(events),
+    denied: countLines(events.filter(({ outcome }) => outcome === 'denied')),
+    failed: countLines(events.filter(({ outcome }) => outcome === 'error')),
+    views: linesOf('view'),
+    searches: linesOf('search'),
+    updates: linesOf('update'),
+    exportLines: countLines(exports),
+    printLines: linesOf('print'),
+    outputPeople: bounded(peopleIn(output)),
+    unapprovedPeople: bounded(peopleUnapproved(unapproved)),
+    busiestHourPeople: bounded(busiestHourPeople(unapproved)),
+    uncountedExports: countLines(
+      exports.filter((event) => event.records === null && !isExplained(event)),
     ),
+    peopleSeen: bounded(peopleIn(seen)),
+    unexplainedPeople: bounded(peopleIn(unexplained)),
+    busiestHourUnexplained: bounded(busiestHourPeople(unexplained)),
+    neighbourRun: longestNeighbourRun(seen, householdOf),
+    pacedViews: pacedViews(seen),
+    afterHoursPeople: bounded(peopleIn(afterHours)),
+    terminalSwitches: terminalSwitches(events),
+    ...whenOf(events),
+    dataClasses: dataClasses.filter((one) => events.some((each) => each.dataClasses.includes(one))),
+    terminals: terminalUse(events),
+    helpers: helpedDayOf('', seen, peopleExplanations).helpers,
   };
+}
+
+/** Residents whom the actor saw without any recorded work, sorted. */
+export function subjectsUnexplained(events: readonly JudgedEvent[]): readonly bigint[] {
+  const done = events.filter(({ outcome }) => outcome === 'success');
+  const works = workedOn(done);
+  return distinct(done.filter((event) => showsOne(event) && !hasWork(event, works)));
+}
+
+function distinct(events: readonly { readonly subject: bigint | null }[]): readonly bigint[] {
+  const subjects = new Set<bigint>();
+  for (const { subject } of events) if (subject !== null) subjects.add(subject);
+  return [...subjects].sort((one, other) => (one < other ? -1 : 1));
 }
 
 function takesDataOut({ action }: JudgedEvent): boolean {
   return action === 'export' || action === 'print';
+}
+
+/**
+ * People of outputs that nothing explains, less those that an approval still covered when it was
+ * overrun: an approval covers up to its maximum.
+ */
+export function peopleUnapproved(unapproved: readonly JudgedEvent[]): number {
+  const covered = unapproved.reduce(
+    (sum, { shortfalls }) => sum + Math.max(0, ...shortfalls.map((one) => one.coveredPeople ?? 0)),
+    0,
+  );
+  return Math.max(0, peopleIn(unapproved) - covered);
+}
+
+/** One resident's record on screen or on paper; a list of hits is not yet a look at each. */
+function showsOne({ action, subject, records, mayBePersonal }: JudgedEvent): boolean {
+  if (!mayBePersonal) return false;
+  if (action === 'view') return true;
+  return (action === 'search' || action === 'print') && subject !== null && (records ?? 1) <= 1;
+}
+
+function isCovered({ explanations }: JudgedEvent, by: ReadonlySet<string>): boolean {
+  return explanations.some(({ id }) => by.has(id));
+}
+
+/** Residents with at least one deed that recorded work explains: the others of that day are too. */
+function workedOn(done: readonly JudgedEvent[]): ReadonlySet<bigint> {
+  const works = new Set<bigint>();
+  for (const event of done) {
+    if (event.subject !== null && isExplained(event)) works.add(event.subject);
+  }
+  return works;
+}
+
+/**
+ * Whether recorded work says why this resident's record was used. An approval of bulk use says so
+ * for what was exported or printed under it, not for looking at people one by one.
+ */
+export function isExplained(event: JudgedEvent): boolean {
+  return (
+    isCovered(event, subjectExplanations) ||
+    (takesDataOut(event) && isCovered(event, amountExplanations))
+  );
+}
+
+function hasWork(event: JudgedEvent, works: ReadonlySet<bigint>): boolean {
+  return event.subject === null ? isExplained(event) : works.has(event.subject);
+}
+
+/** Reaches personal data outside opening hours without order, roster or approval. */
+function isUnordered(event: JudgedEvent): boolean {
+  return (
+    event.period !== 'office' &&
+    reaching.has(event.action) &&
+    event.mayBePersonal &&
+    !isCovered(event, timeExplanations)
+  );
+}
+
+/** The same at night or on a closed day. */
+function isAfterHours(event: JudgedEvent): boolean {
+  return (event.period === 'night' || event.period === 'closed-day') && isUnordered(event);
 }
 
 /** Sums stop where numbers stop being exact. */
@@ -94,18 +203,23 @@ function bounded(sum: number): number {
   return Math.min(sum, Number.MAX_SAFE_INTEGER);
 }
 
-function linesOf(events: readonly JudgedEvent[]): number {
+function countLines(events: readonly JudgedEvent[]): number {
   return bounded(events.reduce((sum, { count }) => sum + count, 0));
 }
 
-function recordsOf(events: readonly JudgedEvent[]): number {
-  return bounded(events.reduce((sum, { records, count }) => sum + (records ?? 0) * count, 0));
-}
-
-function subjectsOf(events: readonly JudgedEvent[]): number {
-  const subjects = new Set(events.map(({ subject }) => subject));
-  subjects.delete(null);
-  return subjects.size;
+function whenOf(
+  events: readonly JudgedEvent[],
+): Pick<DayVector, 'inHours' | 'outOfHours' | 'evening' | 'night' | 'closedDay'> {
+  const periods = new Set(events.map(({ period }) => period));
+  return {
+    inHours: histogramOf(events.filter(({ period }) => period === 'office')),
+    outOfHours: histogramOf(
+      events.filter((event) => event.outcome === 'success' && isUnordered(event)),
+    ),
+    evening: periods.has('evening'),
+    night: periods.has('night'),
+    closedDay: periods.has('closed-day'),
+  };
 }
 
 const halfHourMs = 1_800_000;

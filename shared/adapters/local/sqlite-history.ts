@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { HistoryStore } from '../../ports.ts';
+import { storedRuled, storedSealedDay } from '../stored-sealed-day.ts';
 import { inTransaction } from './sqlite-transaction.ts';
 
 const contributionRow = z.object({
@@ -14,8 +15,12 @@ const dayRow = z.object({
   log_day: z.iso.date(),
   digest: z.string(),
   vector: z.instanceof(Uint8Array),
+  subjects: z.instanceof(Uint8Array),
+  ruled: z.string().transform((json) => storedRuled.parse(JSON.parse(json))),
   fired: z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json))),
+  sealed: z.string().transform((json) => storedSealedDay.nullable().parse(JSON.parse(json))),
 });
+const actorRow = z.object({ actor: z.string() });
 
 /** Contributions and day vectors in the embedded database. */
 export function sqliteHistory(database: DatabaseSync): HistoryStore {
@@ -28,17 +33,18 @@ export function sqliteHistory(database: DatabaseSync): HistoryStore {
      ORDER BY file, source, part`,
   );
   const addDay = database.prepare(
-    `INSERT INTO days (digest, vector, fired, actor, log_day) VALUES (?, ?, ?, ?, ?)
-     ON CONFLICT DO NOTHING`,
+    `INSERT INTO days (digest, vector, subjects, ruled, fired, sealed, actor, log_day)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   );
   const replaceDay = database.prepare(
-    `UPDATE days SET digest = ?, vector = ?, fired = ?
+    `UPDATE days SET digest = ?, vector = ?, subjects = ?, ruled = ?, fired = ?, sealed = ?
      WHERE actor = ? AND log_day = ? AND digest = ?`,
   );
   const daysOf = database.prepare(
-    `SELECT log_day, digest, vector, fired FROM days
+    `SELECT log_day, digest, vector, subjects, ruled, fired, sealed FROM days
      WHERE actor = ? AND log_day BETWEEN ? AND ? ORDER BY log_day`,
   );
+  const staffOf = database.prepare('SELECT actor FROM days WHERE log_day = ? ORDER BY actor');
   return {
     async putContributions(contributions) {
       inTransaction(database, () => {
@@ -51,11 +57,18 @@ export function sqliteHistory(database: DatabaseSync): HistoryStore {
       const rows = z.array(contributionRow).parse(contributionsOf.all(actor, logDay));
       return rows.map((row) => ({ actor, logDay, ...row }));
     },
-    async putDay({ actor, logDay, digest, vector, fired }, replaces) {
-      const values = [digest, vector, JSON.stringify(fired), actor, logDay];
+    async putDay({ actor, logDay, digest, vector, subjects, ruled, fired, sealed }, replaces) {
+      const json = [ruled, fired, sealed].map((value) => JSON.stringify(value));
+      const values = [digest, vector, subjects, ...json, actor, logDay];
       const result =
         replaces === null ? addDay.run(...values) : replaceDay.run(...values, replaces);
       return result.changes === 1;
+    },
+    async staffOn(logDay) {
+      return z
+        .array(actorRow)
+        .parse(staffOf.all(logDay))
+        .map(({ actor }) => actor);
     },
     async days(actor, from, until) {
       const rows = z.array(dayRow).parse(daysOf.all(actor, from, until));

@@ -58,11 +58,19 @@ const sourceDays = `
   ) STRICT;
 `;
 
+/** Days that were folded before sealing existed are folded anew by the first seal. */
+const sealedDays = `
+  ALTER TABLE days ADD COLUMN subjects BLOB NOT NULL DEFAULT x'0000';
+  ALTER TABLE days ADD COLUMN ruled TEXT NOT NULL DEFAULT '{}';
+  ALTER TABLE days ADD COLUMN sealed TEXT NOT NULL DEFAULT 'null';
+  CREATE INDEX days_by_log_day ON days (log_day, actor);
+`;
+
 /**
  * What makes each version of the tables out of the one before, in order; never changed, only added
  * to. A new database goes through all of them.
  */
-export const migrations: readonly string[] = [firstTables, sourceDays];
+export const migrations: readonly string[] = [firstTables, sourceDays, sealedDays];
 
 /** Counts the migrations; stands in the file as `user_version`. */
 export const schemaVersion = migrations.length;

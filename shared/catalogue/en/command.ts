@@ -56,7 +56,6 @@ export const command: typeof japanese = {
     ].join('\n'),
   replaySummary: (s, cases) =>
     `Files ${s.files} (content known ${s.duplicate}, unreadable ${s.unreadable}, of no source ${s.unmatched}), log lines ${s.accepted + s.rejected} (accepted ${s.accepted}, rejected ${s.rejected}), cases ${cases}. Nothing was sent.`,
-  scoresNotYet: '--scores is not there yet: it comes with the calibration. Call without --scores.',
   noCases: 'There are no cases.',
   deedDone: (id, status) => `Recorded in case ${id}. Status: ${status}.`,
   noCaseHome:

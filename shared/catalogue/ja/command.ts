@@ -63,8 +63,6 @@ export const command = {
     ].join('\n'),
   replaySummary: (s: FileFigures, cases: number) =>
     `ファイル ${s.files}（内容が同じもの ${s.duplicate}、読めない ${s.unreadable}、当たる設定なし ${s.unmatched}）、ログの行 ${s.accepted + s.rejected}（読み取れた行 ${s.accepted}、読み取れない行 ${s.rejected}）、事案 ${cases}。何も送っていません。`,
-  scoresNotYet:
-    '--scores はまだ使えません。較正（calibration）とともに加わります。--scores を外して呼び出してください。',
   noCases: '事案はありません。',
   deedDone: (id: string, status: string) => `事案 ${id} に記録しました。状態: ${status}。`,
   noCaseHome:

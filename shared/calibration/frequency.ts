@@ -1,0 +1,60 @@
+import type { DayVector } from '../history/day-vector.ts';
+import type { HistoryDay } from './staff-history.ts';
+
+/** Figures that most accounts have on few days: what counts is how often, not how much. */
+export type RareFigure =
+  | 'afterHoursPeople'
+  | 'uncountedExports'
+  | 'pacedViews'
+  | 'terminalSwitches';
+
+/** An account's past days (closed ones too) and its peer group. */
+export interface Exposure {
+  readonly group: string;
+  readonly past: readonly HistoryDay[];
+}
+
+/** The share of an account's days on which a figure is above 0, from 0 to 1. */
+export interface Frequencies {
+  of(exposure: Exposure): number;
+}
+
+/** An account's days weigh against its group's as so many days do; a group's against all. */
+const groupDaysWorth = 40;
+const wholeDaysWorth = 400;
+/** Before anything is known: one day in a thousand. */
+const start = { days: 1, outOf: 1_000 } as const;
+
+/**
+ * Beta–binomial shares of three levels: the organisation's, shrunk to by the group's, shrunk to by
+ * the account's own. Who often works at night is measured by that, who never did by colleagues.
+ */
+export function frequenciesOf(
+  figure: RareFigure & keyof DayVector,
+  exposures: readonly Exposure[],
+): Frequencies {
+  const whole: { hits: number; days: number } = { hits: start.days, days: start.outOf };
+  const groups = new Map<string, { hits: number; days: number }>();
+  for (const { group, past } of exposures) {
+    const { hits, days } = countOf(figure, past);
+    const sum = groups.get(group) ?? { hits: 0, days: 0 };
+    groups.set(group, { hits: sum.hits + hits, days: sum.days + days });
+    whole.hits += hits;
+    whole.days += days;
+  }
+  const wholeShare = whole.hits / whole.days;
+  return {
+    of({ group, past }) {
+      const peers = groups.get(group) ?? { hits: 0, days: 0 };
+      const groupShare = (peers.hits + wholeDaysWorth * wholeShare) / (peers.days + wholeDaysWorth);
+      const own = countOf(figure, past);
+      return (own.hits + groupDaysWorth * groupShare) / (own.days + groupDaysWorth);
+    },
+  };
+}
+
+function countOf(figure: RareFigure, past: readonly HistoryDay[]) {
+  let hits = 0;
+  for (const { vector } of past) if (vector[figure] > 0) hits += 1;
+  return { hits, days: past.length };
+}

@@ -1,0 +1,47 @@
+import type { DayScores } from './day-scores.ts';
+
+/** A stratum of one role needs so many account-days in the reference; fewer are pooled. */
+export const roleDaysMin = 3_000;
+/** A stratum of one kind of account likewise. */
+export const kindDaysMin = 1_000;
+
+/** The stratum that an account-day is compared within (detection, section 4.1). */
+export interface Strata {
+  /** The stratum of an account-day: what it is compared with. */
+  of(day: Pick<DayScores, 'tenure'>): string;
+  /** Every stratum that an account-day is part of: those of small ones are in the wider too. */
+  holding(day: Pick<DayScores, 'tenure'>): readonly string[];
+}
+
+/**
+ * Strata by kind and role where the reference holds enough of them, by kind where not, and all
+ * together where even that is too small: a small town is pooled, and its resolution is stated.
+ */
+export function strataOf(reference: readonly DayScores[]): Strata {
+  const roles = countBy(reference, roleKey);
+  const kinds = countBy(reference, kindKey);
+  return {
+    of(day) {
+      if ((roles.get(roleKey(day)) ?? 0) >= roleDaysMin) return roleKey(day);
+      return (kinds.get(kindKey(day)) ?? 0) >= kindDaysMin ? kindKey(day) : 'all';
+    },
+    holding: (day) => [roleKey(day), kindKey(day), 'all'],
+  };
+}
+
+function roleKey({ tenure }: Pick<DayScores, 'tenure'>): string {
+  return tenure === null ? 'none' : `${tenure.kind}\u0000${tenure.role}`;
+}
+
+function kindKey({ tenure }: Pick<DayScores, 'tenure'>): string {
+  return `kind ${tenure?.kind ?? 'none'}`;
+}
+
+function countBy(
+  days: readonly DayScores[],
+  keyOf: (day: DayScores) => string,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const day of days) counts.set(keyOf(day), (counts.get(keyOf(day)) ?? 0) + 1);
+  return counts;
+}

@@ -1,0 +1,42 @@
+import type { StaffDay } from '../detectors/detector.ts';
+import { detectorById } from '../detectors/registry.ts';
+import type { SealedDay } from '../history/contribution.ts';
+import type { Judgement } from '../judging.ts';
+import type { DatedFinding } from './assemble.ts';
+
+/**
+ * The findings of a staff-day: of the fixed rules, as far as they stand, and what calibration picked
+ * where the day is sealed. The rules of the warm-up stand while no calibration speaks for the day.
+ */
+export function findingsOf(
+  { day, rules }: Judgement,
+  sealed: SealedDay | null,
+): readonly DatedFinding[] {
+  const { logDay } = day;
+  const sections = sectionsOf(day);
+  const actors = [day.actor];
+  const byRule = rules
+    .filter(({ standing }) => standing !== 'until-calibrated' || sealed?.isCalibrated !== true)
+    .map(({ finding, standing }) => {
+      return { logDay, finding, sections, actors, notified: standing !== 'listed', p: null };
+    });
+  const byCalibration = (sealed?.picks ?? []).flatMap(
+    ({ detector, severity, why, notified, p }) => {
+      const events = detectorById(detector)?.calibrated?.shows(day) ?? [];
+      if (events.length === 0) return [];
+      return [
+        { logDay, finding: { detector, severity, why, events }, sections, actors, notified, p },
+      ];
+    },
+  );
+  return [...byRule, ...byCalibration];
+}
+
+/** Sections in office on that day; of a past or coming official, the nearest one. */
+export function sectionsOf({ tenure, tenures, logDay }: StaffDay): readonly string[] {
+  const nearest =
+    tenure ??
+    tenures.filter((one) => one.until !== null && one.until < logDay).at(-1) ??
+    tenures.find((one) => one.from > logDay);
+  return nearest === undefined ? [] : [nearest.section];
+}

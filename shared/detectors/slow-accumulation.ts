@@ -1,0 +1,154 @@
+import { type PatienceReading, patience, readPatience } from '../calibration/patience.ts';
+import type { VolumeFigure } from '../calibration/staff-history.ts';
+import { isExplained } from '../history/day-vector.ts';
+import type { Text } from '../language.ts';
+import { type Channel, type Sight, volumeChannel } from './channel.ts';
+import { defineDetector, type JudgedEvent, type LocalWords, type Report } from './detector.ts';
+import { exampleSight } from './example-sight.ts';
+import { counted, grouped, systemsOf, when } from './wording.ts';
+
+const parameters = {
+  runWorkingDays: patience.runWorkingDays,
+  gapWorkingDays: patience.gapWorkingDays,
+  halfLifeWorkingDays: patience.halfLifeWorkingDays,
+  longWindowWorkingDays: 20,
+  highPeopleMin: 101,
+} as const;
+
+/** A little more every day, for weeks: no day of it stands out. */
+export const slowAccumulation = defineDetector({
+  id: 'slow-accumulation',
+  title: { ja: '長期間にわたる少しずつの増加', en: 'A little more every day' },
+  family: 'slow-accumulation',
+  sees: {
+    ja: '業務の記録で説明できない閲覧、閲覧全体、承認のない出力が、数週間にわたって少しずつふだんを上回ること。',
+    en: 'Views that no recorded work explains, views in all, and output without approval that stay somewhat above the usual for weeks.',
+  },
+  doesNotSee: {
+    ja: 'ふだんより5割未満の増加、数日だけの増加、最初から続いている習慣。',
+    en: 'Less than half more than usual; a few days only; what has been a habit from the start.',
+  },
+  knownFalsePositives: {
+    ja: '担当替え、育児休業等からの復帰、業務の記録が登録されなくなった場合。',
+    en: 'New duties, return from leave, work that is no longer recorded.',
+  },
+  whatToDo: {
+    ja: 'この数週間に担当が変わったか、業務の記録の登録が漏れていないかを確かめてください。どちらでもなければ、説明できない閲覧の内容を確かめてください。',
+    en: 'Check whether duties changed in these weeks, or work went unrecorded. If neither, look at what was viewed without explanation.',
+  },
+  reference:
+    'detection.md section 3; research/detection.md section 2.2; e-detectors: Shin, Ramdas and Rinaldo 2023',
+  parameters,
+  calibrated: {
+    channels: [
+      patientChannel('slow-accumulation.unexplained', 0.6, 'unexplainedPeople'),
+      patientChannel('slow-accumulation.seen', 0.05, 'peopleSeen'),
+      patientChannel('slow-accumulation.output', 0.2, 'unapprovedPeople'),
+      volumeChannel(
+        'slow-accumulation.twenty-days',
+        0.15,
+        'unexplainedPeople',
+        parameters.longWindowWorkingDays,
+      ),
+    ],
+    examples: {
+      fires: [
+        {
+          title: 'twice the unexplained views for 30 days',
+          sight: exampleSight({
+            past: (day) => ({ peopleSeen: 30, unexplainedPeople: day > 30 ? 3 : 7 }),
+            today: { peopleSeen: 30, unexplainedPeople: 7 },
+          }),
+        },
+      ],
+      quiet: [
+        {
+          title: 'the same as ever',
+          sight: exampleSight({
+            past: { peopleSeen: 30, unexplainedPeople: 5 },
+            today: { peopleSeen: 30, unexplainedPeople: 6 },
+          }),
+        },
+        {
+          title: 'one busy day',
+          sight: exampleSight({
+            past: { peopleSeen: 30, unexplainedPeople: 5 },
+            today: { peopleSeen: 90, unexplainedPeople: 20 },
+          }),
+        },
+      ],
+    },
+    shows(day) {
+      const unexplained = day.events.filter((event) => isDone(event) && !isExplained(event));
+      return unexplained.length > 0 ? unexplained : day.events.filter(isDone);
+    },
+    report,
+  },
+});
+
+function patientChannel(id: string, share: number, figure: VolumeFigure): Channel {
+  return { id, share, read: (sight) => patienceOf(sight, figure).score };
+}
+
+function patienceOf({ norms }: Sight, figure: VolumeFigure): PatienceReading {
+  const factors = norms.factors(figure);
+  return readPatience({
+    lookback: norms.lookback,
+    values: norms.values(figure),
+    factors: factors.past,
+    today: { value: norms.value(figure), factor: factors.today },
+    prior: norms.prior(figure),
+    dispersion: norms.dispersion(figure),
+    valueMax: norms.habit(figure, 0).threshold,
+  });
+}
+
+const figures = ['unexplainedPeople', 'peopleSeen', 'unapprovedPeople'] as const;
+
+function report(sight: Sight, events: readonly JudgedEvent[], words: LocalWords): Report {
+  const [figure = 'unexplainedPeople'] = figures.toSorted(
+    (one, other) => patienceOf(sight, other).score - patienceOf(sight, one).score,
+  );
+  const reading = patienceOf(sight, figure);
+  return {
+    severity: reading.observed - reading.expected >= parameters.highPeopleMin ? 'high' : 'medium',
+    why: [totals(reading, figure), todaySentence(sight, figure, events, words)],
+  };
+}
+
+function isDone({ action, outcome, mayBePersonal }: JudgedEvent): boolean {
+  const isUse = ['view', 'search', 'print', 'export'].includes(action);
+  return isUse && outcome === 'success' && mayBePersonal;
+}
+
+const names = {
+  unexplainedPeople: {
+    ja: '業務の記録で説明できない閲覧',
+    en: 'residents viewed without recorded work',
+  },
+  peopleSeen: { ja: '閲覧した住民', en: 'residents viewed' },
+  unapprovedPeople: { ja: '承認のない出力', en: 'people exported without approval' },
+} as const satisfies Record<(typeof figures)[number], Text>;
+
+function totals({ observed, expected }: PatienceReading, figure: (typeof figures)[number]): Text {
+  const times = (observed / Math.max(1, expected)).toFixed(1);
+  const usual = grouped(Math.round(expected));
+  return {
+    ja: `この日までの20営業日で、${names[figure].ja}がのべ${grouped(observed)}人あります。以前の水準では${usual}人ほどで、その${times}倍です。`,
+    en: `In the 20 working days up to this one there were ${grouped(observed)} ${names[figure].en} (repeats counted); at the former level about ${usual}, so ${times} times as many.`,
+  };
+}
+
+function todaySentence(
+  { today: { vector } }: Sight,
+  figure: (typeof figures)[number],
+  events: readonly JudgedEvent[],
+  words: LocalWords,
+): Text {
+  const time = when(events, words);
+  const systems = systemsOf(events, words);
+  return {
+    ja: `この日は${time.ja}${systems.ja}で${grouped(vector[figure])}人です。1日だけを見れば目立つ量ではありません。`,
+    en: `On this day: ${time.en} ${counted(vector[figure], 'person', 'people')} in ${systems.en}. No single day stands out.`,
+  };
+}

@@ -1,0 +1,41 @@
+import { expectedAtMost, type VolumeReading } from '../calibration/volume.ts';
+import type { Text } from '../language.ts';
+import type { Sight } from './channel.ts';
+import { counted, grouped } from './wording.ts';
+
+/** `多くても` means: reached less often than once in so many days like this. */
+const daysOnce = 1_000;
+
+/** What an account usually has in a window, and what it reaches once in a thousand of them. */
+export function usualSentence(reading: VolumeReading, windowWorkingDays: number): Text {
+  const usual = rounded(reading.expectation.mean);
+  const most = grouped(expectedAtMost(reading.expectation, daysOnce));
+  const inJapanese = windowWorkingDays === 1 ? '1日' : `${windowWorkingDays}営業日`;
+  const inEnglish = windowWorkingDays === 1 ? 'a day' : `in ${windowWorkingDays} working days`;
+  return {
+    ja: `このアカウントのふだんは${inJapanese}${usual}人ほどで、多くても${most}人です（これを超えるのは1,000回に1回）。`,
+    en: `This account usually has about ${usual} ${inEnglish}, and at most ${most} (more than that once in 1,000).`,
+  };
+}
+
+/** How busy the section was on that day, against what its members usually have. */
+export function loadSentence({ norms }: Sight): Text {
+  const percent = Math.round(norms.factors('peopleSeen').today * 100);
+  return {
+    ja: `同じ所属のほかの職員のこの日の利用は、ふだんの${percent}%でした。`,
+    en: `Others of the same section were at ${percent} % of their usual use that day.`,
+  };
+}
+
+/** How many of the people that a day covers nothing on record explains. */
+export function unexplainedSentence(unexplained: number, people: number): Text {
+  return {
+    ja: `${grouped(people)}人のうち${grouped(unexplained)}人については、担当業務・承認・記録された手続きのいずれでも説明できません。`,
+    en: `Of ${counted(people, 'person', 'people')}, no assignment, approval or recorded work explains ${grouped(unexplained)}.`,
+  };
+}
+
+/** Small expectations keep one decimal. */
+function rounded(mean: number): string {
+  return mean < 10 ? mean.toFixed(1) : grouped(Math.round(mean));
+}

@@ -1,0 +1,100 @@
+import { BrokenPromiseError } from '../errors.ts';
+import type { Judge, Judgement } from '../judging.ts';
+import { sameInEveryLanguage } from '../language.ts';
+import { limits } from '../limits.ts';
+import type { LogDay } from '../log-day.ts';
+import type { HistoryStore } from '../ports.ts';
+import type { SealedDay, StoredDay } from './contribution.ts';
+import { packDayVector } from './day-vector.ts';
+import { packSubjects } from './touched-subjects.ts';
+
+/** A judged staff-day as it is stored, with what sealing said of it before. */
+export function storedDayOf(judgement: Judgement, sealed: SealedDay | null): StoredDay {
+  const { day, digest, vector, subjects } = judgement;
+  const ruled = Object.fromEntries(
+    judgement.rules
+      .map(({ finding, standing }) => [finding.detector, standing] as const)
+      .sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
+  return {
+    actor: day.actor,
+    logDay: day.logDay,
+    digest,
+    vector: packDayVector(vector),
+    subjects: packSubjects(subjects),
+    ruled,
+    fired: firedOf(ruled, sealed),
+    sealed,
+  };
+}
+
+/** The same day with what sealing says of it now. */
+export function sealedAs(day: StoredDay, sealed: SealedDay): StoredDay {
+  return { ...day, sealed, fired: firedOf(day.ruled, sealed) };
+}
+
+/** A staff-day that has contributions and is still to be folded. */
+export function notedDay(actor: string, logDay: LogDay): StoredDay {
+  const none = new Uint8Array(0);
+  const nothing = { vector: none, subjects: none, ruled: {}, fired: [], sealed: null };
+  return { actor, logDay, digest: '', ...nothing };
+}
+
+/**
+ * What fired on a staff-day: the standing rules, and what calibration picked or, where the past was
+ * too short for it (or the day is not sealed yet), the rules of the warm-up. Sorted.
+ */
+function firedOf(ruled: StoredDay['ruled'], sealed: SealedDay | null): readonly string[] {
+  const fired = new Set(sealed?.picks.map(({ detector }) => detector));
+  for (const [detector, standing] of Object.entries(ruled))
+    if (standing !== 'until-calibrated' || sealed?.isCalibrated !== true) fired.add(detector);
+  return [...fired].sort();
+}
+
+/** What folding a staff-day came to. */
+export interface FoldedDay {
+  readonly stored: StoredDay;
+  /** Something fires on it. */
+  readonly fires: boolean;
+  /** What is stored differs from before. */
+  readonly changed: boolean;
+}
+
+/**
+ * Folds and judges one staff-day and stores it; `before` is what was read of it. Another worker
+ * that folds the same day at the same time cannot corrupt it: whoever writes last has seen every
+ * contribution, and whoever loses reads again.
+ */
+export async function foldStaffDay(
+  actor: string,
+  logDay: LogDay,
+  judge: Judge,
+  history: HistoryStore,
+): Promise<FoldedDay> {
+  for (let attempt = 0; attempt < limits.conditionalAttemptsMax; attempt += 1) {
+    const [before] = await history.days(actor, logDay, logDay);
+    const contributions = await history.contributions(actor, logDay);
+    const judgement = judge.judge(actor, logDay, contributions);
+    const stored = storedDayOf(judgement, before?.sealed ?? null);
+    const fires = stored.fired.length > 0;
+    if (before !== undefined && isSameDay(before, stored)) return { stored, fires, changed: false };
+    if (await history.putDay(stored, before?.digest ?? null))
+      return { stored, fires, changed: true };
+  }
+  throw new BrokenPromiseError(
+    sameInEveryLanguage(
+      `The day ${logDay} of one actor could not be stored: others kept changing it.`,
+    ),
+  );
+}
+
+/** Whether two stored days say the same, what sealing says of them included. */
+export function isSameDay(one: StoredDay, other: StoredDay): boolean {
+  return (
+    one.digest === other.digest &&
+    Buffer.compare(one.vector, other.vector) === 0 &&
+    Buffer.compare(one.subjects, other.subjects) === 0 &&
+    JSON.stringify([one.ruled, one.fired, one.sealed]) ===
+      JSON.stringify([other.ruled, other.fired, other.sealed])
+  );
+}

@@ -1,0 +1,44 @@
+import { type ByteReader, readBytes, writeVarint } from './varint.ts';
+
+/** The residents of a staff-day that other days need to know, as keyed hashes, each list sorted. */
+export interface TouchedSubjects {
+  /** Written on: what later explains own and colleagues' accesses. */
+  readonly written: readonly bigint[];
+  /** Seen without recorded work: who else looks at the same resident counts. */
+  readonly unexplained: readonly bigint[];
+}
+
+const bytesOfOne = 8;
+
+/** Two lists, each its length as a varint and 8 bytes (big-endian) a resident. */
+export function packSubjects({ written, unexplained }: TouchedSubjects): Uint8Array {
+  return Buffer.concat([packList(written), packList(unexplained)]);
+}
+
+/** Throws `BrokenPromiseError` where the bytes are not whole. */
+export function unpackSubjects(bytes: Uint8Array): TouchedSubjects {
+  const reader = readBytes(bytes);
+  const subjects = { written: readList(reader), unexplained: readList(reader) };
+  reader.end();
+  return subjects;
+}
+
+function packList(subjects: readonly bigint[]): Buffer {
+  const length: number[] = [];
+  writeVarint(length, subjects.length);
+  const bytes = Buffer.alloc(length.length + subjects.length * bytesOfOne);
+  bytes.set(length);
+  for (const [place, subject] of subjects.entries()) {
+    bytes.writeBigUInt64BE(subject, length.length + place * bytesOfOne);
+  }
+  return bytes;
+}
+
+function readList(reader: ByteReader): readonly bigint[] {
+  return Array.from({ length: reader.varint() }, () => {
+    let subject = 0n;
+    for (let byte = 0; byte < bytesOfOne; byte += 1)
+      subject = subject * 256n + BigInt(reader.byte());
+    return subject;
+  });
+}

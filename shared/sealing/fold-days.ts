@@ -1,0 +1,44 @@
+import type { StoredDay } from '../history/contribution.ts';
+import { foldStaffDay } from '../history/stored-day.ts';
+import { unpackSubjects } from '../history/touched-subjects.ts';
+import { unionOf } from '../history/union.ts';
+import { subjectsWritten } from '../history/work-records.ts';
+import { judgeOf } from '../judging.ts';
+import type { LogDay } from '../log-day.ts';
+import type { Pipeline } from '../pipeline.ts';
+import type { HistoryStore } from '../ports.ts';
+
+/** How many staff-days are folded at a time: enough to hide the store's latency. */
+const staffDaysAtOnce = 16;
+
+/**
+ * The first half of sealing: folds the staff-days from `from` on again, with everything that the
+ * given accounts wrote, before and after, as explanations. `stored` holds the accounts of one
+ * section or more: colleagues' work explains within a section only.
+ */
+export async function foldDays(
+  from: LogDay,
+  stored: ReadonlyMap<string, readonly StoredDay[]>,
+  { settings, history, subjectKey }: Pick<Pipeline, 'settings' | 'history' | 'subjectKey'>,
+): Promise<void> {
+  const judge = judgeOf(settings, subjectKey);
+  const days = [...stored.values()].flat();
+  for (const day of days) judge.work.set(day.actor, day.logDay, await writtenOn(day, history));
+  const again = days.filter(({ logDay }) => logDay >= from);
+  for (let at = 0; at < again.length; at += staffDaysAtOnce)
+    await Promise.all(
+      again
+        .slice(at, at + staffDaysAtOnce)
+        .map(({ actor, logDay }) => foldStaffDay(actor, logDay, judge, history)),
+    );
+}
+
+async function writtenOn(day: StoredDay, history: HistoryStore): Promise<Iterable<bigint>> {
+  if (isFolded(day)) return unpackSubjects(day.subjects).written;
+  return subjectsWritten(unionOf(await history.contributions(day.actor, day.logDay)));
+}
+
+/** A day that was only noted, or folded before there was sealing, has no list of residents yet. */
+function isFolded({ digest, subjects, sealed }: StoredDay): boolean {
+  return digest !== '' && (sealed !== null || subjects.length > 2);
+}

@@ -1,0 +1,109 @@
+import { type Budget, budgetOf } from '../calibration/budget.ts';
+import { type Calibration, calibrate } from '../calibration/calibrate.ts';
+import { calibratedFromWorkingDay } from '../calibration/warm-up.ts';
+import { subjectWeight, weightedDetectors } from '../calibration/weights.ts';
+import { subjectScores } from '../detectors/hot-subject-looks.ts';
+import { detectors } from '../detectors/registry.ts';
+import type { Pick as PickedFinding, SealedDay, StoredDay } from '../history/contribution.ts';
+import { isSameDay, sealedAs } from '../history/stored-day.ts';
+import type { LogDay } from '../log-day.ts';
+import type { Pipeline } from '../pipeline.ts';
+import { type ScoredDay, scoreDay } from './day-scoring.ts';
+import { pickFindings } from './picking.ts';
+import { referenceWindow } from './reference-window.ts';
+import type { SealingLedger } from './sealing-ledger.ts';
+import { scoresOf, sealedDayOf, standingOf } from './stored-scores.ts';
+import { pickSubjects } from './subject-picks.ts';
+
+/** Is told of each log day that is scored; `calibration` is null in the warm-up. */
+export type ScoreWitness = (day: ScoredDay, calibration: Calibration | null) => void;
+
+/** A log day that was sealed before and that nothing has touched since: its scores stand. */
+export function passDay(logDay: LogDay, ledger: SealingLedger): void {
+  const date = ledger.dateOf(logDay);
+  const stored = ledger.storedOn(logDay);
+  for (const day of stored) {
+    ledger.add(day);
+    ledger.noteSubjects(day);
+  }
+  const days = stored.flatMap((day) => scoresOf(day, date.workingDays, ledger.staff) ?? []);
+  const subjects = subjectScores(date, ledger.histories());
+  ledger.sealed.push({ workingDays: date.workingDays, days, subjects });
+}
+
+/** Scores a folded log day, picks what stands out, and answers the actors to whose cases it matters. */
+export async function scoreLogDay(
+  logDay: LogDay,
+  ledger: SealingLedger,
+  pipeline: Pipeline,
+  witness: ScoreWitness,
+): Promise<readonly string[]> {
+  const date = ledger.dateOf(logDay);
+  const stored = ledger.storedOn(logDay);
+  for (const day of stored) ledger.add(day);
+  const standing = new Map(stored.map(({ actor, ruled }) => [actor, standingOf(ruled)]));
+  const scored = scoreDay(date, ledger.histories(), ledger.relations, standing);
+  const calibration = calibrationFor(date.workingDays, ledger);
+  witness(scored, calibration);
+  const subjects = subjectScores(date, ledger.histories());
+  const subjectPicks =
+    calibration === null ? new Map() : pickSubjects(subjects, calibration, budgetFor(pipeline));
+  const concerned: string[] = [];
+  for (const day of stored) {
+    const picks = await picksOf(day, scored, calibration, ledger, pipeline);
+    const sealed = sealedDayOf(
+      day.digest,
+      scored.scores.find(({ actor }) => actor === day.actor)?.scores ?? [],
+      calibration !== null,
+      picks,
+      subjectPicks.get(day.actor) ?? [],
+    );
+    const { concerns, after } = await writeSealed(day, sealed, pipeline);
+    if (concerns) concerned.push(day.actor);
+    ledger.noteSubjects(after);
+  }
+  ledger.sealed.push({ workingDays: date.workingDays, days: scored.scores, subjects });
+  return concerned;
+}
+
+function calibrationFor(workingDays: number, { sealed }: SealingLedger): Calibration | null {
+  if (workingDays < calibratedFromWorkingDay) return null;
+  const reference = referenceWindow(sealed, workingDays);
+  return calibrate(reference, weightedDetectors(detectors), subjectWeight);
+}
+
+function budgetFor({ settings }: Pick<Pipeline, 'settings'>): Budget {
+  return budgetOf(settings.organisation.alertBudget.falseAlertsPerThousandStaffDays);
+}
+
+async function picksOf(
+  { actor, logDay }: StoredDay,
+  scored: ScoredDay,
+  calibration: Calibration | null,
+  { judge }: SealingLedger,
+  { settings, history }: Pipeline,
+): Promise<readonly PickedFinding[]> {
+  const sight = scored.sights.get(actor);
+  const scores = scored.scores.find((one) => one.actor === actor);
+  if (calibration === null || sight === undefined || scores === undefined) return [];
+  if (scores.scores.length === 0) return [];
+  const budget = budgetFor({ settings });
+  const readings = calibration
+    .read(scores)
+    .filter(({ score, alertShare }) => score > 0 && alertShare <= budget.listedShareMax);
+  if (readings.length === 0) return [];
+  const { day } = judge.judge(actor, logDay, await history.contributions(actor, logDay));
+  return pickFindings(readings, budget, sight, day, judge.words);
+}
+
+/**
+ * Writes what sealing says of a day where it is something new. `concerns`: its cases must be looked
+ * at, since something fires on it, or did. A day whose logs changed meanwhile stays unsealed; the
+ * next seal takes it.
+ */
+async function writeSealed(day: StoredDay, sealed: SealedDay, { history }: Pipeline) {
+  const after = sealedAs(day, sealed);
+  if (isSameDay(day, after)) return { concerns: false, after };
+  const written = await history.putDay(after, day.digest);
+  return { concerns: written && (after.fired.length > 0 || day.fired.length > 0), after };
+}

@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { UnreadableFileError } from './errors.ts';
+import type { FoldSummary } from './history/folder.ts';
+import { say, type Text } from './language.ts';
+import type { IngestReport, Pipeline } from './pipeline.ts';
+import type { FileManifest, LogFile } from './ports.ts';
+import { sourceOf } from './reading/match-source.ts';
+import { readingDigest } from './reading/reading-digest.ts';
+import type { ReadSummary } from './reading/sink.ts';
+import { type Survey, survey } from './reading/survey.ts';
+import type { Settings, Source } from './settings/settings.ts';
+
+/** A log object that a source claims and whose content is new. */
+export interface Arrived {
+  readonly file: LogFile;
+  readonly source: Source;
+  readonly found: Survey;
+}
+
+/** What became of its lines, and the ids of the cases that changed, sorted. */
+export interface Taken {
+  readonly read: ReadSummary;
+  readonly folded: FoldSummary;
+  readonly cases: readonly string[];
+}
+
+/**
+ * Keeps the manifests around the work on one log object: whose it is, whether its content is known
+ * already, that reading has begun, and last what it came to. A file that cannot be read is kept and
+ * listed with the reason.
+ */
+export async function takeFile(
+  file: LogFile,
+  pipeline: Pipeline,
+  work: (arrived: Arrived) => Promise<Taken>,
+): Promise<IngestReport> {
+  const source = sourceOf(file.name, pipeline.settings.sources);
+  if (source === null) {
+    const known = pipeline.settings.sources.map((one) => one.id);
+    const reason = say((c) => c.reading.noSourceClaims(file.name, known));
+    return unreadable(file, null, reason, pipeline);
+  }
+  try {
+    const found = await survey(file, source.encoding);
+    const known = await knownAlready(file, source, found, pipeline);
+    if (known !== null) return known;
+    const begun = manifestOf(file, source, found.sha256, pipeline.settings);
+    await pipeline.manifests.put(begun);
+    const { read, folded, cases } = await work({ file, source, found });
+    const manifest = { ...begun, ...finished(read, folded) };
+    await pipeline.manifests.put(manifest);
+    return { manifest, duplicate: false, cases };
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error;
+    return unreadable(file, source, error.text, pipeline);
+  }
+}
+
+/** The same content from the same source, read with the same settings: only noted. */
+async function knownAlready(
+  file: LogFile,
+  source: Source,
+  found: Survey,
+  { settings, manifests, meter }: Pipeline,
+): Promise<IngestReport | null> {
+  const readWith = readingDigest(source, settings.systems);
+  const sameContent = await manifests.ofContent(found.sha256);
+  const known = sameContent.find(
+    (one) => one.status === 'read' && one.source === source.id && one.readWith === readWith,
+  );
+  if (known === undefined) return null;
+  const manifest = { ...known, name: file.name };
+  await manifests.put(manifest);
+  meter.count('FilesKnownAlready', 1);
+  return { manifest, duplicate: true, cases: [] };
+}
+
+/** A manifest of a file that is being read: no figures yet. */
+function manifestOf(
+  file: LogFile,
+  source: Source | null,
+  sha256: string,
+  { systems }: Settings,
+): FileManifest {
+  return {
+    sha256,
+    name: file.name,
+    source: source?.id ?? null,
+    status: 'reading',
+    readWith: source === null ? '' : readingDigest(source, systems),
+    reason: null,
+    accepted: 0,
+    rejected: 0,
+    ambiguous: 0,
+    from: null,
+    until: null,
+  };
+}
+
+function finished(read: ReadSummary, folded: FoldSummary): Partial<FileManifest> {
+  const { accepted, rejected } = read;
+  const { ambiguous, from, until } = folded;
+  return { status: 'read', accepted, rejected, ambiguous, from, until };
+}
+
+async function unreadable(
+  file: LogFile,
+  source: Source | null,
+  reason: Text,
+  { settings, manifests, meter }: Pipeline,
+): Promise<IngestReport> {
+  const hash = createHash('sha256');
+  for await (const chunk of file.open()) hash.update(chunk);
+  const begun = manifestOf(file, source, hash.digest('hex'), settings);
+  const manifest: FileManifest = { ...begun, status: 'unreadable', reason };
+  await manifests.put(manifest);
+  meter.count('FilesUnreadable', 1);
+  return { manifest, duplicate: false, cases: [] };
+}
