@@ -6,6 +6,7 @@ import { say, type Text } from '../shared/language.ts';
 import type { Pipeline } from '../shared/pipeline.ts';
 import { claimedName } from './command/claimed-files.ts';
 import { sentenceOf, takeIn } from './command/intake.ts';
+import type { Turns } from './turns.ts';
 import { type Arrivals, createArrivals, type SeenFile } from './watch-arrivals.ts';
 import { pause } from './watch-pause.ts';
 
@@ -19,12 +20,13 @@ const lookingShare = 10;
 
 /**
  * Takes in what arrives in a folder until `stop`: polling, since file system events do not come
- * through from network shares. A file that cannot be read as its source's format is told once and
+ * through from network shares. Files take turns with sealing. A file that cannot be read as its source's format is told once and
  * stays listed in its manifest; trouble with the disk is tried again.
  */
 export async function watchFolder(
   folder: string,
   pipeline: Pipeline,
+  turns: Turns,
   tell: (text: Text) => void,
   stop: AbortSignal,
 ): Promise<void> {
@@ -37,7 +39,7 @@ export async function watchFolder(
     if (seen !== null) {
       for (const name of arrivals.look(seen, performance.now())) {
         if (stop.aborted) break;
-        await takeArrival(folder, name, { pipeline, arrivals, tell });
+        await takeArrival(folder, name, { pipeline, turns, arrivals, tell });
       }
     }
     await pause(Math.max(pollMs, lookMs * lookingShare), stop);
@@ -46,16 +48,18 @@ export async function watchFolder(
 
 interface Taking {
   readonly pipeline: Pipeline;
+  readonly turns: Turns;
   readonly arrivals: Arrivals;
   tell(text: Text): void;
 }
 
 /** The service outlives whatever one file or a full disk does to it. */
 async function takeArrival(folder: string, name: string, taking: Taking): Promise<void> {
-  const { pipeline, arrivals, tell } = taking;
+  const { pipeline, turns, arrivals, tell } = taking;
   try {
     const claimed = claimedName(name, resolve(folder).split(sep), pipeline.settings.sources);
-    const intake = await takeIn(logFileAt(join(folder, name), claimed), pipeline);
+    const file = logFileAt(join(folder, name), claimed);
+    const intake = await turns.take(() => takeIn(file, pipeline));
     tell(sentenceOf(intake));
     if (intake.kind === 'not-opened') arrivals.postpone(name);
   } catch (error) {

@@ -3,8 +3,10 @@ import process from 'node:process';
 import type { ConsolePorts } from '../shared/console/app.tsx';
 import { say, type Text } from '../shared/language.ts';
 import type { Pipeline } from '../shared/pipeline.ts';
+import { createTurns } from './turns.ts';
 import { keepClock } from './watch-clock.ts';
 import { watchFolder } from './watch-folder.ts';
+import { keepSealing } from './watch-sealing.ts';
 import type { FollowedSettings } from './watch-settings.ts';
 
 /** What the one-machine service works with. */
@@ -33,8 +35,10 @@ export async function runWatchService(service: WatchService): Promise<void> {
   const served = await serveConsole(pipeline, port);
   const stop = stopSignal(() => tell(say((c) => c.command.watchStopping)));
   tell(say((c) => c.command.watching(folder, served.url)));
+  const turns = createTurns();
   await Promise.all([
-    watchFolder(folder, pipeline, tell, stop),
+    watchFolder(folder, pipeline, turns, tell, stop),
+    keepSealing(pipeline, turns, tell, stop),
     keepClock(pipeline, tell, stop),
     settings.follow(tell, stop),
   ]);

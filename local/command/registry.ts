@@ -12,6 +12,7 @@ import { help } from './help.ts';
 import { ingest } from './ingest.ts';
 import { parse } from './parse.ts';
 import { replay } from './replay.ts';
+import { seal } from './seal.ts';
 import { simulate } from './simulate.ts';
 import { watch } from './watch.ts';
 
@@ -21,6 +22,7 @@ export const commands: readonly Command[] = [
   parse,
   ingest,
   watch,
+  seal,
   replay,
   simulate,
   evaluate,

@@ -65,6 +65,14 @@ export function sealedDay(changes: Partial<SealedDay> = {}): SealedDay {
         why: [{ ja: '普段の40倍です。', en: 'It is 40 times the habit.' }],
       },
     ],
+    subjects: [
+      {
+        subject: '00ff00ff00ff00ff',
+        actors: ['S0001', 'S0002', 'S0003'],
+        p: 0.000_1,
+        notified: false,
+      },
+    ],
     ...changes,
   };
 }
@@ -74,6 +82,7 @@ export function caseFacts(changes: Partial<CaseFacts> = {}): CaseFacts {
     id: 'C-0123456789abcdef',
     actor: 'S0001',
     subject: null,
+    actors: ['S0001'],
     family: 'bulk-export',
     detectors: ['fixed-bulk-export'],
     severity: 'high',

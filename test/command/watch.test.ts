@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync, symlinkSync } from 'node:fs';
+import { appendFileSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { run, runProgram, start } from './program.ts';
@@ -62,6 +62,23 @@ describe('sekisho watch', () => {
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
     expect(told().trimEnd().split('\n').at(-1)).toBe('Stopped.');
+  });
+
+  test('seals by itself the days whose logs are complete, once the inbox has fallen silent', {
+    timeout: 60_000,
+  }, async () => {
+    const { inbox, config, hears, told } = await service();
+    const [events] = JSON.parse(readFileSync(join(config, 'sources.yaml'), 'utf8')).sources;
+    put(config, 'sources.yaml', JSON.stringify({ sources: [events] }));
+    await hears(/Read the settings in .* again\./);
+    const [line = ''] = eventLines().slice(2);
+    const days = ['2026-05-11', '2026-05-12', '2026-05-13', '2026-05-14'];
+    const lines = days.map((day) =>
+      line.replace('2026-05-11', day).replace(/"sequence":"/, `$&${day}`),
+    );
+    put(inbox, 'events/days.jsonl', lines.join('\n'));
+    await hears(/^Sealed 2 days, 2026-05-11 to 2026-05-12: 0 cases opened or revised\.$/m);
+    expect(told().indexOf('Sealed')).toBeGreaterThan(told().indexOf('days.jsonl: read as'));
   });
 
   test('takes over changed settings, and keeps the former ones where the new hold mistakes', {

@@ -1,4 +1,5 @@
 import type { command as japanese } from '../ja/command.ts';
+import { plural } from './plural.ts';
 
 /** What command says, in English. */
 export const command: typeof japanese = {
@@ -56,6 +57,19 @@ export const command: typeof japanese = {
     ].join('\n'),
   replaySummary: (s, cases) =>
     `Files ${s.files} (content known ${s.duplicate}, unreadable ${s.unreadable}, of no source ${s.unmatched}), log lines ${s.accepted + s.rejected} (accepted ${s.accepted}, rejected ${s.rejected}), cases ${cases}. Nothing was sent.`,
+  throughNotOver: (given, latest) =>
+    `--through may be a log day that is over (YYYY-MM-DD, ${latest} at the latest), but "${given}" was given.`,
+  nothingSealable:
+    'No day can be sealed yet: every source must have logs up to the next working day, or five working days of logs must have followed.',
+  allSealed: (through) => `All days up to ${through} are sealed already.`,
+  sealSummary: (s) =>
+    [
+      `days sealed ${s.from} to ${s.until} (${s.logDays})`,
+      `cases opened ${s.opened}, revised ${s.revised}`,
+      `alerts sent ${s.sent}`,
+    ].join('\n'),
+  daysSealed: (from, until, logDays, cases) =>
+    `Sealed ${plural(String(logDays), 'day', 'days')}, ${from} to ${until}: ${plural(String(cases), 'case', 'cases')} opened or revised.`,
   noCases: 'There are no cases.',
   deedDone: (id, status) => `Recorded in case ${id}. Status: ${status}.`,
   noCaseHome:

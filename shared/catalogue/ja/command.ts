@@ -63,6 +63,19 @@ export const command = {
     ].join('\n'),
   replaySummary: (s: FileFigures, cases: number) =>
     `ファイル ${s.files}（内容が同じもの ${s.duplicate}、読めない ${s.unreadable}、当たる設定なし ${s.unmatched}）、ログの行 ${s.accepted + s.rejected}（読み取れた行 ${s.accepted}、読み取れない行 ${s.rejected}）、事案 ${cases}。何も送っていません。`,
+  throughNotOver: (given: string, latest: string) =>
+    `--through に使える値は、終わったログの日（YYYY-MM-DD、${latest} まで）です（「${given}」が指定されました）。`,
+  nothingSealable:
+    '締められる日はまだありません。すべての取り込み元のログが次の開庁日の分まで届くか、5開庁日分のログがたまると締められます。',
+  allSealed: (through: string) => `${through} までの日は、すべて締めてあります。`,
+  sealSummary: (s: SealFigures) =>
+    [
+      `締めた日 ${s.from}〜${s.until}（${s.logDays}日分）`,
+      `事案 新規 ${s.opened}、更新 ${s.revised}`,
+      `送った通知 ${s.sent}`,
+    ].join('\n'),
+  daysSealed: (from: string, until: string, logDays: number, cases: number) =>
+    `${from}〜${until}（${logDays}日分）を締めました。開いた、または更新した事案は ${cases} 件です。`,
   noCases: '事案はありません。',
   deedDone: (id: string, status: string) => `事案 ${id} に記録しました。状態: ${status}。`,
   noCaseHome:
@@ -120,6 +133,17 @@ export interface FileFigures {
 
 /** What one run of `ingest` came to. */
 export interface IngestFigures extends FileFigures {
+  readonly opened: number;
+  readonly revised: number;
+  readonly sent: number;
+}
+
+/** What one run of `seal` came to. */
+export interface SealFigures {
+  /** The first and the last log day that was sealed, and how many. */
+  readonly from: string;
+  readonly until: string;
+  readonly logDays: number;
   readonly opened: number;
   readonly revised: number;
   readonly sent: number;
