@@ -11,7 +11,12 @@ import { subjectKeyFromKms } from '../shared/adapters/aws/subject-key-kms.ts';
 import type { ClockPorts } from '../shared/escalation/clock.ts';
 import type { Pipeline } from '../shared/pipeline.ts';
 import type { Meter } from '../shared/ports.ts';
-import { type EscalateEnvironment, escalateEnvironment, ingestEnvironment } from './environment.ts';
+import {
+  type EscalateEnvironment,
+  escalateEnvironment,
+  ingestEnvironment,
+  sealEnvironment,
+} from './environment.ts';
 import { metrics } from './middleware.ts';
 import { readSettings, settingsFileName } from './settings-file.ts';
 
@@ -40,6 +45,17 @@ export async function composeIngest(processEnvironment: unknown): Promise<Ingest
       const message = { QueueUrl: environment.QUEUE_URL, ReceiptHandle, VisibilityTimeout };
       await sqs.send(new ChangeMessageVisibilityCommand(message));
     },
+  };
+}
+
+/** What the seal works with. It reads no logs, so that nothing of it could go into quarantine. */
+export async function composeSeal(processEnvironment: unknown): Promise<Pipeline> {
+  const environment = sealEnvironment.parse(processEnvironment);
+  return {
+    ...storesAndMessenger(environment),
+    quarantine: { put: () => Promise.reject(new Error('The seal reads no logs.')) },
+    subjectKey: await subjectKeyFromKms(new KMSClient({}), environment.SUBJECT_KEY),
+    now: Date.now,
   };
 }
 

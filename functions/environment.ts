@@ -9,11 +9,16 @@ export const escalateEnvironment = z.object({
 });
 export type EscalateEnvironment = z.infer<typeof escalateEnvironment>;
 
-/** What the ingest function is told by the stack. */
-export const ingestEnvironment = escalateEnvironment.extend({
-  QUARANTINE_BUCKET: words,
+/** What the seal function is told by the stack. */
+export const sealEnvironment = escalateEnvironment.extend({
   /** The HMAC key in KMS out of which the secret for subjects is made. */
   SUBJECT_KEY: words,
+});
+export type SealEnvironment = z.infer<typeof sealEnvironment>;
+
+/** What the ingest function is told by the stack. */
+export const ingestEnvironment = sealEnvironment.extend({
+  QUARANTINE_BUCKET: words,
   QUEUE_URL: words,
 });
 export type IngestEnvironment = z.infer<typeof ingestEnvironment>;

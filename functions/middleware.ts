@@ -5,6 +5,7 @@ import { Metrics } from '@aws-lambda-powertools/metrics';
 import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy, { type MiddlewareObj } from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type * as z from 'zod';
 
 /** The functions' own log: ids, counts and hashes; never a key, a line, a name or an event. */
 export const logger = new Logger();
@@ -38,6 +39,14 @@ export function onBatch(
 /** Work that a clock starts. */
 export function onSchedule(work: () => Promise<void>) {
   return watched((_event: unknown) => work());
+}
+
+/** A task of a state machine: its input is checked, its answer decides what comes next. */
+export function onTask<Task, Answer>(
+  input: z.ZodType<Task>,
+  work: (task: Task) => Promise<Answer>,
+) {
+  return watched((event: unknown) => work(input.parse(event)));
 }
 
 function watched<Event, Result>(work: (event: Event, context: Context) => Promise<Result>) {

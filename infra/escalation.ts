@@ -1,5 +1,4 @@
-import { Aws, Duration } from 'aws-cdk-lib';
-import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Duration } from 'aws-cdk-lib';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
@@ -9,6 +8,7 @@ import type { Deployment } from './deployment.ts';
 import { SekishoFunction } from './function.ts';
 import type { History } from './history.ts';
 import type { Keys } from './keys.ts';
+import { schedulerRole } from './scheduler-role.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
 
 export interface EscalationProps {
@@ -42,7 +42,7 @@ export class Escalation extends Construct {
       description: 'Asks which steps of the path are due',
       schedule: ScheduleExpression.rate(Duration.minutes(1)),
       target: new LambdaInvoke(escalate.handler, {
-        role: this.mayInvoke(escalate),
+        role: schedulerRole(this, 'Clock', 'lambda:InvokeFunction', escalate.handler.functionArn),
         // The next minute asks again: an old tick is worth nothing.
         retryAttempts: 0,
         maxEventAge: Duration.minutes(1),
@@ -56,23 +56,5 @@ export class Escalation extends Construct {
       direction: 'below',
       silenceRings: true,
     });
-  }
-
-  private mayInvoke(escalate: SekishoFunction) {
-    const role = new Role(this, 'Clock', {
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
-      }),
-    });
-    new ManagedPolicy(this, 'ClockRights', {
-      roles: [role],
-      statements: [
-        new PolicyStatement({
-          actions: ['lambda:InvokeFunction'],
-          resources: [escalate.handler.functionArn],
-        }),
-      ],
-    });
-    return role.withoutPolicyUpdates();
   }
 }

@@ -2,7 +2,7 @@ import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
-import { table } from '../shared/adapters/aws/table.ts';
+import { lists, table } from '../shared/adapters/aws/table.ts';
 import type { Keys } from './keys.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
 
@@ -48,7 +48,7 @@ export class History extends Construct {
 
   /** For the people who read and answer cases by command: to be attached to their roles. */
   private caseHandlers(keys: Keys): void {
-    const lists = [
+    const indexes = [
       this.indexArn(table.indexes.listing.name),
       this.indexArn(table.indexes.due.name),
     ];
@@ -56,7 +56,7 @@ export class History extends Construct {
       description: 'May read and answer cases of Sekisho, and nothing else',
       statements: [
         this.items('CASE#*', ['Query', 'PutItem']),
-        new PolicyStatement({ actions: ['dynamodb:Query'], resources: lists }),
+        new PolicyStatement({ actions: ['dynamodb:Query'], resources: indexes }),
         keys.mayUseTable(),
       ],
     });
@@ -74,9 +74,40 @@ export class History extends Construct {
   mayFold(): readonly PolicyStatement[] {
     return [
       this.items('FILE#*', ['Query', 'PutItem']),
-      this.items('A#*', ['Query', 'BatchWriteItem', 'UpdateItem']),
+      this.items('SOURCE#*', ['Query', 'BatchWriteItem']),
+      this.items('A#*', ['Query', 'BatchWriteItem', 'PutItem']),
+      this.items('DAY#*', ['PutItem']),
       this.items('CASE#*', ['Query', 'PutItem']),
     ];
+  }
+
+  /** The first half of sealing: sees how far the logs reach, and folds staff-days anew. */
+  mayFoldAgain(): readonly PolicyStatement[] {
+    return [this.filesListed(), this.items('SOURCE#*', ['Query']), ...this.staffDays()];
+  }
+
+  /** The second half: scores staff-days and opens cases, which name the files of their evidence. */
+  mayScore(): readonly PolicyStatement[] {
+    return [
+      this.items('FILE#*', ['Query']),
+      ...this.staffDays(),
+      this.items('CASE#*', ['Query', 'PutItem']),
+    ];
+  }
+
+  private staffDays(): readonly PolicyStatement[] {
+    return [
+      this.items('DAY#*', ['Query']),
+      this.items('A#*', ['Query', 'BatchWriteItem', 'PutItem']),
+    ];
+  }
+
+  private filesListed(): PolicyStatement {
+    return new PolicyStatement({
+      actions: ['dynamodb:Query'],
+      resources: [this.indexArn(table.indexes.listing.name)],
+      conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [lists.files] } },
+    });
   }
 
   /** The clock: cases alone, found by when they are due. */

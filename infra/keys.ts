@@ -107,6 +107,16 @@ function servicesThatWriteMessages(logBucketArn: string): readonly PolicyStateme
       conditions: { StringEquals: ownAccount },
     }),
     new PolicyStatement({
+      sid: 'SealLogIsDelivered',
+      principals: [new ServicePrincipal('delivery.logs.amazonaws.com')],
+      actions: use,
+      resources: ['*'],
+      conditions: {
+        StringEquals: ownAccount,
+        ArnLike: { 'aws:SourceArn': `arn:aws:logs:${Aws.REGION}:${Aws.ACCOUNT_ID}:*` },
+      },
+    }),
+    new PolicyStatement({
       sid: 'FunctionsLog',
       principals: [new ServicePrincipal(`logs.${Aws.REGION}.amazonaws.com`)],
       actions: [...encryption, 'kms:DescribeKey'],

@@ -5,6 +5,7 @@ export const runbookHeadings = {
   intakeFailing: 'Alarm: intake fails',
   clockFailing: 'Alarm: the clock fails',
   clockSilent: 'Alarm: the clock is silent',
+  sealNotDone: 'Alarm: the seal is not done',
   alertsUndelivered: 'Alarm: alerts are not delivered',
   historyThrottled: 'Alarm: the table refuses work',
 } as const;

@@ -8,6 +8,7 @@ import { History } from './history.ts';
 import { Intake } from './intake.ts';
 import { Keys } from './keys.ts';
 import { logBucketName } from './log-bucket.ts';
+import { Sealing } from './sealing.ts';
 import { Watch } from './watch.ts';
 
 export interface SekishoStackProps extends StackProps {
@@ -27,6 +28,7 @@ export class SekishoStack extends Stack {
     const alerts = new Alerts(this, 'Alerts', settings.escalation, keys.messages, watch);
     const wired = { deployment, keys, history, alerts, watch };
     new Intake(this, 'Intake', { ...wired, settings, logBucketArn });
+    new Sealing(this, 'Sealing', { ...wired, timeZone: settings.organisation.timeZone });
     new Escalation(this, 'Escalation', wired);
     Tags.of(this).add('application', 'sekisho');
   }

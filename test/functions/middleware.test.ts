@@ -3,13 +3,14 @@ import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
 
 const middleware = new URL('../../functions/middleware.ts', import.meta.url).href;
+const tasks = new URL('../../functions/seal-task.ts', import.meta.url).href;
 const mark = 'answer: ';
 const secret = '如月 花子 9000000042 juki/hanako.csv';
 
 /** Runs a handler as Lambda does, in a process of its own, and gives all that it printed. */
 async function printedBy(script: string): Promise<{ answer: unknown; log: string }> {
   const source = `
-    import { logger, onBatch, onSchedule } from '${middleware}';
+    import { logger, onBatch, onSchedule, onTask } from '${middleware}';
     const mark = ${JSON.stringify(mark)};
     const secret = ${JSON.stringify(secret)};
     const context = { functionName: 'f', awsRequestId: 'r', getRemainingTimeInMillis: () => 1000 };
@@ -63,4 +64,21 @@ test('what a scheduled function throws reaches Lambda without its words', async 
   `);
   for (const word of secret.split(' ')) expect(`${answer}${log}`).not.toContain(word);
   expect(log).toContain('TypeError');
+});
+
+test('a task that nobody knows is refused, and the log holds no words of it', async () => {
+  const { answer, log } = await printedBy(`
+    const { sealTask } = await import('${tasks}');
+    const handler = onTask(sealTask, async ({ task }) => task);
+    const days = { first: '2026-04-01', from: '2026-05-04', through: '2026-05-11' };
+    const answer = [];
+    for (const event of [
+      { task: 'fold', section: null, days },
+      { task: 'fold', section: secret, days: { ...days, from: secret } },
+      { task: 'plan', input: { throu: '2026-05-11' } },
+      { task: secret },
+    ]) answer.push(await handler(event, context).catch((error) => error.message));
+  `);
+  expect(answer).toEqual(['fold', 'ZodError', 'ZodError', 'ZodError']);
+  for (const word of secret.split(' ')) expect(log).not.toContain(word);
 });

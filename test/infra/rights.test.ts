@@ -4,6 +4,17 @@ import { rightsOf, templateWith } from './synthesised.ts';
 
 const template = templateWith();
 
+/** The rights on the key that DynamoDB asks of whoever reads or writes the table. */
+const useOfTheTable = [
+  'kms:Decrypt on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
+  'kms:DescribeKey on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
+  'kms:Encrypt on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
+  'kms:GenerateDataKey on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
+  'kms:GenerateDataKeyWithoutPlaintext on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
+  'kms:ReEncryptFrom on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
+  'kms:ReEncryptTo on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
+];
+
 describe('Rights, all of them', () => {
   const rights = rightsOf(template);
   test('A writer of logs may add objects of its source, and nothing else', () => {
@@ -27,18 +38,15 @@ describe('Rights, all of them', () => {
       'kms:Decrypt on KeysRecords (kms:ViaService s3.AWS::Region.amazonaws.com)',
       'kms:GenerateDataKey on KeysRecords (kms:ViaService s3.AWS::Region.amazonaws.com)',
       'kms:GenerateMac on KeysSubjects',
-      'kms:Decrypt on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-      'kms:DescribeKey on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-      'kms:Encrypt on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-      'kms:GenerateDataKey on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-      'kms:GenerateDataKeyWithoutPlaintext on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-      'kms:ReEncryptFrom on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-      'kms:ReEncryptTo on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
+      ...useOfTheTable,
       'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys FILE#*)',
       'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys FILE#*)',
+      'dynamodb:BatchWriteItem on HistoryTable (dynamodb:LeadingKeys SOURCE#*)',
+      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys SOURCE#*)',
       'dynamodb:BatchWriteItem on HistoryTable (dynamodb:LeadingKeys A#*)',
+      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys A#*)',
       'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys A#*)',
-      'dynamodb:UpdateItem on HistoryTable (dynamodb:LeadingKeys A#*)',
+      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys DAY#*)',
       'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys CASE#*)',
       'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys CASE#*)',
       'kms:Decrypt on KeysMessages',
@@ -50,13 +58,7 @@ describe('Rights, all of them', () => {
     expect(rights.get('EscalationEscalateRole')).toEqual([
       'logs:CreateLogStream on EscalationEscalateLog',
       'logs:PutLogEvents on EscalationEscalateLog',
-      'kms:Decrypt on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-      'kms:DescribeKey on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-      'kms:Encrypt on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-      'kms:GenerateDataKey on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-      'kms:GenerateDataKeyWithoutPlaintext on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-      'kms:ReEncryptFrom on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-      'kms:ReEncryptTo on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
+      ...useOfTheTable,
       'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys CASE#*)',
       'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys CASE#*)',
       'dynamodb:Query on HistoryTable/index/due',
@@ -70,27 +72,77 @@ describe('Rights, all of them', () => {
       'lambda:InvokeFunction on EscalationEscalateHandler',
     ]);
   });
+  test('The seal, folding, reaches history alone: no case, no alert', () => {
+    expect(rights.get('SealingFoldRole')).toEqual([
+      'logs:CreateLogStream on SealingFoldLog',
+      'logs:PutLogEvents on SealingFoldLog',
+      'kms:GenerateMac on KeysSubjects',
+      ...useOfTheTable,
+      'dynamodb:Query on HistoryTable/index/listing (dynamodb:LeadingKeys FILES)',
+      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys SOURCE#*)',
+      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys DAY#*)',
+      'dynamodb:BatchWriteItem on HistoryTable (dynamodb:LeadingKeys A#*)',
+      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys A#*)',
+      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys A#*)',
+    ]);
+  });
+  test('The seal, scoring, opens cases and sends', () => {
+    expect(rights.get('SealingScoreRole')).toEqual([
+      'logs:CreateLogStream on SealingScoreLog',
+      'logs:PutLogEvents on SealingScoreLog',
+      'kms:GenerateMac on KeysSubjects',
+      ...useOfTheTable,
+      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys FILE#*)',
+      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys DAY#*)',
+      'dynamodb:BatchWriteItem on HistoryTable (dynamodb:LeadingKeys A#*)',
+      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys A#*)',
+      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys A#*)',
+      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys CASE#*)',
+      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys CASE#*)',
+      'kms:Decrypt on KeysMessages',
+      'kms:GenerateDataKey on KeysMessages',
+      'sns:Publish on AlertsTopic',
+    ]);
+  });
+  test('The state machine of the seal may call these two, and have its log and traces delivered', () => {
+    expect(rights.get('SealingMachineRole')).toEqual([
+      'lambda:InvokeFunction on SealingFoldHandler and SealingScoreHandler',
+      'logs:CreateLogDelivery on *',
+      'logs:DeleteLogDelivery on *',
+      'logs:DescribeLogGroups on *',
+      'logs:DescribeResourcePolicies on *',
+      'logs:GetLogDelivery on *',
+      'logs:ListLogDeliveries on *',
+      'logs:PutResourcePolicy on *',
+      'logs:UpdateLogDelivery on *',
+      'xray:GetSamplingRules on *',
+      'xray:GetSamplingTargets on *',
+      'xray:PutTelemetryRecords on *',
+      'xray:PutTraceSegments on *',
+    ]);
+  });
+  test('The nightly schedule may start the state machine', () => {
+    expect(rights.get('SealingNight')).toEqual(['states:StartExecution on SealingMachineStates']);
+  });
   test('Whoever answers cases by command reaches cases alone', () => {
     expect(rights.get('HistoryCaseHandlers')).toEqual([
       'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys CASE#*)',
       'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys CASE#*)',
       'dynamodb:Query on HistoryTable/index/due and HistoryTable/index/listing',
-      'kms:Decrypt on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-      'kms:DescribeKey on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-      'kms:Encrypt on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-      'kms:GenerateDataKey on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-      'kms:GenerateDataKeyWithoutPlaintext on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-      'kms:ReEncryptFrom on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-      'kms:ReEncryptTo on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
+      ...useOfTheTable,
     ]);
   });
-  test('stand in these five lists and nowhere else', () => {
+  test('stand in these nine lists and nowhere else', () => {
     expect([...rights.keys()].sort()).toEqual([
       'EscalationClock',
       'EscalationEscalateRole',
       'HistoryCaseHandlers',
       'IntakeBucketWriterjuki',
       'IntakeIngestRole',
+      'SealingFoldRole',
+      'SealingMachineRole',
+      'SealingNight',
+      'SealingScoreRole',
     ]);
     template.resourceCountIs('AWS::IAM::Policy', 0);
     template.allResourcesProperties('AWS::IAM::Role', {

@@ -59,7 +59,7 @@ describe('Uploaded logs', () => {
         QueueConfigurations: [{ Event: 's3:ObjectCreated:*', Queue: arn('IntakeCreated') }],
       },
     });
-    template.resourcePropertiesCountIs('AWS::Lambda::Function', {}, 2);
+    template.resourceCountIs('AWS::Lambda::EventSourceMapping', 1);
   });
   test('stand in buckets that are never public and speak TLS 1.2 alone', () => {
     const buckets = Object.keys(template.findResources('AWS::S3::Bucket'));

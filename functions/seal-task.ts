@@ -1,0 +1,33 @@
+import * as z from 'zod';
+
+const logDay = z.iso.date();
+const days = z.strictObject({ first: logDay, from: logDay, through: logDay });
+
+/**
+ * What the state machine asks of the seal function. `input` is what its execution was started with:
+ * nothing by the schedule, a log day by whoever seals further by hand.
+ */
+export const sealTask = z.discriminatedUnion('task', [
+  z.strictObject({
+    task: z.literal('plan'),
+    input: z.strictObject({ through: logDay.optional() }),
+  }),
+  z.strictObject({ task: z.literal('fold'), section: z.string().nullable(), days }),
+  z.strictObject({ task: z.literal('score'), days }),
+]);
+export type SealTask = z.infer<typeof sealTask>;
+export type PlanTask = Extract<SealTask, { task: 'plan' }>;
+
+type Days = z.infer<typeof days>;
+
+/** What the state machine decides by: where nothing is to be sealed it ends, with success. */
+export interface PlanAnswer {
+  readonly isNothingToSeal: boolean;
+  readonly sections: readonly { readonly section: string | null }[];
+  readonly days: Days | null;
+}
+
+/** The days that are still to be scored; null: it is done. */
+export interface ScoreAnswer {
+  readonly days: Days | null;
+}

@@ -1,0 +1,142 @@
+import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import {
+  Choice,
+  Condition,
+  DefinitionBody,
+  type IChainable,
+  JsonPath,
+  LogLevel,
+  Map as MapState,
+  StateMachine,
+  Succeed,
+  TaskInput,
+  Timeout,
+} from 'aws-cdk-lib/aws-stepfunctions';
+import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge.ts';
+
+export interface SealMachineProps {
+  /** The functions that do the tasks; two may be the same. */
+  readonly plan: IFunction;
+  readonly fold: IFunction;
+  readonly score: IFunction;
+  readonly sectionsAtOnce: number;
+  readonly logKey: IKey;
+}
+
+/** As long as a function may run. */
+const taskTimeout = Duration.minutes(15);
+/** A year of logs that is brought in at once is scored in some thirty parts. */
+const timeout = Duration.hours(12);
+
+/**
+ * plan → fold each section → score until nothing is left. Nothing to seal is a success. Every task
+ * may be repeated at will: what did not change is not written again.
+ */
+export class SealMachine extends Construct {
+  readonly machine: StateMachine;
+
+  constructor(scope: Construct, id: string, props: SealMachineProps) {
+    super(scope, id);
+    const logGroup = new LogGroup(this, 'Log', {
+      encryptionKey: props.logKey,
+      retention: RetentionDays.ONE_YEAR,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('states.amazonaws.com', {
+        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+      }),
+    });
+    const rights = this.rights(role, [props.plan, props.fold, props.score]);
+    this.machine = new StateMachine(this, 'States', {
+      definitionBody: DefinitionBody.fromChainable(this.states(props)),
+      role: role.withoutPolicyUpdates(),
+      timeout,
+      logs: { destination: logGroup, level: LogLevel.ALL, includeExecutionData: false },
+      tracingEnabled: true,
+    });
+    this.machine.node.addDependency(rights);
+  }
+
+  private states({ plan, fold, score, sectionsAtOnce }: SealMachineProps): IChainable {
+    const planned = this.task('Plan', plan, { task: 'plan', input: JsonPath.objectAt('$') });
+    const sections = new MapState(this, 'EachSection', {
+      itemsPath: JsonPath.stringAt('$.sections'),
+      itemSelector: {
+        task: 'fold',
+        section: JsonPath.objectAt('$$.Map.Item.Value.section'),
+        days: JsonPath.objectAt('$.days'),
+      },
+      maxConcurrency: sectionsAtOnce,
+      resultPath: JsonPath.DISCARD,
+    });
+    sections.itemProcessor(this.task('Fold', fold));
+    const scored = this.task('Score', score, { task: 'score', days: JsonPath.objectAt('$.days') });
+    const isLeft = new Choice(this, 'IsAnythingLeft')
+      .when(Condition.isNull('$.days'), new Succeed(this, 'Sealed'))
+      .otherwise(scored);
+    return planned.next(
+      new Choice(this, 'IsAnythingToSeal')
+        .when(
+          Condition.booleanEquals('$.isNothingToSeal', true),
+          new Succeed(this, 'NothingToSeal'),
+        )
+        .otherwise(sections.next(scored).next(isLeft)),
+    );
+  }
+
+  private task(
+    id: string,
+    lambdaFunction: IFunction,
+    payload?: Readonly<Record<string, unknown>>,
+  ): LambdaInvoke {
+    const invoke = new LambdaInvoke(this, id, {
+      lambdaFunction,
+      ...(payload === undefined ? {} : { payload: TaskInput.fromObject({ ...payload }) }),
+      payloadResponseOnly: true,
+      taskTimeout: Timeout.duration(taskTimeout),
+    });
+    invoke.addRetry({ interval: Duration.minutes(1), backoffRate: 3, maxAttempts: 2 });
+    return invoke;
+  }
+
+  private rights(role: Role, functions: readonly IFunction[]): ManagedPolicy {
+    const deliverLog = [
+      'logs:CreateLogDelivery',
+      'logs:GetLogDelivery',
+      'logs:UpdateLogDelivery',
+      'logs:DeleteLogDelivery',
+      'logs:ListLogDeliveries',
+      'logs:PutResourcePolicy',
+      'logs:DescribeResourcePolicies',
+      'logs:DescribeLogGroups',
+    ];
+    const trace = [
+      'xray:PutTraceSegments',
+      'xray:PutTelemetryRecords',
+      'xray:GetSamplingRules',
+      'xray:GetSamplingTargets',
+    ];
+    const rights = new ManagedPolicy(this, 'Rights', {
+      roles: [role],
+      statements: [
+        new PolicyStatement({
+          actions: ['lambda:InvokeFunction'],
+          resources: [...new Set(functions.map(({ functionArn }) => functionArn))],
+        }),
+        new PolicyStatement({ actions: [...deliverLog, ...trace], resources: ['*'] }),
+      ],
+    });
+    acknowledge(rights, {
+      'AwsSolutions-IAM5[Resource::*]':
+        'Delivery of its log and its traces: AWS knows no resource for these actions.',
+    });
+    return rights;
+  }
+}

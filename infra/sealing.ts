@@ -1,0 +1,117 @@
+import { Duration, TimeZone } from 'aws-cdk-lib';
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { Schedule, ScheduleExpression, ScheduleTargetInput } from 'aws-cdk-lib/aws-scheduler';
+import { StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
+import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import type { SealEnvironment } from '../functions/environment.ts';
+import type { Alerts } from './alerts.ts';
+import type { Deployment } from './deployment.ts';
+import { SekishoFunction } from './function.ts';
+import type { History } from './history.ts';
+import type { Keys } from './keys.ts';
+import { schedulerRole } from './scheduler-role.ts';
+import { SealMachine } from './seal-machine.ts';
+import type { Watch } from './watch.ts';
+
+export interface SealingProps {
+  readonly deployment: Deployment;
+  /** Of the organisation: nights are local. */
+  readonly timeZone: string;
+  readonly keys: Keys;
+  readonly history: History;
+  readonly alerts: Alerts;
+  readonly watch: Watch;
+  /**
+   * How many sections are folded at the same time: so many functions run at once, and the table
+   * bears their work. 10 unless given.
+   */
+  readonly sectionsAtOnce?: number;
+}
+
+/** Without a success for so long, a night was left out. */
+const silenceHours = 26;
+
+/**
+ * Every night the log days whose logs are complete are sealed: planned, folded anew section by
+ * section, then scored as a whole.
+ */
+export class Sealing extends Construct {
+  constructor(scope: Construct, id: string, props: SealingProps) {
+    super(scope, id);
+    const { history, keys, alerts } = props;
+    const fold = this.sealFunction('Fold', props, 1769, history.mayFoldAgain());
+    const score = this.sealFunction('Score', props, 4096, [
+      ...history.mayScore(),
+      keys.mayUseMessages(),
+      alerts.mayPublish(),
+    ]);
+    const { machine } = new SealMachine(this, 'Machine', {
+      plan: fold.handler,
+      fold: fold.handler,
+      score: score.handler,
+      sectionsAtOnce: props.sectionsAtOnce ?? 10,
+      logKey: keys.messages,
+    });
+    this.everyNight(machine, props.timeZone);
+    this.watchOver(machine, props.watch);
+  }
+
+  private sealFunction(
+    id: string,
+    { deployment, keys, history, alerts }: SealingProps,
+    memoryMiB: number,
+    may: readonly PolicyStatement[],
+  ): SekishoFunction {
+    return new SekishoFunction(this, id, {
+      entry: 'seal',
+      deployment,
+      logKey: keys.messages,
+      timeout: Duration.minutes(15),
+      memoryMiB,
+      environment: {
+        ...history.environment,
+        ...alerts.environment,
+        SUBJECT_KEY: keys.subjects.keyArn,
+      } satisfies SealEnvironment,
+      may: [keys.mayHashSubjects(), keys.mayUseTable(), ...may],
+    });
+  }
+
+  /** An hour and a half after the log day was cut, before the offices open. */
+  private everyNight(machine: IStateMachine, timeZone: string): void {
+    new Schedule(this, 'EveryNight', {
+      description: 'Seals the log days whose logs are complete',
+      schedule: ScheduleExpression.cron({
+        hour: '5',
+        minute: '30',
+        timeZone: TimeZone.of(timeZone),
+      }),
+      target: new StepFunctionsStartExecution(machine, {
+        role: schedulerRole(this, 'Night', 'states:StartExecution', machine.stateMachineArn),
+        input: ScheduleTargetInput.fromObject({}),
+        retryAttempts: 3,
+        maxEventAge: Duration.hours(1),
+      }),
+    });
+  }
+
+  private watchOver(machine: IStateMachine, watch: Watch): void {
+    const hourly = { period: Duration.hours(1), statistic: 'Sum' };
+    const unsuccessful = {
+      Failed: machine.metricFailed(hourly),
+      TimedOut: machine.metricTimedOut(hourly),
+      Aborted: machine.metricAborted(hourly),
+    };
+    for (const [about, metric] of Object.entries(unsuccessful))
+      watch.alarm('sealNotDone', { about, metric, threshold: 1 });
+    watch.alarm('sealNotDone', {
+      about: 'Silent',
+      metric: machine.metricSucceeded(hourly),
+      threshold: 1,
+      direction: 'below',
+      periods: silenceHours,
+      silenceRings: true,
+    });
+  }
+}
