@@ -1,7 +1,7 @@
 import { type EntityScore, withScoresBefore } from './beginnings.ts';
 import type { DayScores, SubjectScore } from './day-scores.ts';
+import { peersOf } from './peers.ts';
 import { createReference, type Reference } from './reference.ts';
-import { type Strata, strataOf } from './strata.ts';
 
 /** What a detector brings into calibration: its weight, and the shares of its channels. */
 export interface WeightedDetector {
@@ -66,80 +66,82 @@ export function calibrate(
   subjectDetector: SubjectDetector,
 ): Calibration {
   const total = reference.days.length;
-  const strata = strataOf(reference.days);
-  const byChannel = channelReferences(reference.days, strata);
-  const strengths = detectors.map((detector) => {
-    const strengthOf = (day: DayScores, shareOf: ShareOf): number =>
-      strengthBy(day, detector, (channel, score) =>
-        shareOf(byChannel(strata.of(day), channel), score),
-      );
-    return {
-      detector,
-      strengthOf,
-      references: strengthReferences(reference.days, strata, strengthOf),
-    };
-  });
-  const subjects = createReference(
-    withScoresBefore(
-      reference.subjects.map(({ subject, workingDays, score }) => {
-        return { entity: subject.toString(16), workingDays, score };
-      }),
-    ),
+  const standing = standingFamilies(detectors, subjectDetector);
+  const peers = peersOf(reference.days);
+  const byChannel = peers.references(({ scores }) =>
+    scores.map(({ channel, score }) => [channel, score] as const),
+  );
+  const strengthOf = (day: DayScores, detector: WeightedDetector, shareOf: ShareOf): number =>
+    strengthBy(day.scores, detector, (channel, score) => shareOf(byChannel(day, channel), score));
+  const byDetector = peers.references((day) =>
+    detectors.map((detector) => [detector.id, strengthOf(day, detector, ofMember)] as const),
+  );
+  const bySubject = createReference(
+    withScoresBefore(reference.subjects.map((one) => ({ ...one, entity: residentOf(one) }))),
     total,
   );
-  const weigh = (share: number, weight: number): number =>
-    Math.max(0, Math.log10(weight) - Math.log10(share));
-  const weighed = (day: DayScores, shareOf: ShareOf) =>
-    strengths.map(({ detector, strengthOf, references }) => {
-      const score = strengthOf(day, shareOf);
-      const own = references(strata.of(day));
-      const isStanding = day.standing.includes(detector.id);
-      const alert = weigh(shareOf(own, score), detector.weight);
-      return { detector, score, p: own.dayShare(score), alert: isStanding ? strongest : alert };
-    });
-  const weighedSubject = ({ score }: SubjectScore, shareOf: ShareOf) =>
-    weigh(shareOf(subjects, score), subjectDetector.weight);
-  const alerts = createReference(
-    withScoresBefore(alertScores(reference, weighed, weighedSubject, subjectDetector.family)),
-    total,
-  );
+  const read = (day: DayScores, detector: WeightedDetector, shareOf: ShareOf) => {
+    const score = strengthOf(day, detector, shareOf);
+    const own = byDetector(day, detector.id);
+    const alert = weighed(shareOf(own, score), detector.weight);
+    return { score, p: own.dayShare(score), alert };
+  };
+  const alertOf = ({ score }: SubjectScore, shareOf: ShareOf) =>
+    weighed(shareOf(bySubject, score), subjectDetector.weight);
+  const alerts = createReference(withScoresBefore(alertScores()), total);
   return {
     total,
     read: (day) =>
-      weighed(day, ofNewcomer).map(({ detector: { id, family }, score, p, alert }) => {
+      detectors.map((detector) => {
+        const { score, p, alert } = read(day, detector, ofNewcomer);
+        const { id, family } = detector;
         return { detector: id, family, score, p, alertShare: alerts.countedShare(alert) };
       }),
     readSubject: (one) => ({
-      p: subjects.dayShare(one.score),
-      alertShare: alerts.countedShare(weighedSubject(one, ofNewcomer)),
+      p: bySubject.dayShare(one.score),
+      alertShare: alerts.countedShare(alertOf(one, ofNewcomer)),
     }),
   };
-}
 
-function channelReferences(days: readonly DayScores[], strata: Strata) {
-  const totals = new Map<string, number>();
-  const scores = new Map<string, EntityScore[]>();
-  for (const day of days) {
-    const { actor: entity, workingDays } = day;
-    for (const stratum of strata.holding(day)) {
-      totals.set(stratum, (totals.get(stratum) ?? 0) + 1);
-      for (const { channel, score } of day.scores)
-        append(scores, `${stratum}\u0000${channel}`, { entity, workingDays, score });
+  /** Everything of the reference that would alert, by family: an episode of a family is one alert. */
+  function* alertScores(): Generator<EntityScore> {
+    for (const day of peers.active) {
+      const { actor, workingDays } = day;
+      for (const id of day.standing)
+        yield { entity: `${standing(id)}\u0000${actor}`, workingDays, score: strongest };
+      for (const detector of detectors) {
+        const { alert } = read(day, detector, ofMember);
+        if (alert > 0)
+          yield { entity: `${detector.family}\u0000${actor}`, workingDays, score: alert };
+      }
+    }
+    for (const one of reference.subjects) {
+      const entity = `${subjectDetector.family}\u0000${residentOf(one)}`;
+      yield { entity, workingDays: one.workingDays, score: alertOf(one, ofMember) };
     }
   }
-  const made = new Map<string, Reference>();
-  return (stratum: string, channel: string): Reference => {
-    const key = `${stratum}\u0000${channel}`;
-    const known =
-      made.get(key) ??
-      createReference(withScoresBefore(scores.get(key) ?? []), totals.get(stratum) ?? 0);
-    made.set(key, known);
-    return known;
-  };
+}
+
+/** How much a share alerts, being worth so much of the budget. */
+function weighed(share: number, weight: number): number {
+  return Math.max(0, Math.log10(weight) - Math.log10(share));
+}
+
+function residentOf({ subject }: SubjectScore): string {
+  return subject.toString(16);
+}
+
+/** The family of a standing rule's detector; one that has no weight stands for itself. */
+function standingFamilies(
+  detectors: readonly WeightedDetector[],
+  subjectDetector: SubjectDetector,
+): (id: string) => string {
+  const families = new Map([...detectors, subjectDetector].map(({ id, family }) => [id, family]));
+  return (id) => families.get(id) ?? id;
 }
 
 function strengthBy(
-  { scores }: DayScores,
+  scores: DayScores['scores'],
   { channels }: WeightedDetector,
   shareOf: (channel: string, score: number) => number,
 ): number {
@@ -151,58 +153,4 @@ function strengthBy(
     strength = Math.max(strength, own);
   }
   return strength;
-}
-
-function strengthReferences(
-  days: readonly DayScores[],
-  strata: Strata,
-  strengthOf: (day: DayScores, shareOf: ShareOf) => number,
-) {
-  const totals = new Map<string, number>();
-  const scores = new Map<string, EntityScore[]>();
-  for (const day of days) {
-    const { actor: entity, workingDays } = day;
-    const score = day.scores.length === 0 ? 0 : strengthOf(day, ofMember);
-    for (const stratum of strata.holding(day)) {
-      totals.set(stratum, (totals.get(stratum) ?? 0) + 1);
-      if (score > 0) append(scores, stratum, { entity, workingDays, score });
-    }
-  }
-  const made = new Map<string, Reference>();
-  return (stratum: string): Reference => {
-    const known =
-      made.get(stratum) ??
-      createReference(withScoresBefore(scores.get(stratum) ?? []), totals.get(stratum) ?? 0);
-    made.set(stratum, known);
-    return known;
-  };
-}
-
-/** Everything of the reference that would alert: the strongest of each family an account-day. */
-function* alertScores(
-  { days, subjects }: CalibrationReference,
-  weighed: (
-    day: DayScores,
-    shareOf: ShareOf,
-  ) => readonly { detector: WeightedDetector; alert: number }[],
-  weighedSubject: (score: SubjectScore, shareOf: ShareOf) => number,
-  subjectFamily: string,
-): Generator<EntityScore> {
-  for (const day of days) {
-    if (day.scores.length === 0 && day.standing.length === 0) continue;
-    const { actor, workingDays } = day;
-    for (const { detector, alert } of weighed(day, ofMember))
-      if (alert > 0)
-        yield { entity: `${detector.family}\u0000${actor}`, workingDays, score: alert };
-  }
-  for (const one of subjects) {
-    const entity = `${subjectFamily}\u0000${one.subject.toString(16)}`;
-    yield { entity, workingDays: one.workingDays, score: weighedSubject(one, ofMember) };
-  }
-}
-
-function append<Value>(lists: Map<string, Value[]>, key: string, value: Value): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [value]);
-  else list.push(value);
 }

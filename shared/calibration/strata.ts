@@ -11,6 +11,8 @@ export interface Strata {
   of(day: Pick<DayScores, 'tenure'>): string;
   /** Every stratum that an account-day is part of: those of small ones are in the wider too. */
   holding(day: Pick<DayScores, 'tenure'>): readonly string[];
+  /** How many account-days of the reference it holds. */
+  size(stratum: string): number;
 }
 
 /**
@@ -20,14 +22,23 @@ export interface Strata {
 export function strataOf(reference: readonly DayScores[]): Strata {
   const roles = countBy(reference, roleKey);
   const kinds = countBy(reference, kindKey);
+  const of = (day: Pick<DayScores, 'tenure'>): string => {
+    if ((roles.get(roleKey(day)) ?? 0) >= roleDaysMin) return roleKey(day);
+    return (kinds.get(kindKey(day)) ?? 0) >= kindDaysMin ? kindKey(day) : whole;
+  };
   return {
-    of(day) {
-      if ((roles.get(roleKey(day)) ?? 0) >= roleDaysMin) return roleKey(day);
-      return (kinds.get(kindKey(day)) ?? 0) >= kindDaysMin ? kindKey(day) : 'all';
+    of,
+    holding(day) {
+      const own = of(day);
+      const wider = own === roleKey(day) ? [kindKey(day), whole] : own === whole ? [] : [whole];
+      return [own, ...wider];
     },
-    holding: (day) => [roleKey(day), kindKey(day), 'all'],
+    size: (stratum) =>
+      roles.get(stratum) ?? kinds.get(stratum) ?? (stratum === whole ? reference.length : 0),
   };
 }
+
+const whole = 'all';
 
 function roleKey({ tenure }: Pick<DayScores, 'tenure'>): string {
   return tenure === null ? 'none' : `${tenure.kind}\u0000${tenure.role}`;
