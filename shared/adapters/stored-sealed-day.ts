@@ -7,6 +7,7 @@ import type { SealedDay } from '../history/contribution.ts';
 export const storedSealedDay: z.ZodType<SealedDay> = z.strictObject({
   digest: z.string(),
   isCalibrated: z.boolean(),
+  warmUp: z.array(z.string()),
   scores: z.record(z.string(), z.number()),
   picks: z.array(
     z.strictObject({

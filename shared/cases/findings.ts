@@ -18,7 +18,10 @@ export function findingsOf(
   const byRule = rules
     .filter(({ standing }) => standing !== 'until-calibrated' || sealed?.isCalibrated !== true)
     .map(({ finding, standing }) => {
-      return { logDay, finding, sections, actors, notified: standing !== 'listed', p: null };
+      const { detector } = finding;
+      const isTold = sealed === null || sealed.warmUp.includes(detector);
+      const notified = standing === 'always' || (standing === 'until-calibrated' && isTold);
+      return { logDay, finding, sections, actors, notified, p: null };
     });
   const byCalibration = (sealed?.picks ?? []).flatMap(
     ({ detector, severity, why, notified, p }) => {

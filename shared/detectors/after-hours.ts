@@ -100,8 +100,8 @@ export const afterHours = defineDetector({
   },
   calibrated: {
     channels: [
-      { id: 'after-hours.unordered', share: 0.97, read: readUnordered },
-      { id: 'after-hours.hour', share: 0.03, read: readHour },
+      { id: 'after-hours.unordered', share: 0.85, read: readUnordered },
+      { id: 'after-hours.hour', share: 0.15, read: readHour },
     ],
     examples: {
       fires: [
@@ -147,9 +147,9 @@ function readUnordered({ today, norms }: Sight): number {
   return -Math.log10(norms.frequency('afterHoursPeople')) + Math.log10(people) / 2;
 }
 
-/** The rarest half-hour of unordered use, by the account's own half-hours and its section's. */
+/** Among the candidates: how rare their half-hours are, for the account and its section. */
 function readHour({ today, norms }: Sight): number {
-  if (isNobodysAccount(today.tenure) || today.vector.unexplainedPeople === 0) return 0;
+  if (isNobodysAccount(today.tenure) || today.vector.afterHoursPeople === 0) return 0;
   return norms.rarestHalfHour(today.vector.outOfHours);
 }
 

@@ -70,6 +70,8 @@ export interface SealedDay {
   readonly digest: string;
   /** Whether the past was long enough for calibrated claims; else the fixed rules spoke. */
   readonly isCalibrated: boolean;
+  /** Rules of the warm-up that may notify, within the budget. */
+  readonly warmUp: readonly string[];
   /** What its channels scored, by id: the reference of later days. */
   readonly scores: Readonly<Record<string, number>>;
   /** What calibration picked, by detector id. */

@@ -43,7 +43,7 @@ export interface DayFigures {
   /** Of these, people whom no recorded work explains; and the most of them within one hour. */
   readonly unexplainedPeople: number;
   readonly busiestHourUnexplained: number;
-  /** The longest run of neighbouring residents, and views paced like a machine's. */
+  /** Of the unexplained: the longest run of neighbours, and views paced like a machine's. */
   readonly neighbourRun: number;
   readonly pacedViews: number;
   /** People at night or on a closed day that neither an order, a roster nor work explains. */
@@ -108,8 +108,8 @@ export function dayVectorOf(
     peopleSeen: bounded(peopleIn(seen)),
     unexplainedPeople: bounded(peopleIn(unexplained)),
     busiestHourUnexplained: bounded(busiestHourPeople(unexplained)),
-    neighbourRun: longestNeighbourRun(seen, householdOf),
-    pacedViews: pacedViews(seen),
+    neighbourRun: longestNeighbourRun(unexplained, householdOf),
+    pacedViews: pacedViews(unexplained),
     afterHoursPeople: bounded(peopleIn(afterHours)),
     terminalSwitches: terminalSwitches(events),
     ...whenOf(events),
