@@ -6,6 +6,7 @@ import {
   referenceWorkingDays,
   referenceWorkingDaysMax,
 } from '../calibration/warm-up.ts';
+import { type Past, wholePast } from './left-out.ts';
 
 /** The scores of one log day. */
 export interface SealedScores {
@@ -16,12 +17,13 @@ export interface SealedScores {
 
 /**
  * The sealed days that a day is measured against: the last 60 working days, in a small town as many
- * more as it takes, never the first 20 of the history, when baselines were too thin. `sealed` comes
- * earliest first.
+ * more as it takes, never the first 20 of the history, when baselines were too thin; less what is
+ * left out of the past. `sealed` comes earliest first.
  */
 export function referenceWindow(
   sealed: readonly SealedScores[],
   workingDays: number,
+  past: Past = wholePast,
 ): CalibrationReference {
   const chosen: SealedScores[] = [];
   let accountDays = 0;
@@ -29,8 +31,10 @@ export function referenceWindow(
     const age = workingDays - one.workingDays;
     if (one.workingDays <= referenceFromWorkingDay || age > referenceWorkingDaysMax) break;
     if (age > referenceWorkingDays && accountDays >= referenceDaysEnough) break;
-    chosen.push(one);
-    accountDays += one.days.length;
+    const days = one.days.filter((day) => past.holds(day));
+    const subjects = one.subjects.filter((score) => past.holdsSubject(score));
+    chosen.push({ workingDays: one.workingDays, days, subjects });
+    accountDays += days.length;
   }
   chosen.reverse();
   return {

@@ -27,8 +27,10 @@ export function passDay(logDay: LogDay, ledger: SealingLedger): void {
     ledger.noteSubjects(day);
   }
   const days = stored.flatMap((day) => scoresOf(day, date.workingDays, ledger.staff) ?? []);
-  const subjects = subjectScores(date, ledger.histories());
+  const subjects = subjectScores(date, ledger.histories(logDay));
   ledger.sealed.push({ workingDays: date.workingDays, days, subjects });
+  if (date.workingDays < calibratedFromWorkingDay)
+    ledger.warmUpBudget.admit(stored, days, date.workingDays);
 }
 
 /** Scores a folded log day, picks what stands out, and answers the actors to whose cases it matters. */
@@ -42,19 +44,25 @@ export async function scoreLogDay(
   const stored = ledger.storedOn(logDay);
   for (const day of stored) ledger.add(day);
   const standing = new Map(stored.map(({ actor, ruled }) => [actor, standingOf(ruled)]));
-  const scored = scoreDay(date, ledger.histories(), ledger.relations, standing);
-  const calibration = calibrationFor(date.workingDays, ledger);
+  const histories = ledger.histories(logDay);
+  const scored = scoreDay(date, histories, ledger.relations, standing);
+  const calibration = calibrationFor(logDay, date.workingDays, ledger);
   witness(scored, calibration);
-  const subjects = subjectScores(date, ledger.histories());
+  const subjects = subjectScores(date, histories);
   const subjectPicks =
     calibration === null ? new Map() : pickSubjects(subjects, calibration, budgetFor(pipeline));
+  const warmUp =
+    calibration === null
+      ? ledger.warmUpBudget.admit(stored, scored.scores, date.workingDays)
+      : new Map<string, readonly string[]>();
   const concerned: string[] = [];
   for (const day of stored) {
     const picks = await picksOf(day, scored, calibration, ledger, pipeline);
     const sealed = sealedDayOf(
-      day.digest,
+      ledger.verdicts.markOf(day),
       scored.scores.find(({ actor }) => actor === day.actor)?.scores ?? [],
       calibration !== null,
+      warmUp.get(day.actor) ?? [],
       picks,
       subjectPicks.get(day.actor) ?? [],
     );
@@ -66,9 +74,13 @@ export async function scoreLogDay(
   return concerned;
 }
 
-function calibrationFor(workingDays: number, { sealed }: SealingLedger): Calibration | null {
+function calibrationFor(
+  logDay: LogDay,
+  workingDays: number,
+  { sealed, pastOf }: SealingLedger,
+): Calibration | null {
   if (workingDays < calibratedFromWorkingDay) return null;
-  const reference = referenceWindow(sealed, workingDays);
+  const reference = referenceWindow(sealed, workingDays, pastOf(logDay));
   return calibrate(reference, weightedDetectors(detectors), subjectWeight);
 }
 

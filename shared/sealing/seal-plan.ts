@@ -4,6 +4,7 @@ import { eachAccount } from './each-account.ts';
 import { spanOf } from './loaded-history.ts';
 import { firstUnsealed } from './sealing-ledger.ts';
 import { sectionsBetween } from './sections.ts';
+import { readVerdicts } from './verdicts.ts';
 
 /** The days that are to be scored; all of them are folded already. */
 export interface DaysToScore {
@@ -25,13 +26,19 @@ const explainedDays = 7;
 /** What sealing up to a log day has to do; null: all of it is sealed. Writes nothing. */
 export async function planSeal(
   through: LogDay,
-  { settings, history, manifests }: Pick<Pipeline, 'settings' | 'history' | 'manifests'>,
+  {
+    settings,
+    history,
+    manifests,
+    cases,
+  }: Pick<Pipeline, 'settings' | 'history' | 'manifests' | 'cases'>,
 ): Promise<SealPlan | null> {
   const span = await spanOf(manifests);
   if (span === null || span.from > through) return null;
+  const verdicts = await readVerdicts(cases);
   const found: LogDay[] = [];
   await eachAccount(span.from, through, history, (days) => {
-    const unsealed = firstUnsealed(days);
+    const unsealed = firstUnsealed(days, verdicts);
     if (unsealed !== null) found.push(unsealed);
   });
   const [unsealed] = found.sort();

@@ -6,6 +6,7 @@ import { foldDays } from './fold-days.ts';
 import { loadHistory, spanOf } from './loaded-history.ts';
 import { passDay, type ScoreWitness, scoreLogDay } from './score-log-day.ts';
 import { firstUnsealed, openLedger } from './sealing-ledger.ts';
+import { readVerdicts, type Verdicts } from './verdicts.ts';
 
 /** What sealing came to. */
 export interface SealReport {
@@ -22,21 +23,24 @@ const explainedDays = 7;
  * Seals all log days up to `through`: folds again what late logs or later work may have changed,
  * scores every staff-day against the days before it, calibrates, picks what stands out, and brings
  * the cases up to date. A function of what is stored: a late file makes its days, and all later
- * ones, be judged anew; what did not change is not written again.
+ * ones, be judged anew, and so does a verdict those after its case; what did not change is not
+ * written again. `known` are the verdicts to go by, else those of the cases.
  */
 export async function sealThrough(
   through: LogDay,
   pipeline: Pipeline,
   witness: ScoreWitness = () => undefined,
+  known: Verdicts | null = null,
 ): Promise<SealReport> {
   const span = await spanOf(pipeline.manifests);
   if (span === null || span.from > through) return { logDays: [], cases: [] };
   const stored = await loadHistory(span.from, through, pipeline.history);
-  const first = firstUnsealed([...stored.values()].flat());
+  const verdicts = known ?? (await readVerdicts(pipeline.cases));
+  const first = firstUnsealed([...stored.values()].flat(), verdicts);
   if (first === null) return { logDays: [], cases: [] };
   const from = addDays(first, -explainedDays);
   await foldDays(from, stored, pipeline);
-  return scoreDays(from, through, span.from, pipeline, witness);
+  return scoreDays(from, through, span.from, pipeline, witness, verdicts);
 }
 
 /** The second half of sealing: scores the folded days from `from` to `through`. */
@@ -46,8 +50,10 @@ export async function scoreDays(
   first: LogDay,
   pipeline: Pipeline,
   witness: ScoreWitness,
+  known: Verdicts | null = null,
 ): Promise<SealReport> {
-  const ledger = await openLedger(first, through, pipeline);
+  const verdicts = known ?? (await readVerdicts(pipeline.cases));
+  const ledger = await openLedger(first, through, pipeline, verdicts);
   const changed = new Map<string, LogDay[]>();
   const logDays: LogDay[] = [];
   for (let logDay = first; logDay <= through; logDay = addDays(logDay, 1)) {

@@ -3,26 +3,33 @@ import type { HistoryDay, StaffHistory } from '../calibration/staff-history.ts';
 import type { Relations } from '../detectors/channel.ts';
 import type { StoredDay, SubjectPick } from '../history/contribution.ts';
 import { type Judge, judgeOf } from '../judging.ts';
-import { type LogDay, numberOfLogDay } from '../log-day.ts';
+import { type LogDay, logDayFromNumber, numberOfLogDay } from '../log-day.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { Settings } from '../settings/settings.ts';
+import { leavingOut, type Past } from './left-out.ts';
 import { historyDayOf, loadHistory } from './loaded-history.ts';
 import type { SealedScores } from './reference-window.ts';
 import { relationsOf } from './relations.ts';
+import type { Verdicts } from './verdicts.ts';
+import { type WarmUpBudget, warmUpBudget } from './warm-up-budget.ts';
 import { workingDayCounter } from './working-days.ts';
 
 /** What sealing has in hand while it goes from day to day. */
 export interface SealingLedger {
   readonly judge: Judge;
+  readonly verdicts: Verdicts;
   readonly relations: Relations;
   readonly staff: Settings['staff'];
   /** The scores of the days that are done, earliest first. */
   readonly sealed: SealedScores[];
+  readonly warmUpBudget: WarmUpBudget;
   dateOf(logDay: LogDay): JudgedDate;
   /** What is stored of a log day, sorted by actor. */
   storedOn(logDay: LogDay): readonly StoredDay[];
-  /** Everybody's days so far. */
-  histories(): readonly StaffHistory[];
+  /** What counts as the past of a log day. */
+  pastOf(logDay: LogDay): Past;
+  /** Everybody's days so far, as far as they are the past of a log day, and that day. */
+  histories(logDay: LogDay): readonly StaffHistory[];
   /** Adds a day to the histories; days of one actor in order. */
   add(day: StoredDay): void;
   /** Keeps the residents whom calibration picked on a sealed day. */
@@ -31,20 +38,24 @@ export interface SealingLedger {
   readonly subjectPicks: ReadonlyMap<string, ReadonlyMap<LogDay, SubjectPick>>;
 }
 
-/** Loads everything from `first` to `through`. */
+/** Loads everything from `first` to `through`; all of it is folded. */
 export async function openLedger(
   first: LogDay,
   through: LogDay,
   { settings, history, subjectKey }: Pipeline,
+  verdicts: Verdicts,
 ): Promise<SealingLedger> {
   const judge = judgeOf(settings, subjectKey);
   const days = [...(await loadHistory(first, through, history)).values()].flat();
   const byDay = Map.groupBy(days, ({ logDay }) => logDay);
   const workingDaysUpTo = workingDayCounter(judge.calendar, first);
   const histories = new Map<string, { readonly actor: string; readonly days: HistoryDay[] }>();
+  const pastOf = leavingOut(verdicts.misuse, days);
   const subjectPicks = new Map<string, Map<LogDay, SubjectPick>>();
   return {
     judge,
+    verdicts,
+    pastOf,
     subjectPicks,
     noteSubjects({ logDay, sealed }) {
       for (const pick of sealed?.subjects ?? []) {
@@ -53,6 +64,7 @@ export async function openLedger(
       }
     },
     relations: relationsOf(settings, judge),
+    warmUpBudget: warmUpBudget(settings.organisation.alertBudget.falseAlertsPerThousandStaffDays),
     staff: settings.staff,
     sealed: [],
     dateOf(logDay) {
@@ -60,7 +72,7 @@ export async function openLedger(
       return { day, workingDays: workingDaysUpTo(day) };
     },
     storedOn: (logDay) => byDay.get(logDay) ?? [],
-    histories: () => [...histories.values()],
+    histories: (logDay) => [...histories.values()].map((one) => pastIn(one, pastOf(logDay))),
     add(day) {
       const own = histories.get(day.actor) ?? { actor: day.actor, days: [] };
       histories.set(day.actor, own);
@@ -69,10 +81,21 @@ export async function openLedger(
   };
 }
 
-/** The first log day whose logs are not all sealed as they are now; null: all are. */
-export function firstUnsealed(days: readonly StoredDay[]): LogDay | null {
+function pastIn(history: StaffHistory, past: Past): StaffHistory {
+  const { actor, days } = history;
+  if (past.isWhole(actor)) return history;
+  const kept = days.filter(({ day }) => past.holds({ actor, logDay: logDayFromNumber(day) }));
+  return { actor, days: kept };
+}
+
+/**
+ * The first log day that is not sealed with its logs and the verdicts as they are now; null: all
+ * are.
+ */
+export function firstUnsealed(days: readonly StoredDay[], verdicts: Verdicts): LogDay | null {
   let first: LogDay | null = null;
-  for (const { logDay, sealed, digest } of days)
-    if (sealed?.digest !== digest && (first === null || logDay < first)) first = logDay;
+  for (const day of days)
+    if (day.sealed?.digest !== verdicts.markOf(day) && (first === null || day.logDay < first))
+      first = day.logDay;
   return first;
 }
