@@ -1,0 +1,74 @@
+import {
+  dampedSubjects,
+  type HelpedDay,
+  type MutualPairs,
+  mutualPairs,
+} from '../explanations/laundering.ts';
+import { bulkThreshold } from './bulk-threshold.ts';
+import { type JudgedDate, type Lookback, lookbackOf, pastOf, valuesOver } from './lookback.ts';
+import {
+  type HistoryDay,
+  peerGroupOf,
+  type StaffHistory,
+  type VolumeFigure,
+} from './staff-history.ts';
+
+/** An account as it is seen from one day: its past, its present and its peer group. */
+export interface Account {
+  readonly actor: string;
+  /** A figure of one of its days; what two people launder for one another is in it. */
+  readonly figureOf: (figure: VolumeFigure) => (day: HistoryDay) => number;
+  readonly today: HistoryDay | null;
+  readonly group: string;
+  readonly lookback: Lookback;
+  readonly past: readonly HistoryDay[];
+  readonly seen: Float64Array;
+  readonly usual: number;
+  readonly everydayMax: number;
+}
+
+/** Accounts with a past or a present; a pure function of the histories. */
+export function accountsOf(
+  date: JudgedDate,
+  histories: readonly StaffHistory[],
+): readonly Account[] {
+  const pairs = mutualPairs(helpedDays(date, histories));
+  return histories.flatMap((history) => accountOf(history, date, pairs) ?? []);
+}
+
+/** Working days over which it is asked who explains whom (see `laundering.ts`). */
+const launderingWorkingDays = 60;
+
+function helpedDays(date: JudgedDate, histories: readonly StaffHistory[]): readonly HelpedDay[] {
+  return histories.flatMap(({ actor, days }) =>
+    days
+      .filter(
+        ({ day, workingDays }) =>
+          day < date.day && date.workingDays - workingDays <= launderingWorkingDays,
+      )
+      .map(({ vector }) => ({ actor, subjects: vector.peopleSeen, helpers: vector.helpers })),
+  );
+}
+
+function accountOf(history: StaffHistory, date: JudgedDate, pairs: MutualPairs): Account | null {
+  const today = history.days.find(({ day }) => day === date.day) ?? null;
+  const last = today ?? history.days.findLast(({ day }) => day < date.day) ?? null;
+  if (last === null) return null;
+  const group = peerGroupOf(last.tenure);
+  const lookback = lookbackOf(history, date, group);
+  const past = pastOf(history, date);
+  if (today === null && past.length === 0) return null;
+  const { actor } = history;
+  const figureOf = (figure: VolumeFigure) => (day: HistoryDay) => {
+    const own = day.vector[figure];
+    if (figure !== 'unexplainedPeople' || !pairs.has(actor)) return own;
+    const { peopleSeen: subjects, helpers } = day.vector;
+    return own + dampedSubjects({ actor, subjects, helpers }, pairs);
+  };
+  const seen = valuesOver(lookback, figureOf('peopleSeen'));
+  const everydayMax = bulkThreshold(seen);
+  let sum = 0;
+  for (const value of seen) sum += Math.min(value, everydayMax);
+  const usual = seen.length > 0 ? sum / seen.length : 0;
+  return { actor, figureOf, today, group, lookback, past, seen, usual, everydayMax };
+}
