@@ -2,7 +2,7 @@ import type { JudgedEvent } from '../detectors/detector.ts';
 import { windowDays } from '../detectors/hot-subject-looks.ts';
 import { detectorById } from '../detectors/registry.ts';
 import type { SubjectPick } from '../history/contribution.ts';
-import { isExplained } from '../history/day-vector.ts';
+import { isExplained } from '../history/recorded-work.ts';
 import type { Judge } from '../judging.ts';
 import { addDays, type LogDay } from '../log-day.ts';
 import type { Pipeline } from '../pipeline.ts';

@@ -1,23 +1,14 @@
-import type { Severity } from '../cases/case.ts';
 import type { Action } from '../event.ts';
 import { at } from '../explanations/example.ts';
 import { timeExplanations } from '../explanations/registry.ts';
-import { isExplained } from '../history/day-vector.ts';
-import type { Text } from '../language.ts';
-import { peopleIn } from '../people.ts';
+import { isExplained } from '../history/recorded-work.ts';
+import { highPeopleMin, reportAfterHours } from './after-hours-sentences.ts';
 import type { Sight } from './channel.ts';
-import {
-  defineDetector,
-  type JudgedEvent,
-  type LocalWords,
-  type Report,
-  type StaffDay,
-} from './detector.ts';
+import { defineDetector, type JudgedEvent, type LocalWords, type StaffDay } from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
 import { exampleSight } from './example-sight.ts';
-import { grouped, linesIn, often, peopleReached, remarks, systemsOf, when } from './wording.ts';
 
-const parameters = { highPeopleMin: 101, hourDaysWorth: 50 } as const;
+const parameters = { highPeopleMin, hourDaysWorth: 50 } as const;
 
 /** Actions that reach personal data; signing in and out does not. */
 const reaching: ReadonlySet<Action> = new Set(['view', 'search', 'print', 'export', 'update']);
@@ -136,7 +127,7 @@ export const afterHours = defineDetector({
       const atNight = unexplained.filter(isUnorderedAfterHours);
       return atNight.length > 0 ? atNight : unexplained;
     },
-    report: (_, events, words) => reportOf(events, words),
+    report: (_, events, words) => reportAfterHours(events, words),
   },
 });
 
@@ -164,14 +155,7 @@ function isOutsideTenure({ tenure, tenures }: StaffDay): boolean {
 
 function findingOf(day: StaffDay, events: readonly JudgedEvent[], words: LocalWords) {
   if (isNobodysAccount(day.tenure) || isOutsideTenure(day) || events.length === 0) return null;
-  return { detector: 'after-hours', ...reportOf(events, words), events };
-}
-
-function reportOf(events: readonly JudgedEvent[], words: LocalWords): Report {
-  return {
-    severity: severityOf(events),
-    why: [observed(events, words), unexplained(events), ...remarks(events)],
-  };
+  return { detector: 'after-hours', ...reportAfterHours(events, words), events };
 }
 
 /** Recorded work on the resident, at whatever hour of the day, makes the access one of work. */
@@ -194,40 +178,4 @@ function isUnordered(event: JudgedEvent): boolean {
     event.mayBePersonal &&
     !event.explanations.some((one) => timeExplanations.has(one.id))
   );
-}
-
-function severityOf(events: readonly JudgedEvent[]): Severity {
-  const leaves = events.some((event) => event.action === 'export');
-  return leaves || peopleIn(events) >= parameters.highPeopleMin ? 'high' : 'medium';
-}
-
-function observed(events: readonly JudgedEvent[], words: LocalWords): Text {
-  const people = peopleReached(events);
-  const lines = linesIn(events);
-  const systems = systemsOf(events, words);
-  const time = when(events, words);
-  const hours = periodNames[periodOf(events)];
-  return {
-    ja: `${time.ja}${systems.ja}で${people.ja}の個人情報を扱いました（${hours.ja}の利用、${grouped(lines)}回）。`,
-    en: `${time.en} ${hours.en}, the ${people.en} were used in ${systems.en} (${often(lines)}).`,
-  };
-}
-
-function unexplained(events: readonly JudgedEvent[]): Text {
-  return {
-    ja: `この${grouped(events.length)}行を説明する時間外勤務命令、当番表、承認は登録されていません。`,
-    en: `No overtime order, duty roster or approval on record explains ${events.length === 1 ? 'this line' : `these ${grouped(events.length)} lines`}.`,
-  };
-}
-
-const periodNames = {
-  'closed-day': { ja: '閉庁日', en: 'on a closed day' },
-  night: { ja: '夜間', en: 'at night' },
-  evening: { ja: '開庁時間外', en: 'outside opening hours' },
-} as const;
-
-function periodOf(events: readonly JudgedEvent[]): keyof typeof periodNames {
-  const periods = new Set(events.map(({ period }) => period));
-  if (periods.has('closed-day')) return 'closed-day';
-  return periods.has('night') ? 'night' : 'evening';
 }

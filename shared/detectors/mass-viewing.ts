@@ -1,5 +1,5 @@
 import type { Severity } from '../cases/case.ts';
-import { isExplained } from '../history/day-vector.ts';
+import { isExplained } from '../history/recorded-work.ts';
 import type { Text } from '../language.ts';
 import { readWindow, type Sight, volumeChannel } from './channel.ts';
 import { defineDetector, type JudgedEvent, type LocalWords, type Report } from './detector.ts';

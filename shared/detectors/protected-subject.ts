@@ -1,5 +1,5 @@
 import { at } from '../explanations/example.ts';
-import { isExplained } from '../history/day-vector.ts';
+import { isExplained } from '../history/recorded-work.ts';
 import { defineDetector, type JudgedEvent, type StaffDay } from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
 import { counted, grouped, linesIn, often, systemsOf, when } from './wording.ts';

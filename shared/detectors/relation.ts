@@ -1,4 +1,4 @@
-import { isExplained } from '../history/day-vector.ts';
+import { isExplained } from '../history/recorded-work.ts';
 import type { Channel, Sight } from './channel.ts';
 import { defineDetector, type JudgedEvent, type LocalWords, type Report } from './detector.ts';
 import { exampleSight } from './example-sight.ts';

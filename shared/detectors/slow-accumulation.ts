@@ -1,6 +1,6 @@
 import { type PatienceReading, patience, readPatience } from '../calibration/patience.ts';
 import type { VolumeFigure } from '../calibration/staff-history.ts';
-import { isExplained } from '../history/day-vector.ts';
+import { isExplained } from '../history/recorded-work.ts';
 import type { Text } from '../language.ts';
 import { type Channel, type Sight, volumeChannel } from './channel.ts';
 import { defineDetector, type JudgedEvent, type LocalWords, type Report } from './detector.ts';

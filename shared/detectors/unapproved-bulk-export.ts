@@ -1,5 +1,5 @@
 import { at } from '../explanations/example.ts';
-import { isExplained, peopleUnapproved } from '../history/day-vector.ts';
+import { isExplained, peopleUnapproved } from '../history/recorded-work.ts';
 import type { Text } from '../language.ts';
 import { defineDetector, type JudgedEvent, type LocalWords } from './detector.ts';
 import { exampleDay, judged } from './example.ts';

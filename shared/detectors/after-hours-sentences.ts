@@ -1,0 +1,52 @@
+import type { Severity } from '../cases/case.ts';
+import type { Text } from '../language.ts';
+import { peopleIn } from '../people.ts';
+import type { JudgedEvent, LocalWords, Report } from './detector.ts';
+import { grouped, linesIn, often, peopleReached, remarks, systemsOf, when } from './wording.ts';
+
+/** From so many people on it is grave. */
+export const highPeopleMin = 101;
+
+/** How grave use after hours is, and the sentences about it. */
+export function reportAfterHours(events: readonly JudgedEvent[], words: LocalWords): Report {
+  return {
+    severity: severityOf(events),
+    why: [observed(events, words), unexplained(events), ...remarks(events)],
+  };
+}
+
+function severityOf(events: readonly JudgedEvent[]): Severity {
+  const leaves = events.some((event) => event.action === 'export');
+  return leaves || peopleIn(events) >= highPeopleMin ? 'high' : 'medium';
+}
+
+function observed(events: readonly JudgedEvent[], words: LocalWords): Text {
+  const people = peopleReached(events);
+  const lines = linesIn(events);
+  const systems = systemsOf(events, words);
+  const time = when(events, words);
+  const hours = periodNames[periodOf(events)];
+  return {
+    ja: `${time.ja}${systems.ja}で${people.ja}の個人情報を扱いました（${hours.ja}の利用、${grouped(lines)}回）。`,
+    en: `${time.en} ${hours.en}, the ${people.en} were used in ${systems.en} (${often(lines)}).`,
+  };
+}
+
+function unexplained(events: readonly JudgedEvent[]): Text {
+  return {
+    ja: `この${grouped(events.length)}行を説明する時間外勤務命令、当番表、承認は登録されていません。`,
+    en: `No overtime order, duty roster or approval on record explains ${events.length === 1 ? 'this line' : `these ${grouped(events.length)} lines`}.`,
+  };
+}
+
+const periodNames = {
+  'closed-day': { ja: '閉庁日', en: 'on a closed day' },
+  night: { ja: '夜間', en: 'at night' },
+  evening: { ja: '開庁時間外', en: 'outside opening hours' },
+} as const;
+
+function periodOf(events: readonly JudgedEvent[]): keyof typeof periodNames {
+  const periods = new Set(events.map(({ period }) => period));
+  if (periods.has('closed-day')) return 'closed-day';
+  return periods.has('night') ? 'night' : 'evening';
+}
