@@ -81,17 +81,26 @@ export class History extends Construct {
     ];
   }
 
-  /** The first half of sealing: sees how far the logs reach, and folds staff-days anew. */
+  /**
+   * The first half of sealing: sees how far the logs reach and what people said of cases, and folds
+   * staff-days anew.
+   */
   mayFoldAgain(): readonly PolicyStatement[] {
-    return [this.filesListed(), this.items('SOURCE#*', ['Query']), ...this.staffDays()];
+    return [
+      this.listed([lists.files, lists.cases]),
+      this.items('CASE#*', ['Query']),
+      this.items('SOURCE#*', ['Query']),
+      ...this.staffDays(),
+    ];
   }
 
   /** The second half: scores staff-days and opens cases, which name the files of their evidence. */
   mayScore(): readonly PolicyStatement[] {
     return [
+      this.listed([lists.cases]),
+      this.items('CASE#*', ['Query', 'PutItem']),
       this.items('FILE#*', ['Query']),
       ...this.staffDays(),
-      this.items('CASE#*', ['Query', 'PutItem']),
     ];
   }
 
@@ -102,11 +111,11 @@ export class History extends Construct {
     ];
   }
 
-  private filesListed(): PolicyStatement {
+  private listed(values: readonly string[]): PolicyStatement {
     return new PolicyStatement({
       actions: ['dynamodb:Query'],
       resources: [this.indexArn(table.indexes.listing.name)],
-      conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [lists.files] } },
+      conditions: { 'ForAllValues:StringEquals': { 'dynamodb:LeadingKeys': [...values] } },
     });
   }
 

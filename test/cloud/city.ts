@@ -149,12 +149,12 @@ export function truncatedTrail(): Uint8Array {
   return whole.subarray(0, whole.length >> 1);
 }
 
-/** An ordinary file: one view in office hours. */
-export function quietLog(): Uint8Array {
+/** An ordinary file: one view in office hours of a day in May. */
+export function quietLog(day = 12): Uint8Array {
   return encodeCp932(
     [
       '[処理通番],[処理日],[処理時刻],[職員番号],[画面名],[処理区分],[宛名番号],[対象件数]',
-      '0000000101,R08.05.12,10:15:00,S0123,住民票照会,02,9000000042,',
+      `00000001${day},R08.05.${day},10:15:00,S0123,住民票照会,02,9000000042,`,
       '',
     ].join('\r\n'),
   );

@@ -1,6 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { SFNClient } from '@aws-sdk/client-sfn';
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DynamodbStore, dynamodbStore } from '../../shared/adapters/aws/dynamodb-store.ts';
@@ -18,6 +19,7 @@ import { type Deployed, deploy } from './deployed.ts';
 import { type Emulator, startEmulator } from './emulator.ts';
 import { completeFromTemplate } from './live/all.ts';
 import type { Comparison } from './live/compare.ts';
+import { runSeal } from './seal-run.ts';
 import { type Arrived, openSubscriber, type Subscriber, until } from './subscriber.ts';
 
 let emulator: Emulator;
@@ -164,16 +166,71 @@ describe('From an uploaded log to an alert on the path', () => {
     expect(poison).toMatchObject({ status: 'unreadable', source: 'extracts-trail' });
   });
 
-  test('the functions’ own log names no object, no member of staff and no resident', () => {
+  test('a seal of days whose logs may still come does nothing, and says so', async () => {
+    const { output } = await seal();
+    expect(output).toMatchObject({ isNothingToSeal: true });
+  });
+
+  test('a seal once the next days have come seals them for everybody, and alerts nobody anew', async () => {
+    const sealed = async (actor: string) =>
+      (await store.history.days(actor, '2026-05-01', '2026-05-31'))
+        .filter((day) => day.sealed?.digest === day.digest)
+        .map(({ logDay }) => logDay);
+    // Evidence may name the copy of a file by now: of several names, the smallest.
+    const deeds = async () => [
+      (await asItStands(export2000)).actions,
+      (await asItStands(retiredAccount)).actions,
+      passed(),
+    ];
+    const before = await deeds();
+    for (const day of [13, 14]) {
+      await upload(`juki/${day}.csv`, quietLog(day));
+      await until('manifest of a later day', () => manifestOf(`juki/${day}.csv`));
+    }
+    const { output } = await seal();
+    expect(output).toEqual({ days: null });
+    expect(await store.history.staffOn('2026-05-12')).toEqual(['S0123']);
+    expect(await sealed('S0123')).toEqual(['2026-05-11', '2026-05-12']);
+    // The retired account was used on a later day, which nothing has followed yet.
+    expect(await sealed('S0901')).toEqual([]);
+    await seal({ through: '2026-05-16' });
+    expect(await sealed('S0123')).toEqual([11, 12, 13, 14].map((day) => `2026-05-${day}`));
+    expect(await sealed('S0901')).toEqual(['2026-05-16']);
+    await Promise.all([sectionHead, security, deputy].map((one) => one.collect()));
+    expect(await deeds()).toEqual(before);
+    expect((await seal({ through: '2026-05-16' })).output).toMatchObject({ isNothingToSeal: true });
+  });
+
+  test('the functions’ own log names no object, no member of staff and no resident', async () => {
+    // What the state machine calls is not in the emulator's log: the tasks once more, by hand.
+    const days = { first: '2026-05-11', from: '2026-05-11', through: '2026-05-16' };
+    await invoke('SealingFold', { task: 'plan', input: {} });
+    await invoke('SealingFold', { task: 'fold', section: '住民課', days });
+    await invoke('SealingScore', { task: 'score', days });
     const log = emulator.functionLog();
     expect(log).toContain('"message":"File"');
     expect(log).toContain('"kind":"UnreadableFileError"');
     expect(log).toContain('"message":"Clock"');
-    for (const word of ['S0123', 'S0901', '9000000042', '操作ログ', 'juki/', 'AWSLogs/']) {
+    expect(log).toContain('"message":"Plan"');
+    expect(log).toContain('"message":"Sealed"');
+    for (const word of [
+      'S0123',
+      'S0901',
+      '9000000042',
+      '操作ログ',
+      '住民課',
+      'juki/',
+      'AWSLogs/',
+    ]) {
       expect(log).not.toContain(word);
     }
   });
 });
+
+function seal(input: Readonly<Record<string, string>> = {}) {
+  const machine = deployed.physicalId('AWS::StepFunctions::StateMachine', 'Sealing');
+  return runSeal(new SFNClient(emulator.client), machine, input);
+}
 
 async function upload(Key: string, Body: Uint8Array): Promise<void> {
   const Bucket = deployed.physicalId('AWS::S3::Bucket', 'IntakeBucketLogs');
@@ -213,9 +270,14 @@ async function manifestOf(name: string): Promise<FileManifest | null> {
 }
 
 /** One more minute of the clock, now. */
-async function tick(): Promise<void> {
-  const FunctionName = deployed.physicalId('AWS::Lambda::Function', 'EscalationEscalate');
+function tick(): Promise<void> {
+  return invoke('EscalationEscalate', {});
+}
+
+async function invoke(logicalPrefix: string, event: unknown): Promise<void> {
+  const FunctionName = deployed.physicalId('AWS::Lambda::Function', logicalPrefix);
   const lambda = new LambdaClient(emulator.client);
-  const { FunctionError } = await lambda.send(new InvokeCommand({ FunctionName, Payload: '{}' }));
+  const Payload = JSON.stringify(event);
+  const { FunctionError } = await lambda.send(new InvokeCommand({ FunctionName, Payload }));
   expect(FunctionError).toBeUndefined();
 }

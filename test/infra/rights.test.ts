@@ -72,13 +72,14 @@ describe('Rights, all of them', () => {
       'lambda:InvokeFunction on EscalationEscalateHandler',
     ]);
   });
-  test('The seal, folding, reaches history alone: no case, no alert', () => {
+  test('The seal, folding, writes staff-days alone: it opens no case and sends no alert', () => {
     expect(rights.get('SealingFoldRole')).toEqual([
       'logs:CreateLogStream on SealingFoldLog',
       'logs:PutLogEvents on SealingFoldLog',
       'kms:GenerateMac on KeysSubjects',
       ...useOfTheTable,
-      'dynamodb:Query on HistoryTable/index/listing (dynamodb:LeadingKeys FILES)',
+      'dynamodb:Query on HistoryTable/index/listing (dynamodb:LeadingKeys FILES,CASES)',
+      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys CASE#*)',
       'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys SOURCE#*)',
       'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys DAY#*)',
       'dynamodb:BatchWriteItem on HistoryTable (dynamodb:LeadingKeys A#*)',
@@ -92,13 +93,14 @@ describe('Rights, all of them', () => {
       'logs:PutLogEvents on SealingScoreLog',
       'kms:GenerateMac on KeysSubjects',
       ...useOfTheTable,
+      'dynamodb:Query on HistoryTable/index/listing (dynamodb:LeadingKeys CASES)',
+      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys CASE#*)',
+      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys CASE#*)',
       'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys FILE#*)',
       'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys DAY#*)',
       'dynamodb:BatchWriteItem on HistoryTable (dynamodb:LeadingKeys A#*)',
       'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys A#*)',
       'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys A#*)',
-      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys CASE#*)',
-      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys CASE#*)',
       'kms:Decrypt on KeysMessages',
       'kms:GenerateDataKey on KeysMessages',
       'sns:Publish on AlertsTopic',

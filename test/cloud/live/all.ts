@@ -2,6 +2,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { S3Client } from '@aws-sdk/client-s3';
+import { SFNClient } from '@aws-sdk/client-sfn';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Deployed } from '../deployed.ts';
@@ -17,13 +18,15 @@ import {
   liveTopicPolicy,
 } from './messages.ts';
 import { liveBucket, liveBucketPolicy } from './s3.ts';
+import { liveStateMachine } from './states.ts';
 import { liveTable } from './table.ts';
 
 /** Types and properties that are not looked up, each with the reason. */
 const excused: ReadonlyMap<string, string> = new Map([
   ['Tags', 'They change nothing that runs.'],
   ['Code', 'The functions are seen at work.'],
-  ['AWS::Scheduler::Schedule', 'It is seen ticking.'],
+  ['AWS::Scheduler::Schedule', 'The clock is seen ticking; test/infra holds the night’s.'],
+  ['TracingConfiguration', 'The emulator keeps none; test/infra/sealing.test.ts holds it.'],
   ['AWS::IAM::Role', 'The functions run under them, and the emulator enforces them.'],
   ['AWS::IAM::ManagedPolicy', 'The same; test/infra/rights.test.ts lists every right.'],
   ['AWS::CloudWatch::Alarm', 'The emulator makes no metrics; test/infra/stack.test.ts holds them.'],
@@ -49,6 +52,7 @@ export function completeFromTemplate(emulator: Emulator, deployed: Deployed): Pr
     'AWS::KMS::Key': liveKey(new KMSClient(client)),
     'AWS::Lambda::Function': liveFunction(lambda),
     'AWS::Lambda::EventSourceMapping': liveEventSourceMapping(lambda),
+    'AWS::StepFunctions::StateMachine': liveStateMachine(new SFNClient(client)),
   };
   return compareWithTemplate(deployed, types, excused);
 }
