@@ -1,30 +1,38 @@
-import { writeFileSync } from 'node:fs';
+import type { SqliteStore } from '../../shared/adapters/local/sqlite-store.ts';
 import { weightedDetectors } from '../../shared/calibration/weights.ts';
+import type { CaseFacts } from '../../shared/cases/case.ts';
 import { printCase } from '../../shared/cases/contract-case.ts';
 import { detectors } from '../../shared/detectors/registry.ts';
 import { CallError } from '../../shared/errors.ts';
-import { say } from '../../shared/language.ts';
-import { foldFile } from '../../shared/pipeline.ts';
+import { say, type Text } from '../../shared/language.ts';
+import { foldFile, type Pipeline } from '../../shared/pipeline.ts';
+import type { CaseStore } from '../../shared/ports.ts';
 import { spanOf } from '../../shared/sealing/loaded-history.ts';
 import { scoreLines } from '../../shared/sealing/score-lines.ts';
 import { sealThrough } from '../../shared/sealing/seal.ts';
-import { type OpenState, openReplay } from '../composition.ts';
-import { requireNoLog } from './call-paths.ts';
-import { claimedFiles } from './claimed-files.ts';
-import { defineCommand } from './command.ts';
+import { readVerdicts } from '../../shared/sealing/verdicts.ts';
+import type { LogDays } from '../../shared/sealing/what-if.ts';
+import { openReplay } from '../composition.ts';
+import { type ClaimedFiles, claimedFiles } from './claimed-files.ts';
+import { type Call, type Command, defineCommand, usageOf } from './command.ts';
 import { type Intake, sentenceOf, takeIn, totalsOf } from './intake.ts';
+import { openOperation, replayOf } from './kept-operation.ts';
 import { liveCases } from './live-cases.ts';
 import { configOption } from './options.ts';
+import { type ReplayOutputs, replayOutputs } from './replay-outputs.ts';
+import { namingResident, residentNames } from './resident-names.ts';
 import { settingsAt } from './settings-at.ts';
+import type { Terminal } from './terminal.ts';
+import { tellWhatIf } from './what-if-report.ts';
 
-/** `sekisho replay PATH… --config DIR [--state DIR] --cases FILE` (contract, section 1). */
-export const replay = defineCommand({
+/** `sekisho replay [PATH…] --config DIR [--state DIR] --cases FILE` (contract, section 1). */
+export const replay: Command = defineCommand({
   id: 'replay',
   summary: {
     ja: '過去のログを読み、何も送らずに、事案をファイルに書き出します。',
     en: 'Reads past logs, sends nothing, and writes the cases to a file.',
   },
-  operands: { name: 'PATH', atLeast: 1, atMost: Number.POSITIVE_INFINITY },
+  operands: { name: 'PATH', atLeast: 0, atMost: Number.POSITIVE_INFINITY },
   options: [
     configOption,
     {
@@ -32,8 +40,8 @@ export const replay = defineCommand({
       value: 'DIR',
       required: false,
       summary: {
-        ja: 'メモリに載らない量のとき、途中の記録を置くフォルダー（その中の replay。運用中の状態は変えません）',
-        en: 'keeps the work on disk, in its folder replay; what is in operation stays as it is',
+        ja: '運用の状態フォルダー。通知の増減を運用と比べ、PATH がなければその履歴を判定する（運用の記録は変えず、途中の記録は中の replay に置く）',
+        en: 'a state folder: compares with its alerts; without PATH its history is judged (work goes to its folder replay; what is in operation stays as it is)',
       },
     },
     {
@@ -54,59 +62,112 @@ export const replay = defineCommand({
   ],
   async run(call, terminal) {
     const settings = settingsAt(call.value('config'));
-    const { files, logs, leftOut } = await claimedFiles(call.operands, settings.sources);
-    const casesFile = call.value('cases');
-    requireNoLog(casesFile, 'cases', [...call.operands, ...logs]);
-    writeLines(casesFile, []);
-    const scoresFile = call.optional('scores');
-    if (scoresFile !== null) {
-      requireNoLog(scoresFile, 'scores', [...call.operands, ...logs]);
-      writeLines(scoresFile, []);
-    }
-    const state = await openReplay(call.optional('state'), settings, Date.now);
+    const given = await claimedFiles(call.operands, settings.sources);
+    const stateFolder = call.optional('state');
+    const operation = openOperation(stateFolder);
     try {
-      const intakes: Intake[] = [];
-      for (const file of files) {
-        const intake = await takeIn(file, state, foldFile);
-        terminal.tell(sentenceOf(intake));
-        intakes.push(intake);
+      if (call.operands.length === 0) await requireHistory(stateFolder, operation);
+      const outputs = replayOutputs(call, [...call.operands, ...given.logs]);
+      const state = await openReplay(stateFolder, settings, Date.now);
+      try {
+        return await replayInto(outputs, { call, given, operation, terminal }, state);
+      } finally {
+        state.close();
       }
-      for (const path of leftOut) terminal.tell(say((c) => c.command.leftOut(path)));
-      await sealEverything(state, scoresFile);
-      const { language } = settings.organisation;
-      const facts = (await liveCases(state.cases)).map((record) => record.facts);
-      const sorted = facts.sort((one, other) => (one.id < other.id ? -1 : 1));
-      writeLines(
-        casesFile,
-        sorted.map((one) => printCase(one, language)),
-      );
-      terminal.tell(say((c) => c.command.replaySummary(totalsOf(intakes), sorted.length)));
-      return totalsOf(intakes).unreadable === 0 ? 0 : 1;
     } finally {
-      state.close();
+      operation?.close();
     }
   },
 });
 
-const calibrated = weightedDetectors(detectors).map(({ id }) => id);
-
-/** Seals every day in order, and writes what it scored. */
-async function sealEverything(state: OpenState, scoresFile: string | null): Promise<void> {
-  const span = await spanOf(state.manifests);
-  if (span === null) return;
-  await sealThrough(span.until, state, (day, calibration) => {
-    if (scoresFile !== null) writeLines(scoresFile, scoreLines(day, calibration, calibrated), 'a');
-  });
+/** What a call has to work with. */
+interface Replay {
+  readonly call: Call;
+  readonly given: ClaimedFiles;
+  /** null: no state folder is named, or nothing has been in operation there. */
+  readonly operation: SqliteStore | null;
+  readonly terminal: Terminal;
 }
 
-/** Also called with nothing before the work begins, so that a wrong path shows at once. */
-function writeLines(path: string, lines: readonly string[], how: 'w' | 'a' = 'w'): void {
-  try {
-    writeFileSync(path, lines.map((line) => `${line}\n`).join(''), { flag: how });
-  } catch (cause) {
-    throw new CallError(
-      say((c) => c.command.notWritable(path)),
-      { cause },
-    );
+async function replayInto(
+  outputs: ReplayOutputs,
+  { call, given, operation, terminal }: Replay,
+  empty: Awaited<ReturnType<typeof openReplay>>,
+): Promise<0 | 1> {
+  const isKept = call.operands.length === 0 && operation !== null;
+  const state = isKept ? await replayOf(operation, empty) : empty;
+  const intakes = await readAll(given, state, terminal);
+  const span = await spanOf(state.manifests);
+  if (span !== null) await seal(span, state, operation?.cases ?? state.cases, outputs);
+  const facts = (await liveCases(state.cases)).map((record) => record.facts);
+  facts.sort((one, other) => (one.id < other.id ? -1 : 1));
+  await writeCases(facts, given, state, outputs, terminal);
+  if (operation !== null) await tellWhatIf(operation, facts, span, terminal);
+  const totals = totalsOf(intakes);
+  terminal.tell(
+    isKept && span !== null
+      ? say((c) => c.replay.keptSummary(span.from, span.until, facts.length))
+      : say((c) => c.command.replaySummary(totals, facts.length)),
+  );
+  return totals.unreadable === 0 ? 0 : 1;
+}
+
+async function requireHistory(
+  stateFolder: string | null,
+  operation: SqliteStore | null,
+): Promise<void> {
+  if (operation !== null && (await spanOf(operation.manifests)) !== null) return;
+  throw new CallError(noHistory(stateFolder));
+}
+
+function noHistory(stateFolder: string | null): Text {
+  if (stateFolder !== null) return say((c) => c.replay.noKeptHistory(stateFolder));
+  return say((c) => c.command.operandMissing('replay', 'PATH', usageOf(replay)));
+}
+
+async function readAll(
+  { files, leftOut }: ClaimedFiles,
+  state: Pipeline,
+  terminal: Terminal,
+): Promise<readonly Intake[]> {
+  const intakes: Intake[] = [];
+  for (const file of files) {
+    const intake = await takeIn(file, state, foldFile);
+    terminal.tell(sentenceOf(intake));
+    intakes.push(intake);
   }
+  for (const path of leftOut) terminal.tell(say((c) => c.command.leftOut(path)));
+  return intakes;
+}
+
+const calibrated = weightedDetectors(detectors).map(({ id }) => id);
+
+/** Seals every day in order by what people have assessed so far, and writes what it scored. */
+async function seal(
+  { until }: LogDays,
+  state: Pipeline,
+  assessed: CaseStore,
+  outputs: ReplayOutputs,
+): Promise<void> {
+  const verdicts = await readVerdicts(assessed);
+  await sealThrough(
+    until,
+    state,
+    (day, calibration) => outputs.scores(scoreLines(day, calibration, calibrated)),
+    verdicts,
+  );
+}
+
+async function writeCases(
+  facts: readonly CaseFacts[],
+  { files }: ClaimedFiles,
+  state: Pipeline,
+  outputs: ReplayOutputs,
+  terminal: Terminal,
+): Promise<void> {
+  const names = await residentNames(facts, files, state);
+  const { language } = state.settings.organisation;
+  outputs.cases(facts.map((one) => printCase(namingResident(one, names), language)));
+  const unnamed = facts.filter(({ subject }) => subject !== null && !names.has(subject)).length;
+  if (unnamed > 0) terminal.tell(say((c) => c.replay.residentsNotNamed(unnamed)));
 }

@@ -5,6 +5,7 @@ import { console } from './console.ts';
 import { escalation } from './escalation.ts';
 import { evaluation } from './evaluation.ts';
 import { reading } from './reading.ts';
+import { replay } from './replay.ts';
 import { settings } from './settings.ts';
 import { simulation } from './simulation.ts';
 
@@ -17,5 +18,6 @@ export const en: Catalogue = {
   evaluation,
   console,
   command,
+  replay,
   simulation,
 };

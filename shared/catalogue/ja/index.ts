@@ -4,6 +4,7 @@ import { console } from './console.ts';
 import { escalation } from './escalation.ts';
 import { evaluation } from './evaluation.ts';
 import { reading } from './reading.ts';
+import { replay } from './replay.ts';
 import { settings } from './settings.ts';
 import { simulation } from './simulation.ts';
 
@@ -16,6 +17,7 @@ export const ja = {
   evaluation,
   console,
   command,
+  replay,
   simulation,
 };
 export type Catalogue = typeof ja;
