@@ -75,7 +75,10 @@ describe('the newest sealed log day', () => {
     const { history } = openSqliteStore(':memory:');
     expect(await lastSealed(may, history)).toBeNull();
     const day = (actor: string, logDay: string, isSealed: boolean) =>
-      history.putDay(storedDay({ actor, logDay, sealed: isSealed ? sealedDay({ warmUp: [] }) : null }), null);
+      history.putDay(
+        storedDay({ actor, logDay, sealed: isSealed ? sealedDay({ warmUp: [] }) : null }),
+        null,
+      );
     await day('S0001', '2026-05-12', false);
     expect(await lastSealed(may, history)).toBeNull();
     await day('S0001', '2026-05-11', false);
