@@ -47,4 +47,6 @@ export const limits = {
    * that another got further; the log of a case that two workers carry over is some 60 writes long.
    */
   conditionalAttemptsMax: 200,
+  /** Steps, lost or won, that bring one case up to date before that is given up as broken. */
+  caseStepsMax: 10_000,
 } as const;

@@ -42,7 +42,9 @@ export async function untilSettled<Outcome>(
   attempt: () => Promise<Outcome | 'lost' | 'again'>,
 ): Promise<Outcome> {
   let lost = 0;
-  while (lost < limits.conditionalAttemptsMax) {
+  for (let steps = 0; lost < limits.conditionalAttemptsMax; steps += 1) {
+    // A store that gives back something else than what was written would never be settled.
+    if (steps >= limits.caseStepsMax) throw neverSettled(steps);
     const outcome = await attempt();
     if (outcome === 'lost') lost += 1;
     else if (outcome === 'again') lost = 0;
@@ -50,6 +52,12 @@ export async function untilSettled<Outcome>(
   }
   const sentence = `A case lost ${lost} races in a row.`;
   throw new BrokenPromiseError(sameInEveryLanguage(sentence));
+}
+
+function neverSettled(steps: number): BrokenPromiseError {
+  return new BrokenPromiseError(
+    sameInEveryLanguage(`A case was not settled after ${steps} steps.`),
+  );
 }
 
 /** What a conditional write means to `untilSettled`: one step further, or a lost race. */
