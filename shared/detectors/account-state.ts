@@ -99,7 +99,7 @@ export const accountState = defineDetector({
           title: 'used at the terminal of a colleague',
           sight: exampleSight({
             past: { terminals: [{ terminal: 7, lines: 40 }] },
-            today: { terminals: [{ terminal: 8, lines: 30 }] },
+            today: { terminals: [{ terminal: 8, lines: 120 }] },
             terminalOwner: { terminal: 8, actor: 'S0003' },
           }),
         },

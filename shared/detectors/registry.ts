@@ -4,6 +4,7 @@ import { approvalConduct } from './approval-conduct.ts';
 import { bulkExport } from './bulk-export.ts';
 import type { Detector } from './detector.ts';
 import { hotSubject } from './hot-subject.ts';
+import { logIntegrity, type SourceDetector } from './log-integrity.ts';
 import { massViewing } from './mass-viewing.ts';
 import { protectedSubject } from './protected-subject.ts';
 import { relation } from './relation.ts';
@@ -11,7 +12,7 @@ import { slowAccumulation } from './slow-accumulation.ts';
 import { unapprovedBulkExport } from './unapproved-bulk-export.ts';
 import { uncountedExport } from './uncounted-export.ts';
 
-/** Every detector. One line an entry. */
+/** Every detector of accounts and residents. One line an entry. */
 export const detectors: readonly Detector[] = [
   accountState,
   afterHours,
@@ -25,6 +26,9 @@ export const detectors: readonly Detector[] = [
   unapprovedBulkExport,
   uncountedExport,
 ];
+
+/** Every detector whose unit is a source on a log day, and not an account. */
+export const sourceDetectors: readonly SourceDetector[] = [logIntegrity];
 
 /** The detector of an id; undefined: there is none. */
 export function detectorById(id: string): Detector | undefined {

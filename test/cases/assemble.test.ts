@@ -46,9 +46,13 @@ const finding = (
   logDay,
   finding: { detector, severity, why: [text(`why ${detector} ${logDay}`)], events },
   sections: ['住民課'],
+  notified: true,
+  p: null,
+  actors: ['S0001'],
 });
+const official = { kind: 'actor', id: 'S0001' } as const;
 const only = (findings: readonly DatedFinding[]) => {
-  const [facts, ...more] = assembleCases('S0001', findings, context);
+  const [facts, ...more] = assembleCases(official, findings, context);
   if (!facts || more.length) throw new Error('not exactly one case');
   return facts;
 };
@@ -57,7 +61,7 @@ describe('the cases of an actor', () => {
   it('join the days of a family that fewer than five working days separate', () => {
     const on = (...days: string[]) =>
       assembleCases(
-        'S0001',
+        official,
         days.map((day, n) => finding(day, 'export', [event({ fingerprint: BigInt(n) })])),
         context,
       ).map(({ from, until }) => `${from}..${until}`);
@@ -72,7 +76,7 @@ describe('the cases of an actor', () => {
 
   it('are apart by family and joined over the detectors of one family', () => {
     const cases = assembleCases(
-      'S0001',
+      official,
       [
         finding('2026-05-11', 'late', [event({ fingerprint: 1n })]),
         finding('2026-05-11', 'uncounted', [event({ fingerprint: 1n })]),
@@ -199,8 +203,8 @@ describe('the cases of an actor', () => {
           fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
         ),
         ([findings, shuffled]) => {
-          expect(assembleCases('S0001', shuffled, context)).toEqual(
-            assembleCases('S0001', findings, context),
+          expect(assembleCases(official, shuffled, context)).toEqual(
+            assembleCases(official, findings, context),
           );
         },
       ),
@@ -210,7 +214,7 @@ describe('the cases of an actor', () => {
   it('keep every fired day in exactly one case of its family', () => {
     fc.assert(
       fc.property(oneADay, (findings) => {
-        const cases = assembleCases('S0001', findings, context);
+        const cases = assembleCases(official, findings, context);
         for (const { logDay, finding: one } of findings) {
           const holding = cases.filter(
             ({ family, from, until }) =>
@@ -228,9 +232,9 @@ describe('the cases of an actor', () => {
       finding('2026-05-14', 'late', [event({ fingerprint: 2n })]),
       finding('2026-05-15', 'uncounted', [event({ fingerprint: 3n })]),
     ];
-    const [before] = assembleCases('S0001', later, context);
+    const [before] = assembleCases(official, later, context);
     const all = [...later, finding('2026-05-11', 'export', [event({ fingerprint: 4n })])];
-    const [after] = assembleCases('S0001', all, context);
+    const [after] = assembleCases(official, all, context);
     if (!before || !after) throw new Error('no case');
     expect(after.id).not.toBe(before.id);
     expect(formerIds(after, all, context)).toEqual([

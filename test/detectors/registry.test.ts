@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { LocalWords } from '../../shared/detectors/detector.ts';
-import { detectors } from '../../shared/detectors/registry.ts';
+import type { Detector, LocalWords, Report } from '../../shared/detectors/detector.ts';
+import { detectorById, detectors, sourceDetectors } from '../../shared/detectors/registry.ts';
+import type { Text } from '../../shared/language.ts';
 import { printLocalTime, zoneShift } from '../../shared/log-day.ts';
 
 const shift = zoneShift('Asia/Tokyo');
@@ -9,30 +10,127 @@ const words: LocalWords = {
   time: (at) => printLocalTime(at, shift),
   systemTitle: () => ({ ja: '住民記録', en: 'Resident register' }),
 };
-const notEntries = ['detector.ts', 'example.ts', 'registry.ts', 'wording.ts'];
+
+/** What the entries are made of; a new detector is none of these. */
+const notEntries = [
+  'account-state-channels.ts',
+  'after-hours-sentences.ts',
+  'channel.ts',
+  'detector.ts',
+  'example.ts',
+  'example-sight.ts',
+  'hot-subject-looks.ts',
+  'registry.ts',
+  'volume-sentences.ts',
+  'wording.ts',
+];
 
 describe('the registry of detectors', () => {
   it('lists every file of its folder once, and each id is its file name', () => {
     const folder = new URL('../../shared/detectors/', import.meta.url);
     const files = readdirSync(folder).filter((file) => !notEntries.includes(file));
-    expect(detectors.map((one) => `${one.id}.ts`).sort()).toEqual(files.sort());
+    const listed = [...detectors, ...sourceDetectors].map(({ id }) => `${id}.ts`);
+    expect(listed.toSorted()).toEqual(files.sort());
+  });
+
+  it('finds a detector by its id, and none by another', () => {
+    for (const one of detectors) expect(detectorById(one.id)).toBe(one);
+    expect(detectorById('no-such-detector')).toBeUndefined();
+  });
+
+  it('holds only detectors that judge something, in one of three ways at the least', () => {
+    const idle = detectors.filter(
+      ({ rule, calibrated, bySubject }) => !rule && !calibrated && !bySubject,
+    );
+    expect(idle.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('names every channel once, after its detector, and parts its weight among them', () => {
+    const names = detectors.flatMap(({ calibrated }) => calibrated?.channels ?? []);
+    expect(new Set(names.map(({ id }) => id)).size).toBe(names.length);
+    for (const { id, calibrated } of detectors) {
+      if (calibrated === undefined) continue;
+      for (const channel of calibrated.channels) expect(channel.id.split('.')[0]).toBe(id);
+      const sum = calibrated.channels.reduce((all, { share }) => all + share, 0);
+      expect(sum).toBeCloseTo(1, 9);
+    }
   });
 
   for (const detector of detectors) {
-    for (const example of detector.examples.fires)
-      it(`${detector.id} fires on ${example.title}`, () => {
-        const finding = detector.judge(example.day, words);
-        expect(finding?.detector).toBe(detector.id);
-        expect(finding?.events.length).toBeGreaterThan(0);
-        for (const sentence of finding?.why ?? []) {
-          expect(sentence.ja).not.toMatch(/undefined|NaN|犯人|不正/);
-          expect(sentence.en).not.toMatch(/undefined|NaN|culprit|fraud/);
-        }
-        expect(finding?.why.length).toBeGreaterThan(0);
-      });
-    for (const example of detector.examples.quiet)
-      it(`${detector.id} says nothing on ${example.title}`, () => {
-        expect(detector.judge(example.day, words)).toBeNull();
-      });
+    describe(detector.id, () => {
+      checkExplanation(detector);
+      checkRule(detector);
+      checkCalibrated(detector);
+      checkBySubject(detector);
+    });
   }
 });
+
+function checkExplanation(detector: Detector): void {
+  it('says what it sees, in both languages and in neutral words', () => {
+    const { title, sees, doesNotSee, knownFalsePositives, whatToDo } = detector;
+    expectNeutral([title, sees, doesNotSee, knownFalsePositives, whatToDo]);
+    expect(detector.reference).not.toBe('');
+  });
+}
+
+function checkRule({ id, rule }: Detector): void {
+  for (const example of rule?.examples.fires ?? [])
+    it(`fires on ${example.title}`, () => {
+      const finding = rule?.judge(example.day, words);
+      expect(finding?.detector).toBe(id);
+      expect(finding?.events.length).toBeGreaterThan(0);
+      expectNeutral(finding?.why ?? []);
+    });
+  for (const example of rule?.examples.quiet ?? [])
+    it(`says nothing on ${example.title}`, () => {
+      expect(rule?.judge(example.day, words)).toBeNull();
+    });
+}
+
+/** Examples of a score fire at 3: less often than once in a thousand days, before calibration. */
+function checkCalibrated({ calibrated }: Detector): void {
+  if (calibrated === undefined) return;
+  const { channels, examples } = calibrated;
+  for (const { title, sight } of examples.fires)
+    it(`stands out on ${title}`, () => {
+      const scores = channels.map((channel) => channel.read(sight));
+      expect(Math.max(...scores)).toBeGreaterThanOrEqual(3);
+      expect(scores.every((score) => Number.isFinite(score) && score >= 0)).toBe(true);
+      expectReport(calibrated.report(sight, [], words));
+    });
+  for (const { title, sight } of examples.quiet)
+    it(`does not stand out on ${title}`, () => {
+      const scores = channels.map((channel) => channel.read(sight));
+      expect(Math.max(...scores)).toBeLessThan(3);
+      expect(scores.every((score) => Number.isFinite(score) && score >= 0)).toBe(true);
+    });
+}
+
+function checkBySubject({ bySubject }: Detector): void {
+  for (const { title, date, histories } of bySubject?.examples.fires ?? [])
+    it(`sees a resident in ${title}`, () => {
+      const scores = bySubject?.read(date, histories) ?? [];
+      expect(scores.some(({ score }) => score > 0)).toBe(true);
+      for (const { actors } of scores) expect(actors).toEqual(actors.toSorted());
+    });
+  for (const { title, date, histories } of bySubject?.examples.quiet ?? [])
+    it(`sees no resident in ${title}`, () => {
+      const scores = bySubject?.read(date, histories) ?? [];
+      expect(scores.filter(({ score }) => score > 0)).toEqual([]);
+    });
+}
+
+function expectReport({ severity, why }: Report): void {
+  expect(['low', 'medium', 'high', 'critical']).toContain(severity);
+  expectNeutral(why);
+}
+
+function expectNeutral(sentences: readonly Text[]): void {
+  expect(sentences.length).toBeGreaterThan(0);
+  for (const sentence of sentences) {
+    expect(sentence.ja).toMatch(/[\p{Script=Han}\p{Script=Hiragana}]/u);
+    expect(sentence.ja).not.toMatch(/undefined|NaN|Infinity|犯人|不正/);
+    expect(sentence.en).not.toMatch(/undefined|NaN|Infinity|culprit|fraud/);
+  }
+}

@@ -40,6 +40,7 @@ function conduct(approvals: readonly Approval[], events: readonly FoldedEvent[] 
       shortfalls: reasons[index]?.shortfalls ?? [],
       mayBePersonal: true,
       period: 'office',
+      isProtected: false,
     })),
   };
   const words = { time: () => '10:00', systemTitle: () => ({ ja: '住民記録', en: 'Register' }) };
