@@ -8,6 +8,7 @@ export const storedSealedDay: z.ZodType<SealedDay> = z.strictObject({
   digest: z.string(),
   isCalibrated: z.boolean(),
   warmUp: z.array(z.string()),
+  bounds: z.record(z.string(), z.int().min(0)).nullable(),
   scores: z.record(z.string(), z.number()),
   picks: z.array(
     z.strictObject({

@@ -36,6 +36,16 @@ export interface Calibration {
   /** Account-days of the reference; the resolution is one in so many and one. */
   readonly total: number;
   read(day: DayScores): readonly DetectorReading[];
+  /**
+   * The score from which on a channel alone makes a newcomer alert within a share; Infinity: no
+   * score does. The same for everybody of a stratum.
+   */
+  scoreFor(
+    day: Pick<DayScores, 'tenure'>,
+    detector: string,
+    channel: string,
+    share: number,
+  ): number;
   readSubject(score: SubjectScore): Pick<DetectorReading, 'p' | 'alertShare'>;
 }
 
@@ -97,6 +107,15 @@ export function calibrate(
         const { id, family } = detector;
         return { detector: id, family, score, p, alertShare: alerts.countedShare(alert) };
       }),
+    scoreFor: memoised(peers.stratumOf, (day, id, channel, share) => {
+      const detector = detectors.find((one) => one.id === id);
+      if (detector === undefined) return Number.POSITIVE_INFINITY;
+      return smallestScore((score) => {
+        const scores = [{ channel, score }];
+        const asked = { ...noDay, tenure: day.tenure, scores };
+        return alerts.countedShare(read(asked, detector, ofNewcomer).alert) <= share;
+      });
+    }),
     readSubject: (one) => ({
       p: bySubject.dayShare(one.score),
       alertShare: alerts.countedShare(alertOf(one, ofNewcomer)),
@@ -120,6 +139,34 @@ export function calibrate(
       yield { entity, workingDays: one.workingDays, score: alertOf(one, ofMember) };
     }
   }
+}
+
+const noDay = { actor: '', logDay: '', workingDays: 0, standing: [] } as const;
+
+type ScoreFor = Calibration['scoreFor'];
+
+/** Asked once for each stratum, detector, channel and share. */
+function memoised(stratumOf: (day: Pick<DayScores, 'tenure'>) => string, ask: ScoreFor): ScoreFor {
+  const known = new Map<string, number>();
+  return (day, detector, channel, share) => {
+    const key = [stratumOf(day), detector, channel, share].join('\u0000');
+    const score = known.get(key) ?? ask(day, detector, channel, share);
+    known.set(key, score);
+    return score;
+  };
+}
+
+/** To a thousandth, the smallest score for which it holds, given that it holds for all above. */
+function smallestScore(holds: (score: number) => boolean): number {
+  let low = 0;
+  let high = 1_024;
+  if (!holds(high)) return Number.POSITIVE_INFINITY;
+  while (high - low > 0.001) {
+    const middle = (low + high) / 2;
+    if (holds(middle)) high = middle;
+    else low = middle;
+  }
+  return high;
 }
 
 /** How much a share alerts, being worth so much of the budget. */

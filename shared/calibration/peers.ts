@@ -10,6 +10,8 @@ export type PeerReferences = (day: Pick<DayScores, 'tenure'>, name: string) => R
 export interface Peers {
   /** Those that scored anything, or on which a standing rule fired, earliest first. */
   readonly active: readonly DayScores[];
+  /** The stratum that an account-day is compared within. */
+  stratumOf(day: Pick<DayScores, 'tenure'>): string;
   /** References of what `scoresOf` says of the active days; scores of 0 are left out. */
   references(scoresOf: (day: DayScores) => Iterable<readonly [string, number]>): PeerReferences;
 }
@@ -20,6 +22,7 @@ export function peersOf(reference: readonly DayScores[]): Peers {
   const active = reference.filter(({ scores, standing }) => scores.length + standing.length > 0);
   return {
     active,
+    stratumOf: strata.of,
     references(scoresOf) {
       const lists = new Map<string, EntityScore[]>();
       for (const day of active) {

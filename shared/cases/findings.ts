@@ -1,16 +1,19 @@
 import type { StaffDay } from '../detectors/detector.ts';
-import { detectorById } from '../detectors/registry.ts';
+import { detectorById, detectors } from '../detectors/registry.ts';
 import type { SealedDay } from '../history/contribution.ts';
+import type { DayVector } from '../history/day-vector.ts';
 import type { Judgement } from '../judging.ts';
 import type { DatedFinding } from './assemble.ts';
 
 /**
  * The findings of a staff-day: of the fixed rules, as far as they stand, and what calibration picked
- * where the day is sealed. The rules of the warm-up stand while no calibration speaks for the day.
+ * where the day is sealed. The rules of the warm-up stand while no calibration speaks for the day;
+ * before it is sealed, they are held to the bounds of the account's last sealed day (null: none).
  */
 export function findingsOf(
-  { day, rules }: Judgement,
+  { day, vector, rules }: Judgement,
   sealed: SealedDay | null,
+  bounds: SealedDay['bounds'],
 ): readonly DatedFinding[] {
   const { logDay } = day;
   const sections = sectionsOf(day);
@@ -19,7 +22,7 @@ export function findingsOf(
     .filter(({ standing }) => standing !== 'until-calibrated' || sealed?.isCalibrated !== true)
     .map(({ finding, standing }) => {
       const { detector } = finding;
-      const isTold = sealed === null || sealed.warmUp.includes(detector);
+      const isTold = sealed?.warmUp.includes(detector) ?? isWithin(bounds, detector, vector);
       const notified = standing === 'always' || (standing === 'until-calibrated' && isTold);
       return { logDay, finding, sections, actors, notified, p: null };
     });
@@ -33,6 +36,15 @@ export function findingsOf(
     },
   );
   return [...byRule, ...byCalibration];
+}
+
+/** Without bounds every finding of a rule is told at once. */
+function isWithin(bounds: SealedDay['bounds'], rule: string, vector: DayVector): boolean {
+  if (bounds === null) return true;
+  const people = detectors
+    .find(({ calibrated }) => calibrated?.provisional?.rule === rule)
+    ?.calibrated?.provisional?.peopleOf(vector);
+  return people !== undefined && people >= (bounds[rule] ?? Number.POSITIVE_INFINITY);
 }
 
 /** Sections in office on that day; of a past or coming official, the nearest one. */

@@ -1,4 +1,4 @@
-import type { StoredDay } from '../history/contribution.ts';
+import type { SealedDay, StoredDay } from '../history/contribution.ts';
 import type { Judge } from '../judging.ts';
 import { limits } from '../limits.ts';
 import { addDays, type LogDay } from '../log-day.ts';
@@ -63,7 +63,7 @@ async function deriveCases(
   const sealedOn = new Map(stored.map(({ logDay, sealed }) => [logDay, sealed]));
   for (const logDay of judgedDays) {
     const judged = judge.judge(actor, logDay, await history.contributions(actor, logDay));
-    findings.push(...findingsOf(judged, sealedOn.get(logDay) ?? null));
+    findings.push(...findingsOf(judged, sealedOn.get(logDay) ?? null, boundsOn(logDay, stored)));
   }
   const context = await caseContextOf(findings, judge, pipeline);
   const maybeQuiet = stored.flatMap(({ logDay, fired }) =>
@@ -76,6 +76,12 @@ async function deriveCases(
       return { facts, former: [...earlier, ...formerIds(facts, findings, context)] };
     }),
   );
+}
+
+/** What the last sealed day before says of days that are not sealed yet. */
+function boundsOn(logDay: LogDay, stored: readonly StoredDay[]): SealedDay['bounds'] {
+  const before = stored.findLast((day) => day.logDay < logDay && day.sealed !== null);
+  return before?.sealed?.bounds ?? null;
 }
 
 function daysAround(

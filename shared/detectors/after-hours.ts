@@ -119,6 +119,12 @@ export const afterHours = defineDetector({
         },
       ],
     },
+    provisional: {
+      rule: 'after-hours',
+      channel: 'after-hours.unordered',
+      read: scoreUnordered,
+      peopleOf: ({ afterHoursPeople }) => afterHoursPeople,
+    },
     shows(day) {
       if (isNobodysAccount(day.tenure) || isOutsideTenure(day)) return [];
       const unexplained = day.events.filter(
@@ -132,8 +138,11 @@ export const afterHours = defineDetector({
 });
 
 /** Rarity of any unordered use at night or on a closed day, and how many people it reaches. */
-function readUnordered({ today, norms }: Sight): number {
-  const people = today.vector.afterHoursPeople;
+function readUnordered(sight: Sight): number {
+  return scoreUnordered(sight, sight.today.vector.afterHoursPeople);
+}
+
+function scoreUnordered({ today, norms }: Sight, people: number): number {
   if (people === 0 || isNobodysAccount(today.tenure)) return 0;
   return -Math.log10(norms.frequency('afterHoursPeople')) + Math.log10(people) / 2;
 }

@@ -1,3 +1,4 @@
+import { readVolume } from '../calibration/volume.ts';
 import type { Severity } from '../cases/case.ts';
 import { isExplained, peopleUnapproved } from '../history/recorded-work.ts';
 import type { Text } from '../language.ts';
@@ -68,6 +69,13 @@ export const bulkExport = defineDetector({
           sight: exampleSight({ past: { unapprovedPeople: 25 }, today: { unapprovedPeople: 28 } }),
         },
       ],
+    },
+    provisional: {
+      rule: 'unapproved-bulk-export',
+      channel: 'bulk-export.day',
+      read: (sight, people) =>
+        readVolume(people, readWindow(sight, 'unapprovedPeople', 1).expectation).score,
+      peopleOf: ({ unapprovedPeople }) => unapprovedPeople,
     },
     shows: (day) => day.events.filter(isUnapprovedOutput),
     report,

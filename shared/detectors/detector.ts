@@ -3,6 +3,7 @@ import type { JudgedDate } from '../calibration/lookback.ts';
 import type { StaffHistory } from '../calibration/staff-history.ts';
 import type { Family, Severity } from '../cases/case.ts';
 import type { FoldedEvent } from '../history/contribution.ts';
+import type { DayVector } from '../history/day-vector.ts';
 import type { Text } from '../language.ts';
 import type { LogDay } from '../log-day.ts';
 import type { Tenure } from '../settings/settings.ts';
@@ -80,6 +81,18 @@ export interface CalibratedExample {
   readonly sight: Sight;
 }
 
+/** How a fixed rule is held to what calibration knows, while a day is not sealed yet. */
+export interface Provisional {
+  /** The rule's detector. */
+  readonly rule: string;
+  /** The channel whose score stands for it. */
+  readonly channel: string;
+  /** What so many people would score on a day like this; 0: nothing unusual. Grows with them. */
+  read(sight: Sight, people: number): number;
+  /** How many people the rule's figure has on a day. */
+  peopleOf(vector: DayVector): number;
+}
+
 /** What a detector learns from the past of everybody, and says about a day that stands out. */
 export interface Calibrated {
   readonly channels: readonly [Channel, ...Channel[]];
@@ -89,6 +102,7 @@ export interface Calibrated {
     /** None does. */
     readonly quiet: readonly [CalibratedExample, ...CalibratedExample[]];
   };
+  readonly provisional?: Provisional;
   /** The events of a day that show it, in the order of the day; none: it cannot be shown. Pure. */
   shows(day: StaffDay): readonly JudgedEvent[];
   /** How grave it is, and why, of a day that calibration picked and its shown events. Pure. */

@@ -112,8 +112,20 @@ function report(sight: Sight, events: readonly JudgedEvent[], words: LocalWords)
   const reading = patienceOf(sight, figure);
   return {
     severity: reading.observed - reading.expected >= parameters.highPeopleMin ? 'high' : 'medium',
-    why: [totals(reading, figure), todaySentence(sight, figure, events, words)],
+    why: [
+      totals(peopleInWindow(sight, figure), reading.expected, figure),
+      todaySentence(sight, figure, events, words),
+    ],
   };
+}
+
+/** As the logs hold them: the accumulator counts a bulk day only up to a bound. */
+function peopleInWindow({ norms, today }: Sight, figure: (typeof figures)[number]): number {
+  const { ages, shares, days } = norms.lookback;
+  return days.reduce((sum, { vector }, at) => {
+    const isMember = (ages[at] ?? 0) < parameters.longWindowWorkingDays && (shares[at] ?? 0) === 1;
+    return isMember ? sum + vector[figure] : sum;
+  }, today.vector[figure]);
 }
 
 function isDone({ action, outcome, mayBePersonal }: JudgedEvent): boolean {
@@ -130,7 +142,7 @@ const names = {
   unapprovedPeople: { ja: '承認のない出力', en: 'people exported without approval' },
 } as const satisfies Record<(typeof figures)[number], Text>;
 
-function totals({ observed, expected }: PatienceReading, figure: (typeof figures)[number]): Text {
+function totals(observed: number, expected: number, figure: (typeof figures)[number]): Text {
   const times = (observed / Math.max(1, expected)).toFixed(1);
   const usual = grouped(Math.round(expected));
   return {

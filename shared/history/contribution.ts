@@ -72,6 +72,11 @@ export interface SealedDay {
   readonly isCalibrated: boolean;
   /** Rules of the warm-up that may notify, within the budget. */
   readonly warmUp: readonly string[];
+  /**
+   * By fixed rule, from how many people on later days of the account notify on arrival; null: no
+   * calibration stood behind the day, and every finding of a rule notifies.
+   */
+  readonly bounds: Readonly<Record<string, number>> | null;
   /** What its channels scored, by id: the reference of later days. */
   readonly scores: Readonly<Record<string, number>>;
   /** What calibration picked, by detector id. */

@@ -10,6 +10,7 @@ import type { LogDay } from '../log-day.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { type ScoredDay, scoreDay } from './day-scoring.ts';
 import { pickFindings } from './picking.ts';
+import { provisionalBounds } from './provisional-bounds.ts';
 import { referenceWindow } from './reference-window.ts';
 import type { SealingLedger } from './sealing-ledger.ts';
 import { scoresOf, sealedDayOf, standingOf } from './stored-scores.ts';
@@ -63,6 +64,7 @@ export async function scoreLogDay(
       scored.scores.find(({ actor }) => actor === day.actor)?.scores ?? [],
       calibration !== null,
       warmUp.get(day.actor) ?? [],
+      boundsOf(day, scored, calibration, pipeline),
       picks,
       subjectPicks.get(day.actor) ?? [],
     );
@@ -106,6 +108,17 @@ async function picksOf(
   if (readings.length === 0) return [];
   const { day } = judge.judge(actor, logDay, await history.contributions(actor, logDay));
   return pickFindings(readings, budget, sight, day, judge.words);
+}
+
+function boundsOf(
+  { actor }: StoredDay,
+  { sights }: ScoredDay,
+  calibration: Calibration | null,
+  pipeline: Pipeline,
+): SealedDay['bounds'] {
+  const sight = sights.get(actor);
+  if (calibration === null || sight === undefined) return null;
+  return provisionalBounds(sight, calibration, budgetFor(pipeline));
 }
 
 /**

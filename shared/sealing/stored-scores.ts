@@ -25,12 +25,16 @@ export function sealedDayOf(
   digest: string,
   scores: readonly ChannelScore[],
   isCalibrated: boolean,
+  warmUp: readonly string[],
+  bounds: SealedDay['bounds'],
   picks: readonly Pick[],
   subjects: readonly SubjectPick[],
 ): SealedDay {
   return {
     digest,
     isCalibrated,
+    warmUp,
+    bounds,
     scores: Object.fromEntries(scores.map(({ channel, score }) => [channel, score])),
     picks,
     subjects,

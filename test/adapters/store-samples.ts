@@ -54,6 +54,8 @@ export function sealedDay(changes: Partial<SealedDay> = {}): SealedDay {
   return {
     digest: 'first',
     isCalibrated: true,
+    warmUp: ['after-hours'],
+    bounds: { 'unapproved-bulk-export': 240 },
     scores: { 'bulk-export.day': 4.25, 'after-hours.sessions': 0 },
     picks: [
       {
