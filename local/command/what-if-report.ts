@@ -11,6 +11,7 @@ import {
   compareAlerts,
   type LogDays,
   lastSealed,
+  stillStands,
 } from '../../shared/sealing/what-if.ts';
 import { inColumns } from './columns.ts';
 import { liveCases } from './live-cases.ts';
@@ -33,10 +34,23 @@ export async function tellWhatIf(
     return;
   }
   const before = (await liveCases(operation.cases)).map(({ facts }) => facts);
-  const changes = compareAlerts(before, cases, days);
+  const alerts = before.filter(({ notified }) => notified);
+  const standing = await standingOf(alerts, operation);
+  const changes = compareAlerts(standing, cases, days);
   tellTable(countsTable(changes, terminal.language), terminal);
   if (changes.length > 0) tellTable(alertsTable(changes, terminal.language), terminal);
+  const gone = alerts.length - standing.length;
+  if (gone > 0) terminal.tell(say((c) => c.replay.explainedSince(gone)));
   terminal.tell(say((c) => c.replay.compared(days.from, days.until)));
+}
+
+async function standingOf(
+  alerts: readonly CaseFacts[],
+  { history }: SqliteStore,
+): Promise<readonly CaseFacts[]> {
+  const standing: CaseFacts[] = [];
+  for (const facts of alerts) if (await stillStands(facts, history)) standing.push(facts);
+  return standing;
 }
 
 const catalogues = { ja, en };

@@ -80,6 +80,8 @@ export function misuseOf({ record, actions }: StoredCase): Misuse | null {
   const deed = actions[place]?.deed;
   if (deed?.kind !== 'assessed' || !misuseVerdicts.includes(deed.verdict)) return null;
   const { actor, actors, subject, from, until } = record.facts;
+  // A case about logs takes nobody's days out of the past.
+  if (actor === null && subject === null) return null;
   return {
     actors: actor === null ? actors : [actor],
     subject: subject === null ? null : BigInt(`0x${subject}`),

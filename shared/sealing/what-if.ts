@@ -78,15 +78,37 @@ export async function lastSealed(
   return null;
 }
 
+/**
+ * Whether what is stored of the staff-days still finds what a case is about. An alert that went out
+ * on arrival may have been explained by later logs since: it is kept, but no settings lose it.
+ */
+export async function stillStands(facts: CaseFacts, history: HistoryStore): Promise<boolean> {
+  if (isAboutNobody(facts)) return true;
+  const { actor, actors, subject, detectors, from, until } = facts;
+  for (const one of actor === null ? actors : [actor])
+    for (const { fired, sealed } of await history.days(one, from, until)) {
+      if (fired.some((detector) => detectors.includes(detector))) return true;
+      if (subject !== null && sealed?.subjects.some((pick) => pick.subject === subject))
+        return true;
+    }
+  return false;
+}
+
 function isSameAlert(one: CaseFacts, other: CaseFacts): boolean {
   if (one.id === other.id) return true;
   return (
+    !isAboutNobody(one) &&
     one.actor === other.actor &&
     one.subject === other.subject &&
     one.family === other.family &&
     one.from <= other.until &&
     other.from <= one.until
   );
+}
+
+/** A case about neither an account nor a resident: about logs, which no staff-day tells of. */
+function isAboutNobody({ actor, subject }: CaseFacts): boolean {
+  return actor === null && subject === null;
 }
 
 const changesInOrder: readonly Change[] = ['gained', 'lost', 'same'];

@@ -47,6 +47,11 @@ describe('the days that an assessment was about', () => {
     expect(misuseOf(stored(days, assessed('improper'), assessed(verdict)))).toBeNull();
   });
 
+  it('are nobody’s where the case is about logs', () => {
+    const about = { ...days, actor: null, subject: null, actors: [] };
+    expect(misuseOf(stored(about, assessed('improper')))).toBeNull();
+  });
+
   it('reach as far as the case did when it was assessed', () => {
     const grewBefore = [revised('2026-05-11', '2026-05-12'), assessed('improper')];
     const grewAfter = [assessed('improper'), revised('2026-05-13', '2026-05-15')];

@@ -6,6 +6,7 @@ import {
   compareAlerts,
   type LogDays,
   lastSealed,
+  stillStands,
 } from '../../shared/sealing/what-if.ts';
 import { caseFacts, caseId, sealedDay, storedDay } from '../adapters/store-samples.ts';
 
@@ -41,6 +42,13 @@ describe('alerts with other settings', () => {
     expect(compared([one], [{ ...longer, actor: 'S0002' }])).toHaveLength(2);
   });
 
+  it('about logs are the same by their id alone', () => {
+    const about = { actor: null, subject: null, actors: [], family: 'log-integrity' as const };
+    const silent = { ...one, ...about };
+    expect(compared([silent], [silent])).toEqual(['same 2026-05-11']);
+    expect(compared([silent], [{ ...silent, id: caseId(1) }])).toHaveLength(2);
+  });
+
   it('count only where the case is notified', () => {
     const waiting = { ...one, notified: false };
     expect(compared([waiting], [one])).toEqual(['gained 2026-05-11']);
@@ -67,6 +75,30 @@ describe('alerts with other settings', () => {
       { section: '住民課', counts: { gained: 1, lost: 1, same: 0 } },
       { section: '税務課', counts: { gained: 0, lost: 1, same: 0 } },
     ]);
+  });
+});
+
+describe('an alert in operation', () => {
+  it('stands as long as a day of it still has what it was about', async () => {
+    const { history } = openSqliteStore(':memory:');
+    const put = (logDay: string, fired: readonly string[]) =>
+      history.putDay(storedDay({ logDay, fired, sealed: null }), null);
+    await put('2026-05-11', ['after-hours']);
+    await put('2026-05-12', ['bulk-export']);
+    const detectors = ['bulk-export'];
+    const onBoth = caseOn('2026-05-11', { until: '2026-05-12', detectors });
+    expect(await stillStands(onBoth, history)).toBe(true);
+    expect(await stillStands(caseOn('2026-05-11', { detectors }), history)).toBe(false);
+    expect(await stillStands(caseOn('2026-05-13', { detectors }), history)).toBe(false);
+  });
+
+  it('about a resident stands as long as several look at him or her', async () => {
+    const { history } = openSqliteStore(':memory:');
+    await history.putDay(storedDay({ fired: [], sealed: sealedDay({ warmUp: [] }) }), null);
+    const about = (subject: string) =>
+      caseOn('2026-05-11', { actor: null, subject, detectors: ['hot-subject'] });
+    expect(await stillStands(about('00ff00ff00ff00ff'), history)).toBe(true);
+    expect(await stillStands(about('00ff00ff00ff00fe'), history)).toBe(false);
   });
 });
 

@@ -10,6 +10,8 @@ export const replay: typeof japanese = {
     `Cases about residents that name a keyed hash in place of the resident, whose logs are not at hand: ${cases}.`,
   compared: (from, until) =>
     `Compared with the alerts in operation. Log days compared: ${from} to ${until} (those that both cover, as far as the operation has sealed them).`,
+  explainedSince: (alerts) =>
+    `Alerts in operation that later logs or records have explained since, and that are left out of the comparison: ${alerts}.`,
   notCompared:
     'Not compared with the alerts in operation: it has sealed none of the log days judged here.',
   change: { gained: 'gained', lost: 'lost', same: 'same' },
