@@ -94,12 +94,16 @@ export class History extends Construct {
     ];
   }
 
-  /** The second half: scores staff-days and opens cases, which name the files of their evidence. */
+  /**
+   * The second half: scores staff-days and opens cases, also about logs that are not whole; they name
+   * the files of their evidence.
+   */
   mayScore(): readonly PolicyStatement[] {
     return [
       this.listed([lists.cases]),
       this.items('CASE#*', ['Query', 'PutItem']),
       this.items('FILE#*', ['Query']),
+      this.items('SOURCE#*', ['Query']),
       ...this.staffDays(),
     ];
   }

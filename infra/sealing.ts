@@ -5,6 +5,7 @@ import { StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
 import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { SealEnvironment } from '../functions/environment.ts';
+import type { Settings } from '../shared/settings/settings.ts';
 import type { Alerts } from './alerts.ts';
 import type { Deployment } from './deployment.ts';
 import { SekishoFunction } from './function.ts';
@@ -16,8 +17,8 @@ import type { Watch } from './watch.ts';
 
 export interface SealingProps {
   readonly deployment: Deployment;
-  /** Of the organisation: nights are local. */
-  readonly timeZone: string;
+  /** Nights are local, and scoring holds everybody's year in memory. */
+  readonly settings: Settings;
   readonly keys: Keys;
   readonly history: History;
   readonly alerts: Alerts;
@@ -27,6 +28,18 @@ export interface SealingProps {
    * bears their work. 10 unless given.
    */
   readonly sectionsAtOnce?: number;
+}
+
+/** A section of 500 accounts takes about 200 MB with a year of days; one whole processor. */
+const foldMemoryMiB = 1769;
+
+/**
+ * Scoring holds about 3 KB a staff-day, so 0.75 MB an account with a year of working days. The least
+ * is what every account of AWS may have; the most is Lambda's, and is reached by 10,000 accounts,
+ * whose night takes about ten of the fifteen minutes (reckoned from 300 accounts and 84 days).
+ */
+function scoreMemoryMiB(accounts: number): number {
+  return Math.min(10_240, Math.max(3_008, accounts));
 }
 
 /** Without a success for so long, a night was left out. */
@@ -39,9 +52,9 @@ const silenceHours = 26;
 export class Sealing extends Construct {
   constructor(scope: Construct, id: string, props: SealingProps) {
     super(scope, id);
-    const { history, keys, alerts } = props;
-    const fold = this.sealFunction('Fold', props, 1769, history.mayFoldAgain());
-    const score = this.sealFunction('Score', props, 4096, [
+    const { history, keys, alerts, settings } = props;
+    const fold = this.sealFunction('Fold', props, foldMemoryMiB, history.mayFoldAgain());
+    const score = this.sealFunction('Score', props, scoreMemoryMiB(settings.staff.size), [
       ...history.mayScore(),
       keys.mayUseMessages(),
       alerts.mayPublish(),
@@ -53,7 +66,7 @@ export class Sealing extends Construct {
       sectionsAtOnce: props.sectionsAtOnce ?? 10,
       logKey: keys.messages,
     });
-    this.everyNight(machine, props.timeZone);
+    this.everyNight(machine, settings.organisation.timeZone);
     this.watchOver(machine, props.watch);
   }
 

@@ -28,7 +28,7 @@ export class SekishoStack extends Stack {
     const alerts = new Alerts(this, 'Alerts', settings.escalation, keys.messages, watch);
     const wired = { deployment, keys, history, alerts, watch };
     new Intake(this, 'Intake', { ...wired, settings, logBucketArn });
-    new Sealing(this, 'Sealing', { ...wired, timeZone: settings.organisation.timeZone });
+    new Sealing(this, 'Sealing', { ...wired, settings });
     new Escalation(this, 'Escalation', wired);
     Tags.of(this).add('application', 'sekisho');
   }

@@ -85,6 +85,7 @@ export function caseFacts(changes: Partial<CaseFacts> = {}): CaseFacts {
     actor: 'S0001',
     subject: null,
     actors: ['S0001'],
+    source: null,
     family: 'bulk-export',
     detectors: ['fixed-bulk-export'],
     severity: 'high',

@@ -97,6 +97,7 @@ describe('Rights, all of them', () => {
       'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys CASE#*)',
       'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys CASE#*)',
       'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys FILE#*)',
+      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys SOURCE#*)',
       'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys DAY#*)',
       'dynamodb:BatchWriteItem on HistoryTable (dynamodb:LeadingKeys A#*)',
       'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys A#*)',

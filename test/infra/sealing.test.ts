@@ -71,7 +71,7 @@ describe('The state machine of the seal', () => {
     const { States, TimeoutSeconds } = states.parse(definition());
     template.hasResourceProperties('AWS::Lambda::Function', {
       Timeout: States['Score']?.TimeoutSeconds,
-      MemorySize: 4096,
+      MemorySize: 3008,
     });
     expect(TimeoutSeconds).toBeLessThan(24 * 3_600);
   });
