@@ -1,5 +1,3 @@
-import { Temporal } from 'temporal-polyfill';
-
 /** A local date `YYYY-MM-DD` that stands for the 24 hours from 04:00 on that date. */
 export type LogDay = string;
 
@@ -24,16 +22,27 @@ export type ZoneShift = (at: number) => number;
 export function zoneShift(timeZone: string): ZoneShift {
   const fixed = fixedShiftMs[timeZone];
   if (fixed !== undefined) return () => fixed;
+  const offset = offsetOf(timeZone);
   const byQuarter = new Map<number, number>();
   return (at) => {
     const quarter = Math.floor(at / quarterMs);
     const known = byQuarter.get(quarter);
     if (known !== undefined) return known;
-    const instant = Temporal.Instant.fromEpochMilliseconds(quarter * quarterMs);
-    const shift = instant.toZonedDateTimeISO(timeZone).offsetNanoseconds / 1_000_000;
+    const shift = offset(quarter * quarterMs);
     if (byQuarter.size > 100_000) byQuarter.clear();
     byQuarter.set(quarter, shift);
     return shift;
+  };
+}
+
+/** The shift in ms as the platform's own tables of zones give it: `GMT`, `GMT-05:00`, `GMT+09:18:59`. */
+function offsetOf(timeZone: string): ZoneShift {
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });
+  return (at) => {
+    const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+    const [, sign, hours, minutes, seconds] = /([+-])(\d\d):(\d\d)(?::(\d\d))?$/.exec(name) ?? [];
+    const size = Number(hours ?? 0) * 3_600 + Number(minutes ?? 0) * 60 + Number(seconds ?? 0);
+    return (sign === '-' ? -size : size) * 1_000;
   };
 }
 

@@ -105,7 +105,7 @@ export function calibrate(
       detectors.map((detector) => {
         const { score, p, alert } = read(day, detector, ofNewcomer);
         const { id, family } = detector;
-        return { detector: id, family, score, p, alertShare: alerts.countedShare(alert) };
+        return { detector: id, family, score, p, alertShare: alerts.boundedShare(alert) };
       }),
     scoreFor: memoised(peers.stratumOf, (day, id, channel, share) => {
       const detector = detectors.find((one) => one.id === id);
@@ -113,12 +113,12 @@ export function calibrate(
       return smallestScore((score) => {
         const scores = [{ channel, score }];
         const asked = { ...noDay, tenure: day.tenure, scores };
-        return alerts.countedShare(read(asked, detector, ofNewcomer).alert) <= share;
+        return alerts.boundedShare(read(asked, detector, ofNewcomer).alert) <= share;
       });
     }),
     readSubject: (one) => ({
       p: bySubject.dayShare(one.score),
-      alertShare: alerts.countedShare(alertOf(one, ofNewcomer)),
+      alertShare: alerts.boundedShare(alertOf(one, ofNewcomer)),
     }),
   };
 

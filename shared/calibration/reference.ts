@@ -1,3 +1,5 @@
+import { tailOf } from './tail.ts';
+
 /**
  * Scores of past account-days in one channel, as a reference: how often does something at least so
  * unusual begin? Only scores above 0 are kept; `total` counts all account-days.
@@ -18,9 +20,12 @@ export interface Reference {
    * ranked alike, as if the newcomer had been one of them (full conformal prediction).
    */
   memberShare(score: number): number;
-  /** The same without any extrapolation: what a budget is held by. */
-  countedShare(score: number): number;
+  /** The same, but never less than half of what is counted: what a budget is held by. */
+  boundedShare(score: number): number;
 }
+
+/** At most so many times the budget alerts where the highest of the reference are all innocent. */
+const unassessedTimes = 2;
 
 /** One account-day's score, and the highest of the same account in the quiet days before it. */
 export interface ReferenceScore {
@@ -28,32 +33,34 @@ export interface ReferenceScore {
   readonly before: number;
 }
 
-/** Below so many reference scores the tail is extrapolated and no longer counted. */
-export const tailScores = 10;
-/** Scores are −log10 of something like a probability, so they fall by e in 0.434. */
-const tailPrior = { mean: 1 / Math.LN10, worth: 10 } as const;
-
 /**
- * A reference over the scores of `total` account-days. Above the tenth highest beginning the share
- * is extrapolated by an exponential tail with a prior, so that what is far beyond everything seen
- * is ranked and not tied; what is reported as a p-value is never extrapolated.
+ * A reference over the scores of `total` account-days. High scores are extrapolated by a tail (see
+ * `tail.ts`), so that what is far beyond everything seen is ranked and not tied; what is reported as
+ * a p-value is never extrapolated.
  */
 export function createReference(scores: readonly ReferenceScore[], total: number): Reference {
   const all = Float64Array.from(scores, ({ score }) => score).sort();
   const repeated = Float64Array.from(scores, ({ score, before }) => Math.min(score, before)).sort();
   const beginnings = (score: number): number => atLeast(all, score) - atLeast(repeated, score);
+  const tail = tailOf(
+    scores
+      .filter(({ score, before }) => score > before)
+      .map(({ score }) => score)
+      .sort((a, b) => b - a),
+    total,
+  );
+  const extrapolated = (score: number, share: number): number =>
+    Math.min(1, score > tail.from ? tail.share(score) : share);
   const countedShare = (score: number): number =>
     score <= 0 ? 1 : (1 + beginnings(score)) / (total + 1);
-  const tail = tailOf(scores, total);
-  const extrapolated = (score: number, share: number): number =>
-    Math.min(1, score > tail.from ? Math.min(share, tail.share(score)) : share);
   return {
     total,
     dayShare: (score) => (score <= 0 ? 1 : (1 + atLeast(all, score)) / (total + 1)),
-    countedShare,
     beginningShare: (score) => extrapolated(score, countedShare(score)),
     memberShare: (score) =>
       score <= 0 ? 1 : extrapolated(score, Math.max(1, beginnings(score)) / (total + 1)),
+    boundedShare: (score) =>
+      Math.max(extrapolated(score, countedShare(score)), countedShare(score) / unassessedTimes),
   };
 }
 
@@ -67,17 +74,4 @@ function atLeast(sorted: Float64Array, score: number): number {
     else low = middle + 1;
   }
   return sorted.length - low;
-}
-
-function tailOf(scores: readonly ReferenceScore[], total: number) {
-  const first = scores
-    .filter(({ score, before }) => score > before)
-    .map(({ score }) => score)
-    .sort((a, b) => b - a)
-    .slice(0, tailScores);
-  const from = first.at(-1) ?? 0;
-  const excess = first.reduce((sum, score) => sum + score - from, 0);
-  const mean = (excess + tailPrior.mean * tailPrior.worth) / (first.length + tailPrior.worth);
-  const base = (first.length + 1) / (total + 1);
-  return { from, share: (score: number) => base * Math.exp(-(score - from) / mean) };
 }

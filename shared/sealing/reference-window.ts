@@ -11,6 +11,8 @@ import { type Past, wholePast } from './left-out.ts';
 /** The scores of one log day. */
 export interface SealedScores {
   readonly workingDays: number;
+  /** How many working days with logs there were up to it: how long the past is. */
+  readonly daysWithLogs: number;
   readonly days: readonly DayScores[];
   readonly subjects: readonly SubjectScore[];
 }
@@ -29,11 +31,11 @@ export function referenceWindow(
   let accountDays = 0;
   for (const one of sealed.toReversed()) {
     const age = workingDays - one.workingDays;
-    if (one.workingDays <= referenceFromWorkingDay || age > referenceWorkingDaysMax) break;
+    if (one.daysWithLogs <= referenceFromWorkingDay || age > referenceWorkingDaysMax) break;
     if (age > referenceWorkingDays && accountDays >= referenceDaysEnough) break;
     const days = one.days.filter((day) => past.holds(day));
     const subjects = one.subjects.filter((score) => past.holdsSubject(score));
-    chosen.push({ workingDays: one.workingDays, days, subjects });
+    chosen.push({ ...one, days, subjects });
     accountDays += days.length;
   }
   chosen.reverse();

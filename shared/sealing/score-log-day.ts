@@ -1,7 +1,9 @@
 import { type Budget, budgetOf } from '../calibration/budget.ts';
 import { type Calibration, calibrate } from '../calibration/calibrate.ts';
+import type { DayScores } from '../calibration/day-scores.ts';
 import { calibratedFromWorkingDay } from '../calibration/warm-up.ts';
 import { subjectWeight, weightedDetectors } from '../calibration/weights.ts';
+import type { Sight } from '../detectors/channel.ts';
 import { subjectScores } from '../detectors/hot-subject-looks.ts';
 import { detectors } from '../detectors/registry.ts';
 import type { Pick as PickedFinding, SealedDay, StoredDay } from '../history/contribution.ts';
@@ -21,17 +23,17 @@ export type ScoreWitness = (day: ScoredDay, calibration: Calibration | null) => 
 
 /** A log day that was sealed before and that nothing has touched since: its scores stand. */
 export function passDay(logDay: LogDay, ledger: SealingLedger): void {
-  const date = ledger.dateOf(logDay);
   const stored = ledger.storedOn(logDay);
+  if (stored.length === 0) return;
+  const date = ledger.dateOf(logDay);
   for (const day of stored) {
     ledger.add(day);
     ledger.noteSubjects(day);
   }
   const days = stored.flatMap((day) => scoresOf(day, date.workingDays, ledger.staff) ?? []);
+  if (!isCalibrated(ledger)) ledger.warmUpBudget.admit(stored, days, date.workingDays);
   const subjects = subjectScores(date, ledger.histories(logDay));
-  ledger.sealed.push({ workingDays: date.workingDays, days, subjects });
-  if (date.workingDays < calibratedFromWorkingDay)
-    ledger.warmUpBudget.admit(stored, days, date.workingDays);
+  ledger.finish({ workingDays: date.workingDays, days, subjects });
 }
 
 /** Scores a folded log day, picks what stands out, and answers the actors to whose cases it matters. */
@@ -41,8 +43,9 @@ export async function scoreLogDay(
   pipeline: Pipeline,
   witness: ScoreWitness,
 ): Promise<readonly string[]> {
-  const date = ledger.dateOf(logDay);
   const stored = ledger.storedOn(logDay);
+  if (stored.length === 0) return [];
+  const date = ledger.dateOf(logDay);
   for (const day of stored) ledger.add(day);
   const standing = new Map(stored.map(({ actor, ruled }) => [actor, standingOf(ruled)]));
   const histories = ledger.histories(logDay);
@@ -56,33 +59,39 @@ export async function scoreLogDay(
     calibration === null
       ? ledger.warmUpBudget.admit(stored, scored.scores, date.workingDays)
       : new Map<string, readonly string[]>();
+  const scores = new Map(scored.scores.map((one) => [one.actor, one]));
   const concerned: string[] = [];
   for (const day of stored) {
-    const picks = await picksOf(day, scored, calibration, ledger, pipeline);
+    const own = scores.get(day.actor);
     const sealed = sealedDayOf(
       ledger.verdicts.markOf(day),
-      scored.scores.find(({ actor }) => actor === day.actor)?.scores ?? [],
+      own?.scores ?? [],
       calibration !== null,
       warmUp.get(day.actor) ?? [],
       boundsOf(day, scored, calibration, pipeline),
-      picks,
+      await picksOf(day, scored.sights.get(day.actor), own, calibration, ledger, pipeline),
       subjectPicks.get(day.actor) ?? [],
     );
     const { concerns, after } = await writeSealed(day, sealed, pipeline);
     if (concerns) concerned.push(day.actor);
     ledger.noteSubjects(after);
   }
-  ledger.sealed.push({ workingDays: date.workingDays, days: scored.scores, subjects });
+  ledger.finish({ workingDays: date.workingDays, days: scored.scores, subjects });
   return concerned;
+}
+
+/** Whether the past is long enough for calibrated claims. */
+function isCalibrated({ daysWithLogs }: SealingLedger): boolean {
+  return daysWithLogs() >= calibratedFromWorkingDay;
 }
 
 function calibrationFor(
   logDay: LogDay,
   workingDays: number,
-  { sealed, pastOf }: SealingLedger,
+  ledger: SealingLedger,
 ): Calibration | null {
-  if (workingDays < calibratedFromWorkingDay) return null;
-  const reference = referenceWindow(sealed, workingDays, pastOf(logDay));
+  if (!isCalibrated(ledger)) return null;
+  const reference = referenceWindow(ledger.sealed, workingDays, ledger.pastOf(logDay));
   return calibrate(reference, weightedDetectors(detectors), subjectWeight);
 }
 
@@ -92,13 +101,12 @@ function budgetFor({ settings }: Pick<Pipeline, 'settings'>): Budget {
 
 async function picksOf(
   { actor, logDay }: StoredDay,
-  scored: ScoredDay,
+  sight: Sight | undefined,
+  scores: DayScores | undefined,
   calibration: Calibration | null,
   { judge }: SealingLedger,
   { settings, history }: Pipeline,
 ): Promise<readonly PickedFinding[]> {
-  const sight = scored.sights.get(actor);
-  const scores = scored.scores.find((one) => one.actor === actor);
   if (calibration === null || sight === undefined || scores === undefined) return [];
   if (scores.scores.length === 0) return [];
   const budget = budgetFor({ settings });

@@ -2,6 +2,7 @@ import { addDays, type LogDay } from '../log-day.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { eachAccount } from './each-account.ts';
 import { spanOf } from './loaded-history.ts';
+import { explainedDays } from './seal.ts';
 import { firstUnsealed } from './sealing-ledger.ts';
 import { sectionsBetween } from './sections.ts';
 import { readVerdicts } from './verdicts.ts';
@@ -19,9 +20,6 @@ export interface SealPlan extends DaysToScore {
   /** The sections to fold; null: the accounts that `staff.csv` does not place. */
   readonly sections: readonly (string | null)[];
 }
-
-/** As in `sealThrough`: explanations change while later work of colleagues arrives. */
-const explainedDays = 7;
 
 /** What sealing up to a log day has to do; null: all of it is sealed. Writes nothing. */
 export async function planSeal(

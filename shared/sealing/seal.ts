@@ -1,4 +1,5 @@
 import { refreshCases } from '../cases/from-history.ts';
+import { refreshSourceCases } from '../cases/from-sources.ts';
 import { refreshSubjectCases } from '../cases/from-subjects.ts';
 import { addDays, type LogDay } from '../log-day.ts';
 import type { Pipeline } from '../pipeline.ts';
@@ -17,7 +18,7 @@ export interface SealReport {
 }
 
 /** Explanations of a log day may change while colleagues' work of so many days later arrives. */
-const explainedDays = 7;
+export const explainedDays = 7;
 
 /**
  * Seals all log days up to `through`: folds again what late logs or later work may have changed,
@@ -68,5 +69,6 @@ export async function scoreDays(
   for (const actor of [...changed.keys()].sort())
     cases.push(...(await refreshCases(actor, changed.get(actor) ?? [], ledger.judge, pipeline)));
   cases.push(...(await refreshSubjectCases(ledger.subjectPicks, ledger.judge, pipeline)));
+  cases.push(...(await refreshSourceCases(first, through, ledger.judge, pipeline)));
   return { logDays, cases: cases.sort() };
 }

@@ -2,6 +2,7 @@ import type { JudgedDate } from '../calibration/lookback.ts';
 import type { HistoryDay, StaffHistory } from '../calibration/staff-history.ts';
 import type { Relations } from '../detectors/channel.ts';
 import type { StoredDay, SubjectPick } from '../history/contribution.ts';
+import { unpackSubjects } from '../history/touched-subjects.ts';
 import { type Judge, judgeOf } from '../judging.ts';
 import { type LogDay, logDayFromNumber, numberOfLogDay } from '../log-day.ts';
 import type { Pipeline } from '../pipeline.ts';
@@ -21,7 +22,11 @@ export interface SealingLedger {
   readonly relations: Relations;
   readonly staff: Settings['staff'];
   /** The scores of the days that are done, earliest first. */
-  readonly sealed: SealedScores[];
+  readonly sealed: readonly SealedScores[];
+  /** Takes the scores of the next day that is done. */
+  finish(scores: Omit<SealedScores, 'daysWithLogs'>): void;
+  /** How many working days with logs are done. */
+  daysWithLogs(): number;
   readonly warmUpBudget: WarmUpBudget;
   dateOf(logDay: LogDay): JudgedDate;
   /** What is stored of a log day, sorted by actor. */
@@ -51,6 +56,10 @@ export async function openLedger(
   const workingDaysUpTo = workingDayCounter(judge.calendar, first);
   const histories = new Map<string, { readonly actor: string; readonly days: HistoryDay[] }>();
   const pastOf = leavingOut(verdicts.misuse, days);
+  const sealed: SealedScores[] = [];
+  // What staff wrote explains accesses in cases, too.
+  for (const { actor, logDay, digest, subjects } of days)
+    if (digest !== '') judge.work.set(actor, logDay, unpackSubjects(subjects).written);
   const subjectPicks = new Map<string, Map<LogDay, SubjectPick>>();
   return {
     judge,
@@ -66,7 +75,14 @@ export async function openLedger(
     relations: relationsOf(settings, judge),
     warmUpBudget: warmUpBudget(settings.organisation.alertBudget.falseAlertsPerThousandStaffDays),
     staff: settings.staff,
-    sealed: [],
+    sealed,
+    finish(scores) {
+      const before = sealed.at(-1);
+      const isNew = scores.workingDays > (before?.workingDays ?? 0);
+      const daysWithLogs = (before?.daysWithLogs ?? 0) + (isNew ? 1 : 0);
+      sealed.push({ ...scores, daysWithLogs });
+    },
+    daysWithLogs: () => sealed.at(-1)?.daysWithLogs ?? 0,
     dateOf(logDay) {
       const day = numberOfLogDay(logDay);
       return { day, workingDays: workingDaysUpTo(day) };

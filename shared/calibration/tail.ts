@@ -1,0 +1,37 @@
+/** The upper tail of beginnings, as far as it is not counted but extrapolated. */
+export interface Tail {
+  /** Scores above it are extrapolated. */
+  readonly from: number;
+  /** How often an episode begins with such a score or a higher one, an account-day. */
+  share(score: number): number;
+}
+
+/** The tail above so many of the highest beginnings, or above this share of account-days … */
+const leftOutMin = 10;
+const leftOutShare = 0.002;
+/** … is drawn from the beginnings below them, down to so many times as many. */
+const drawnFromTimes = 5;
+/** Scores are −log10 of something like a probability, so they fall by e in 0.434. */
+const prior = { mean: 1 / Math.LN10, worth: 10 } as const;
+
+/**
+ * An exponential tail fitted to the moderately high beginnings, with the highest censored (type II;
+ * maximum likelihood of a censored exponential, Lawless 2003, section 4.1): misuse that nobody has
+ * assessed yet sits among the highest, and must not make the next misuse look ordinary. Where there
+ * are too few to fit, the tail falls as probabilities do. `beginnings` are sorted, highest first.
+ */
+export function tailOf(beginnings: readonly number[], total: number): Tail {
+  const leftOut = Math.max(leftOutMin, Math.ceil(leftOutShare * total));
+  const from = beginnings[Math.min(leftOut, beginnings.length) - 1] ?? 0;
+  const lowest = beginnings.slice(leftOut, leftOut * drawnFromTimes).at(-1);
+  const base = (Math.min(leftOut, beginnings.length) + 1) / (total + 1);
+  const mean = lowest === undefined ? prior.mean : meanExcess(beginnings, leftOut, lowest);
+  return { from, share: (score) => base * Math.exp(-(score - from) / mean) };
+}
+
+function meanExcess(beginnings: readonly number[], leftOut: number, lowest: number): number {
+  const seen = beginnings.slice(leftOut, leftOut * drawnFromTimes);
+  const censored = leftOut * ((beginnings[leftOut - 1] ?? lowest) - lowest);
+  const sum = seen.reduce((all, score) => all + score - lowest, censored);
+  return (sum + prior.mean * prior.worth) / (seen.length + prior.worth);
+}
