@@ -152,15 +152,17 @@ function totals(observed: number, expected: number, figure: (typeof figures)[num
 }
 
 function todaySentence(
-  { today: { vector } }: Sight,
+  { today: { vector }, norms }: Sight,
   figure: (typeof figures)[number],
   events: readonly JudgedEvent[],
   words: LocalWords,
 ): Text {
   const time = when(events, words);
   const systems = systemsOf(events, words);
+  // A day that is bulk work for this account stands out by itself: nobody must read the opposite.
+  const isEveryday = vector[figure] <= norms.habit(figure, 0).threshold;
   return {
-    ja: `この日は${time.ja}${systems.ja}で${grouped(vector[figure])}人です。1日だけを見れば目立つ量ではありません。`,
-    en: `On this day: ${time.en} ${counted(vector[figure], 'person', 'people')} in ${systems.en}. No single day stands out.`,
+    ja: `この日は${time.ja}${systems.ja}で${grouped(vector[figure])}人です。${isEveryday ? '1日だけを見れば目立つ量ではありません。' : ''}`,
+    en: `On this day: ${time.en} ${counted(vector[figure], 'person', 'people')} in ${systems.en}.${isEveryday ? ' That does not stand out by itself.' : ''}`,
   };
 }

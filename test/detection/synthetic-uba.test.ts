@@ -34,8 +34,8 @@ describe.skipIf(absent)(title, () => {
     expect(unmarked.flatMap(notifiedOf)).toEqual([]);
   });
 
-  test('as of the sixtieth working day what goes on for weeks is seen as such', () => {
-    const detectors = notifiedOf('U105').flatMap((one) => one.detectors);
-    expect(detectors).toContain('slow-accumulation');
+  test('13 February, the first day with more than 100 copies, is found as bulk', () => {
+    const bulk = notifiedOf('U105').filter(({ family }) => family === 'bulk-export');
+    expect(bulk.map(({ openedOn }) => openedOn).toSorted()[0]).toBe('2024-02-13');
   });
 });

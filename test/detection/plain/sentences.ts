@@ -265,7 +265,7 @@ const kinds: readonly Kind[] = [
   },
   {
     id: 'day of an accumulation',
-    pattern: new RegExp(`で${figure('people')}人です。1日だけ`, 'u'),
+    pattern: new RegExp(`で${figure('people')}人です。(?:1日だけ|$)`, 'u'),
     shows: shown('slow-accumulation'),
     count({ day, facts, logDay }) {
       const name = figureNamed(totalsBefore(facts, logDay));
