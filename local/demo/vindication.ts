@@ -1,3 +1,4 @@
+import { ownWrite } from '../../shared/explanations/own-write.ts';
 import { explanations } from '../../shared/explanations/registry.ts';
 import { createJudge } from '../../shared/judging.ts';
 import type { Text } from '../../shared/language.ts';
@@ -35,7 +36,8 @@ export async function vindicate(pipeline: Pipeline): Promise<readonly Vindicatio
       const { day, rules } = judge.judge(actor, date, contributions);
       const counts = new Map<string, Reason>();
       for (const { id, reference } of day.events.flatMap((event) => event.explanations)) {
-        const key = `${id} ${reference}`;
+        // Own writes refer to instants, of which a day has many: one reason stands for them all.
+        const key = id === ownWrite.id ? id : `${id} ${reference}`;
         const lines = (counts.get(key)?.lines ?? 0) + 1;
         const text = reasonText(id, reference, actor, pipeline.settings);
         counts.set(key, { explanation: id, reference, text, lines });
@@ -47,6 +49,7 @@ export async function vindicate(pipeline: Pipeline): Promise<readonly Vindicatio
 
 function reasonText(id: string, reference: string, actor: string, settings: Settings): Text {
   const title = explanations.find((one) => one.id === id)?.title ?? { ja: id, en: id };
+  if (id === ownWrite.id) return title;
   const detail = detailOf(id, reference, actor, settings);
   return { ja: `${title.ja} ${detail.ja}`, en: `${title.en} ${detail.en}` };
 }

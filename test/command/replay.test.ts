@@ -2,8 +2,22 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import * as z from 'zod';
+import { weightedDetectors } from '../../shared/calibration/weights.ts';
+import { detectors } from '../../shared/detectors/registry.ts';
 import { run } from './program.ts';
 import { configuration, eventLines, ownFolder, put } from './small-office.ts';
+
+const calibrated = weightedDetectors(detectors).map(({ id }) => id);
+
+/** A line of scores (contract, section 1). */
+const scoreLine = z.strictObject({
+  actor: z.string(),
+  day: z.iso.date(),
+  detector: z.enum(calibrated),
+  score: z.number().min(0),
+  p: z.number().positive().max(1),
+});
 
 /** The bytes of a cases file, without the places that `evidence` names. */
 const withoutPlaces = (path: string) =>
@@ -51,14 +65,29 @@ describe('sekisho replay', () => {
     expect(existsSync(join(state, 'sekisho.sqlite'))).toBe(false);
   });
 
-  test('says that --scores is not there yet', async () => {
+  test('writes the scores of every staff-day and detector, the same for the same events', async () => {
     const folder = ownFolder();
-    const words = ['--config', configuration(folder), '--cases', 'c', '--scores', 's'];
-    const done = await run(['replay', folder, ...words]);
-    expect(done.stderr).toBe(
-      '--scores is not there yet: it comes with the calibration. Call without --scores.\n',
-    );
-    expect(done.status).toBe(2);
+    const config = configuration(folder);
+    const scores = async (name: string, parts: readonly (readonly string[])[]) => {
+      for (const [index, part] of parts.entries())
+        put(join(folder, name), `events/${index}.jsonl`, part.join('\n'));
+      const [cases, file] = [join(folder, `${name}.jsonl`), join(folder, `${name}-scores.jsonl`)];
+      const outputs = ['--cases', cases, '--scores', file];
+      const done = await run(['replay', join(folder, name), '--config', config, ...outputs]);
+      expect(done.status).toBe(0);
+      return readFileSync(file, 'utf8');
+    };
+    const whole = await scores('whole', [eventLines()]);
+    const lines = whole
+      .trim()
+      .split('\n')
+      .map((line) => scoreLine.parse(JSON.parse(line)));
+    const staffDays = new Set(lines.map(({ actor, day }) => `${day} ${actor}`));
+    expect(lines).toHaveLength(staffDays.size * calibrated.length);
+    // A history of one day is too short for a claim.
+    for (const { score, p } of lines) expect([score, p]).toEqual([0, 1]);
+    for (const [index, parts] of fc.sample(splitting(eventLines()), 5).entries())
+      expect(await scores(`split-${index}`, parts)).toBe(whole);
   });
 
   test('refuses a cases file that cannot be written before it reads anything', async () => {

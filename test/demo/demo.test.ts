@@ -64,14 +64,14 @@ describe('the demo', () => {
       chapter.actor,
       findings,
       ...reasons.map(({ explanation, reference }) =>
-        explanation === 'overtime-order' ? explanation : reference,
+        ['overtime-order', 'own-write'].includes(explanation) ? explanation : reference,
       ),
     ]);
     expect(found).toEqual([
-      ['S0407', 0, 'overtime-order', 'A-2026-124'],
+      ['S0407', 0, 'own-write', 'overtime-order', 'A-2026-124'],
       ['S0605', 0, 'overtime-order'],
       ['S0306', 0, 'D-2026-41'],
-      ['S0905', 0, 'A-2026-118', 'overtime-order'],
+      ['S0905', 0, 'A-2026-118', 'own-write', 'overtime-order'],
       ['S1203', 0, 'A-2026-121'],
     ]);
     const lines = outcome.vindications.map(({ reasons }) =>
