@@ -31,6 +31,8 @@ export const storedFacts = z.strictObject({
   id: z.string().min(1),
   actor: z.string().nullable(),
   subject: z.string().nullable(),
+  // Cases of earlier versions are never about a source.
+  source: z.string().nullable().default(null),
   // Cases of the first version name their one actor only.
   actors: z.array(z.string()).default([]),
   family: z.enum(families),
@@ -70,6 +72,8 @@ const deeds: { readonly [K in Deed['kind']]: z.ZodType<Extract<Deed, { kind: K }
   revised: z.strictObject({ kind: z.literal('revised'), before: figures, after: figures }),
   superseded: z.strictObject({ kind: z.literal('superseded'), successor: z.string() }),
   continued: z.strictObject({ kind: z.literal('continued'), predecessor: z.string() }),
+  'no-longer-found': z.strictObject({ kind: z.literal('no-longer-found') }),
+  'found-again': z.strictObject({ kind: z.literal('found-again') }),
   task: z.strictObject({ kind: z.literal('task'), step }),
   'notice-claimed': z.strictObject({ kind: z.literal('notice-claimed'), notice: z.string(), step }),
   'notice-sent': z.strictObject({

@@ -22,7 +22,7 @@ export interface DatedFinding {
 
 /** Whom a case is about: an account, or a resident (keyed hash, hexadecimal). */
 export interface About {
-  readonly kind: Entity;
+  readonly kind: Exclude<Entity, 'source'>;
   readonly id: string;
 }
 
@@ -124,6 +124,7 @@ function factsOf(
     id: caseId(about.kind, about.id, family, from),
     actor: about.kind === 'actor' ? about.id : null,
     subject: about.kind === 'subject' ? about.id : null,
+    source: null,
     actors: [...new Set(members.flatMap(({ actors }) => actors))].sort(),
     family,
     detectors,
@@ -144,13 +145,14 @@ function noFinding(actor: string): BrokenPromiseError {
   return new BrokenPromiseError(sameInEveryLanguage(`An episode of ${actor} has no finding.`));
 }
 
-function highest(given: readonly Severity[]): Severity {
+/** The gravest of some severities; of none: `low`. */
+export function highest(given: readonly Severity[]): Severity {
   const ranks = given.map((severity) => severities.indexOf(severity));
   return severities[Math.max(0, ...ranks)] ?? 'low';
 }
 
 /** Equal texts once, at their first place. */
-function distinct(texts: readonly Text[]): readonly Text[] {
+export function distinct(texts: readonly Text[]): readonly Text[] {
   return [...new Map(texts.map((text) => [JSON.stringify([text.ja, text.en]), text])).values()];
 }
 

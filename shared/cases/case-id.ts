@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import type { LogDay } from '../log-day.ts';
 import type { Family } from './case.ts';
 
-/** Whom a case is about. A resident stands here only as the keyed hash of the state. */
-export type Entity = 'actor' | 'subject';
+/** What a case is about. A resident stands here only as the keyed hash of the state. */
+export type Entity = 'actor' | 'subject' | 'source';
 
 /**
  * The id of a case: `C-` and the first 16 hexadecimal digits of SHA-256 over the JSON array

@@ -37,10 +37,12 @@ export interface EvidenceLine {
  * depends on the order in which files arrived, on retries or on the clock.
  */
 export interface CaseFacts {
-  /** `C-` and 16 hexadecimal digits of a hash over actor (or subject), family and first log day. */
+  /** `C-` and 16 hexadecimal digits of a hash over actor (subject, source), family, first log day. */
   readonly id: string;
   readonly actor: string | null;
   readonly subject: string | null;
+  /** The id of the source whose logs are not whole: such a case is about nobody. */
+  readonly source: string | null;
   /** Every account whose deeds the evidence shows, sorted: nobody of them is told. */
   readonly actors: readonly string[];
   readonly family: Family;
@@ -58,6 +60,7 @@ export interface CaseFacts {
   readonly why: readonly Text[];
   /** What a section head is asked to do next. */
   readonly whatToDo: readonly Text[];
+  /** Empty where a case is about a source: what is missing stands on no line. */
   readonly evidence: readonly EvidenceLine[];
   /** Sections of the actor at the time, systems, and data classes that the evidence touches. */
   readonly sections: readonly string[];
@@ -65,7 +68,7 @@ export interface CaseFacts {
   readonly dataClasses: readonly DataClass[];
   /** A system of the evidence is not in `sekisho.yaml`: its data classes are unknown. */
   readonly dataClassesUnknown: boolean;
-  /** First and last instant of the evidence, ms since 1970. */
+  /** First and last instant of the evidence, or of the log days of a source; ms since 1970. */
   readonly firstAt: number;
   readonly lastAt: number;
 }
@@ -96,6 +99,9 @@ export type Deed =
   /** A late file moved the episode's first day: the case goes on under another id. */
   | { readonly kind: 'superseded'; readonly successor: string }
   | { readonly kind: 'continued'; readonly predecessor: string }
+  /** Logs or settings that came later: the finding is gone, the case stays as it was last. */
+  | { readonly kind: 'no-longer-found' }
+  | { readonly kind: 'found-again' }
   | { readonly kind: 'task'; readonly step: string }
   | { readonly kind: 'notice-claimed'; readonly notice: string; readonly step: string }
   | {

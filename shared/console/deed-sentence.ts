@@ -12,6 +12,8 @@ export function deedSentence(context: PageContext, deed: Deed): string {
     case 'closed':
     case 'reopened':
     case 'noted':
+    case 'no-longer-found':
+    case 'found-again':
       return deeds[deed.kind];
     case 'revised':
       return deeds.revised(figures(context, deed.before), figures(context, deed.after));

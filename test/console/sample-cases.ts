@@ -16,6 +16,7 @@ const base: CaseFacts = {
   id: exportCase,
   actor: 'S0123',
   subject: null,
+  source: null,
   actors: ['S0123'],
   family: 'bulk-export',
   detectors: ['unapproved-bulk-export'],

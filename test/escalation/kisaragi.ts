@@ -110,6 +110,7 @@ export function facts(changes: Partial<CaseFacts> = {}): CaseFacts {
     id: 'C-0123456789abcdef',
     actor: 'S0001',
     subject: null,
+    source: null,
     actors: ['S0001'],
     family: 'bulk-export',
     detectors: ['unapproved-bulk-export'],

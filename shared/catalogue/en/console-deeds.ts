@@ -23,6 +23,9 @@ export const deeds: typeof japaneseDeeds = {
   contained: 'Containment was recorded.',
   closed: 'The case was closed.',
   reopened: 'New log lines arrived, so the case was opened again.',
+  'no-longer-found':
+    'Logs that came later, or changed settings: this is found no more. The case shows it as it was last found.',
+  'found-again': 'The same was found again.',
   noted: 'A note was left.',
 };
 
