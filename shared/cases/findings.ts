@@ -1,5 +1,5 @@
 import type { StaffDay } from '../detectors/detector.ts';
-import { detectorById, detectors } from '../detectors/registry.ts';
+import { detectorById, peopleOn } from '../detectors/registry.ts';
 import type { SealedDay } from '../history/contribution.ts';
 import type { DayVector } from '../history/day-vector.ts';
 import type { Judgement } from '../judging.ts';
@@ -41,10 +41,7 @@ export function findingsOf(
 /** Without bounds every finding of a rule is told at once. */
 function isWithin(bounds: SealedDay['bounds'], rule: string, vector: DayVector): boolean {
   if (bounds === null) return true;
-  const people = detectors
-    .find(({ calibrated }) => calibrated?.provisional?.rule === rule)
-    ?.calibrated?.provisional?.peopleOf(vector);
-  return people !== undefined && people >= (bounds[rule] ?? Number.POSITIVE_INFINITY);
+  return peopleOn(rule, vector) >= (bounds[rule] ?? Number.POSITIVE_INFINITY);
 }
 
 /** Sections in office on that day; of a past or coming official, the nearest one. */

@@ -64,7 +64,9 @@ async function findingsOn(
   const report = detectorById(detector)?.bySubject?.report(actors, events, judge.words);
   if (report === undefined || events.length === 0) return [];
   const sections = [...new Set(looks.flatMap((look) => look.sections))].sort();
-  const finding = { detector, ...report, events };
+  // Looks of the days before stand in findings of their own: an event is shown once.
+  const today = looks.filter((look) => look.logDay === logDay);
+  const finding = { detector, ...report, events: today.flatMap((look) => look.finding.events) };
   return [...looks, { logDay, finding, sections, notified, p, actors }];
 }
 

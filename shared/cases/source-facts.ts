@@ -33,10 +33,12 @@ export function sourceCases(
 ): readonly CaseFacts[] {
   const days = firings.flatMap(({ finding }) => daysOf(finding));
   return episodesOf(days, context.workingDaysBetween).flatMap((episode) => {
-    const members = firings.filter(({ finding }) => episode.includes(finding.from)).sort(inOrder);
+    const members = firings
+      .filter(({ finding }) => daysOf(finding).some((day) => episode.includes(day)))
+      .sort(inOrder);
     const opening = members.find(({ finding }) => isTold(finding)) ?? members[0];
     if (opening === undefined) return [];
-    return [factsOf(source, members, opening, context)];
+    return [factsOf(source, episode[0], members, opening, context)];
   });
 }
 
@@ -51,17 +53,14 @@ export function isTold({ kind, severity }: Pick<SourceFinding, 'kind' | 'severit
 
 function factsOf(
   { id, system }: Pick<Source, 'id' | 'system'>,
+  from: LogDay,
   members: readonly SourceFiring[],
   opening: SourceFiring,
   { settings }: SourceCaseContext,
 ): CaseFacts {
   const findings = members.map(({ finding }) => finding);
-  const from = findings.map((one) => one.from).sort()[0] ?? opening.finding.from;
-  const until =
-    findings
-      .map((one) => one.until)
-      .sort()
-      .at(-1) ?? opening.finding.until;
+  const ends = findings.map(({ until }) => until).sort();
+  const until = ends.at(-1) ?? from;
   const { family, whatToDo } = logIntegrity;
   const known = settings.systems.get(system);
   const startOf = dayStarts(settings.organisation.timeZone);
@@ -94,9 +93,14 @@ function factsOf(
   };
 }
 
-/** Lines that are dated ahead may lie decades apart: their first day stands for all. */
+/**
+ * The log days that a finding stands for. Numbers that are missing count on the day that shows it,
+ * although they may belong to the day before: a day without its log must not begin earlier once the
+ * next one comes. Lines that are dated ahead may lie decades apart: their first day stands for all.
+ */
 function daysOf({ kind, from, until }: SourceFinding): readonly LogDay[] {
   if (kind === 'dated-ahead') return [from];
+  if (kind === 'sequence-gap') return [until];
   const days: LogDay[] = [];
   for (let day = from; day <= until; day = addDays(day, 1)) days.push(day);
   return days;

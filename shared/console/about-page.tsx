@@ -1,7 +1,7 @@
 import { caseStatuses } from '../cases/case.ts';
-import { detectors } from '../detectors/registry.ts';
 import { StatusMark } from './marks.tsx';
 import type { PageContext } from './page-context.ts';
+import { rules } from './rules.ts';
 
 /** What the words mean, what the rules look for, and what Sekisho does not see. */
 export function AboutPage({ context }: { context: PageContext }) {
@@ -21,10 +21,10 @@ export function AboutPage({ context }: { context: PageContext }) {
       <section aria-labelledby="heading-rules" class="panel">
         <h2 id="heading-rules">{about.rulesHeading}</h2>
         <dl class="glossary">
-          {detectors.map((detector) => (
+          {rules.map((rule) => (
             <div>
-              <dt>{context.read(detector.title)}</dt>
-              <dd>{context.read(detector.sees)}</dd>
+              <dt>{context.read(rule.title)}</dt>
+              <dd>{context.read(rule.sees)}</dd>
             </div>
           ))}
         </dl>

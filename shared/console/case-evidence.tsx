@@ -10,35 +10,42 @@ interface CaseEvidenceProps {
 
 /** Where the evidence stands in the original logs. Never the line itself, nor a resident. */
 export function CaseEvidence({ context, evidence }: CaseEvidenceProps) {
-  const { sections, evidenceNote, evidenceCut, evidenceColumns } = context.words.detail;
+  const { sections, evidenceNote, evidenceCut, noEvidence } = context.words.detail;
   return (
     <section aria-labelledby="heading-evidence" class="panel">
       <h2 id="heading-evidence">{sections.evidence}</h2>
       <p class="quiet">
-        {evidenceNote}
+        {evidence.length === 0 ? noEvidence : evidenceNote}
         {evidence.length < limits.evidenceLinesMax
           ? null
           : ` ${evidenceCut(context.count(evidence.length))}`}
       </p>
-      <ScrollRegion context={context} label={sections.evidence}>
-        <table class="evidence">
-          <thead>
-            <tr>
-              {Object.entries(evidenceColumns).map(([column, title]) => (
-                <th scope="col" class={column}>
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {evidence.map((line) => (
-              <EvidenceRow context={context} line={line} />
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      {evidence.length === 0 ? null : <EvidenceTable context={context} evidence={evidence} />}
     </section>
+  );
+}
+
+function EvidenceTable({ context, evidence }: CaseEvidenceProps) {
+  const { sections, evidenceColumns } = context.words.detail;
+  return (
+    <ScrollRegion context={context} label={sections.evidence}>
+      <table class="evidence">
+        <thead>
+          <tr>
+            {Object.entries(evidenceColumns).map(([column, title]) => (
+              <th scope="col" class={column}>
+                {title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {evidence.map((line) => (
+            <EvidenceRow context={context} line={line} />
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
   );
 }
 

@@ -1,8 +1,9 @@
 import type { Child } from 'hono/jsx';
 import type { CaseFacts } from '../cases/case.ts';
-import { detectorById } from '../detectors/registry.ts';
 import { Moment, Sections } from './marks.tsx';
 import type { PageContext } from './page-context.ts';
+import { ruleById } from './rules.ts';
+import { whenOf } from './whom.ts';
 
 interface CaseFiguresProps {
   readonly context: PageContext;
@@ -13,27 +14,29 @@ interface CaseFiguresProps {
 export function CaseFigures({ context, facts }: CaseFiguresProps) {
   const { words, moments } = context;
   const { figures, sections } = words.detail;
-  const rules = facts.detectors.map((id) => detectorById(id)?.title[context.language] ?? id);
+  const rules = facts.detectors.map((id) => ruleById(id)?.title[context.language] ?? id);
   return (
     <section aria-labelledby="heading-figures" class="panel">
       <h2 id="heading-figures">{sections.figures}</h2>
-      <Counts context={context} facts={facts} />
+      {facts.source === null ? <Counts context={context} facts={facts} /> : null}
       <dl class="facts">
         <Fact term={figures.when}>
-          <Moment at={facts.firstAt}>{moments.span(facts.firstAt, facts.lastAt)}</Moment>
+          <Moment at={facts.firstAt}>{whenOf(facts, moments)}</Moment>
         </Fact>
-        <Fact term={figures.section}>
-          {facts.sections.length === 0 ? (
-            words.unknown
-          ) : (
-            <Sections context={context} sections={facts.sections} />
-          )}
-        </Fact>
+        {facts.source === null ? (
+          <Fact term={figures.section}>
+            {facts.sections.length === 0 ? (
+              words.unknown
+            ) : (
+              <Sections context={context} sections={facts.sections} />
+            )}
+          </Fact>
+        ) : (
+          <Fact term={figures.source}>{context.sourceTitle(facts.source)}</Fact>
+        )}
         <Fact term={figures.systems}>{context.join(facts.systems.map(context.systemTitle))}</Fact>
         <Fact term={figures.dataClasses}>{dataClassesOf(context, facts)}</Fact>
-        <Fact term={figures.rarity}>
-          {facts.p === null ? figures.rarityRule : figures.rarityValue(shareOf(context, facts.p))}
-        </Fact>
+        <Fact term={figures.rarity}>{rarityOf(context, facts)}</Fact>
         <Fact term={figures.detectors}>{context.join(rules)}</Fact>
       </dl>
     </section>
@@ -94,6 +97,12 @@ function dataClassesOf({ words, join }: PageContext, facts: CaseFacts): string {
   const known = facts.dataClasses.map((one) => words.dataClasses[one]);
   const unknown = facts.dataClassesUnknown ? [words.detail.figures.dataClassesUnknown] : [];
   return known.length + unknown.length === 0 ? words.none : join([...known, ...unknown]);
+}
+
+function rarityOf(context: PageContext, { p, source }: CaseFacts): string {
+  const { figures } = context.words.detail;
+  if (source !== null) return figures.rarityOfSource;
+  return p === null ? figures.rarityRule : figures.rarityValue(shareOf(context, p));
 }
 
 function shareOf({ language }: PageContext, p: number): string {

@@ -1,31 +1,31 @@
-import { detectorById } from '../detectors/registry.ts';
+import type { CaseFacts } from '../cases/case.ts';
 import type { PageContext } from './page-context.ts';
+import { ruleById } from './rules.ts';
 
 interface CaseLimitsProps {
   readonly context: PageContext;
-  /** Ids of the detectors that fired. */
-  readonly detectors: readonly string[];
+  readonly facts: Pick<CaseFacts, 'detectors' | 'source'>;
 }
 
 /** What the case does not tell: in general, and by the rules that fired. */
-export function CaseLimits({ context, detectors }: CaseLimitsProps) {
-  const { sections, limits, limitsOfRule, alsoInnocent } = context.words.detail;
+export function CaseLimits({ context, facts }: CaseLimitsProps) {
+  const { sections, limits, limitsOfSource, limitsOfRule, alsoInnocent } = context.words.detail;
   return (
     <section aria-labelledby="heading-limits" class="panel">
       <h2 id="heading-limits">{sections.limits}</h2>
       <ul class="sentences">
-        {limits.map((sentence) => (
+        {(facts.source === null ? limits : limitsOfSource).map((sentence) => (
           <li>{sentence}</li>
         ))}
       </ul>
-      {detectors.flatMap((id) => {
-        const detector = detectorById(id);
-        if (detector === undefined) return [];
+      {facts.detectors.flatMap((id) => {
+        const rule = ruleById(id);
+        if (rule === undefined) return [];
         return [
-          <h3>{limitsOfRule(context.read(detector.title))}</h3>,
-          <p>{context.read(detector.doesNotSee)}</p>,
+          <h3>{limitsOfRule(context.read(rule.title))}</h3>,
+          <p>{context.read(rule.doesNotSee)}</p>,
           <p>
-            {alsoInnocent} {context.read(detector.knownFalsePositives)}
+            {alsoInnocent} {context.read(rule.knownFalsePositives)}
           </p>,
         ];
       })}

@@ -1,10 +1,11 @@
 import { type CaseFacts, caseStatuses, severities } from '../cases/case.ts';
-import { detectorById } from '../detectors/registry.ts';
 import type { CaseRecord } from '../ports.ts';
 import type { CaseFilter, CaseListing } from './listing.ts';
 import { Moment, NextNotice, Sections, SeverityMark, StatusMark } from './marks.tsx';
 import { casePlace, type PageContext } from './page-context.ts';
 import type { ReadingSummary } from './reading-summary.ts';
+import { ruleById } from './rules.ts';
+import { whenOf, whomOf } from './whom.ts';
 
 interface CaseListProps {
   readonly context: PageContext;
@@ -142,7 +143,7 @@ function CaseRow({ context, record }: { context: PageContext; record: CaseRecord
         </a>
       </th>
       <td data-label={columns.who}>
-        <span class="number">{facts.actor ?? words.manyActors}</span>
+        <span class="number">{whomOf(facts, words)}</span>
         <span class="under">
           <Sections context={context} sections={facts.sections} />
         </span>
@@ -151,21 +152,29 @@ function CaseRow({ context, record }: { context: PageContext; record: CaseRecord
         <Extent context={context} facts={facts} />
       </td>
       <td data-label={columns.when}>
-        <Moment at={facts.firstAt}>{moments.span(facts.firstAt, facts.lastAt)}</Moment>
+        <Moment at={facts.firstAt}>{whenOf(facts, moments)}</Moment>
       </td>
       <td data-label={columns.status}>
         <StatusMark context={context} status={status} />
         <span class="under">
-          {facts.notified ? <NextNotice context={context} record={record} /> : words.list.waiting}
+          <WhatNext context={context} record={record} />
         </span>
       </td>
     </tr>
   );
 }
 
+function WhatNext({ context, record }: { context: PageContext; record: CaseRecord }) {
+  const { waiting, waitingOfSource } = context.words.list;
+  const { notified, source } = record.facts;
+  if (notified) return <NextNotice context={context} record={record} />;
+  return <>{source === null ? waiting : waitingOfSource}</>;
+}
+
 /** People where the log names them, else records; neither where the log says neither. */
 function Extent({ context, facts }: { context: PageContext; facts: CaseFacts }) {
   const { words, count } = context;
+  if (facts.source !== null) return <span class="number">{words.none}</span>;
   if (facts.subjects === 0 && facts.records === 0) {
     return <span class="number">{words.list.uncounted}</span>;
   }
@@ -180,7 +189,7 @@ function Extent({ context, facts }: { context: PageContext; facts: CaseFacts }) 
 }
 
 function whatOf(context: PageContext, { facts }: CaseRecord): string {
-  const titles = facts.detectors.flatMap((id) => detectorById(id)?.title[context.language] ?? []);
+  const titles = facts.detectors.flatMap((id) => ruleById(id)?.title[context.language] ?? []);
   return titles.length === 0 ? context.words.families[facts.family] : context.join(titles);
 }
 

@@ -1,4 +1,5 @@
 import type { CaseAction, CaseFacts } from '../cases/case.ts';
+import { isStillFound } from '../cases/still-found.ts';
 import type { StoredCase } from '../ports.ts';
 import { CaseEvidence } from './case-evidence.tsx';
 import { CaseFigures } from './case-figures.tsx';
@@ -37,7 +38,10 @@ export function CasePage({ context, stored }: CasePageProps) {
           <strong class="check">{detail.check}</strong>
           {happenedSentence(context, facts)}
         </p>
-        <p class="quiet">{detail.notAccusation}</p>
+        <p class="quiet">
+          {facts.source === null ? detail.notAccusation : detail.notAccusationOfSource}
+        </p>
+        <NoLongerFound context={context} actions={actions} />
         <Successors context={context} actions={actions} />
       </header>
       <div class="columns">
@@ -50,9 +54,21 @@ export function CasePage({ context, stored }: CasePageProps) {
         <CasePath context={context} stored={stored} />
       </div>
       <CaseEvidence context={context} evidence={facts.evidence} />
-      <CaseLimits context={context} detectors={facts.detectors} />
+      <CaseLimits context={context} facts={facts} />
     </article>
   );
+}
+
+/** What the case was opened for is gone by now: that comes before its reasons. */
+function NoLongerFound({
+  context,
+  actions,
+}: {
+  context: PageContext;
+  actions: readonly CaseAction[];
+}) {
+  if (isStillFound(actions)) return null;
+  return <p class="pointer">{context.words.deeds['no-longer-found']}</p>;
 }
 
 /** A late file moved the case's first day: the old number leads to the new one, and back. */

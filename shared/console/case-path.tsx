@@ -109,9 +109,11 @@ function OffPath({ context, steps }: { context: PageContext; steps: readonly Pat
           <li>
             <span class="step-number">{path.step(step.step)}</span> {context.read(step.title)}
             <span class="under">
-              {path.onlyWhen(
-                context.join(step.when.map((condition) => path.conditions[condition])),
-              )}
+              {step.when.length === 0
+                ? path.notForSources
+                : path.onlyWhen(
+                    context.join(step.when.map((condition) => path.conditions[condition])),
+                  )}
             </span>
           </li>
         ))}

@@ -1,13 +1,14 @@
 import type { CaseFacts } from '../cases/case.ts';
 import type { PageContext } from './page-context.ts';
+import { whenOf, whomOf } from './whom.ts';
 
 /** What happened, in one neutral sentence: who, when, where, and the records of how many. */
 export function happenedSentence(context: PageContext, facts: CaseFacts): string {
   const { words, moments } = context;
-  const actor = facts.actor === null ? words.manyActors : words.actor(facts.actor);
+  const whom = facts.actor === null ? whomOf(facts, words) : words.actor(facts.actor);
   return words.happened[facts.family]({
-    who: words.who(actor, context.join(facts.sections)),
-    when: moments.span(facts.firstAt, facts.lastAt),
+    who: words.who(whom, context.join(facts.sections)),
+    when: whenOf(facts, moments),
     systems: context.join(facts.systems.map(context.systemTitle)),
     extent: extentOf(context, facts),
   });

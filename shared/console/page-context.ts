@@ -20,6 +20,8 @@ export interface PageContext {
   count(number: number): string;
   join(items: readonly string[]): string;
   systemTitle(id: string): string;
+  /** The title of a source with its id, where they differ. */
+  sourceTitle(id: string): string;
   /** The address of a page, in the page's language or in another one. */
   link(place: Place, language?: Language): string;
 }
@@ -51,6 +53,10 @@ export function pageContext(
     count: (number) => numbers.format(number),
     join: (items) => items.join(words.listSeparator),
     systemTitle: (id) => settings.systems.get(id)?.title[language] ?? id,
+    sourceTitle(id) {
+      const title = settings.sources.find((one) => one.id === id)?.title[language] ?? id;
+      return title === id ? id : words.who(title, id);
+    },
     link(place, inLanguage = language) {
       const lang = inLanguage === settings.organisation.language ? null : inLanguage;
       const query = new URLSearchParams();

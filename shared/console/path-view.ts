@@ -1,4 +1,4 @@
-import { pathFactsOf, pathOf, stepKey } from '../escalation/facts.ts';
+import { casePath, stepKey } from '../escalation/facts.ts';
 import { noticeRecordOf, type Round, roundOf } from '../escalation/round.ts';
 import { isQuiet, type StepStanding, standingOf } from '../escalation/standing.ts';
 import type { Slot } from '../escalation/timetable.ts';
@@ -18,7 +18,7 @@ export interface PathView {
   readonly byItself: readonly ShownStep[];
   /** Steps that wait for a named person after an assessment. */
   readonly byConfirmation: readonly ShownStep[];
-  /** Steps of the settings whose conditions this case does not meet. */
+  /** Steps of the settings that are not on this case's path. */
   readonly offPath: readonly PathStep[];
   /** Nothing more is due: closed, explained, ruled out, or only in the list. */
   readonly quiet: boolean;
@@ -32,8 +32,7 @@ export function pathView(stored: StoredCase, settings: Settings): PathView {
     standing,
     nextNoticeAt: quiet || round === null ? null : nextNoticeOf(standing, round),
   }));
-  const facts = pathFactsOf(stored.record.facts, settings.organisation);
-  const onPath = new Set(pathOf(facts, settings.escalation.steps).map(stepKey));
+  const onPath = new Set(casePath(stored.record.facts, settings).map(stepKey));
   return {
     byItself: shown.filter(({ standing }) => standing.step.gate === 'suspicion'),
     byConfirmation: shown.filter(({ standing }) => standing.step.gate === 'confirmation'),

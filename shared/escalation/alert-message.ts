@@ -1,3 +1,4 @@
+import type { CaseFacts } from '../cases/case.ts';
 import { limits } from '../limits.ts';
 import type { OutgoingAlert, StoredCase } from '../ports.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -22,18 +23,19 @@ export function alertOf(
 ): OutgoingAlert {
   const { facts } = stored.record;
   const writer = writerOf(settings.organisation);
+  const isOfSource = facts.source !== null;
   const standings = standingOf(stored, settings);
   const reminder = standings.some(({ key, told }) => key === notice.key && told.length > 0);
   const what = writer.say((c) => c.escalation.subject(c.cases.family[facts.family], reminder));
   const subject = `[Sekisho] ${facts.severity.toUpperCase()} ${facts.id} ${what}`;
   const parts = [
-    opening(notice, reminder, settings, writer),
+    opening(notice, facts, reminder, settings, writer),
     whatHappened(facts, settings, writer),
     reasons(facts, writer),
     nextSteps(notice, stored, writer),
     pathWords(standings, notice.key, now, writer),
     places(facts, writer),
-    [writer.say((c) => c.escalation.ending)],
+    [writer.say((c) => (isOfSource ? c.escalation.endingOfSource : c.escalation.ending))],
   ];
   const body = parts.map((lines) => `${lines.join('\n')}\n`).join('\n');
   return {
@@ -51,6 +53,7 @@ export function alertOf(
 
 function opening(
   { step, section, recipient }: Notice,
+  { source }: CaseFacts,
   reminder: boolean,
   { organisation }: Settings,
   { say, language, name }: Writer,
@@ -58,7 +61,10 @@ function opening(
   const role = name(step.title[language]);
   return [
     say((c) => c.escalation.greeting(role, name(section ?? ''))),
-    say((c) => c.escalation.request(name(organisation.name[language]))),
+    say(({ escalation }) => {
+      const request = source === null ? escalation.request : escalation.requestOfSource;
+      return request(name(organisation.name[language]));
+    }),
     ...(reminder ? [say((c) => c.escalation.reminder)] : []),
     ...(recipient.startsWith('holder') ? [] : [say((c) => c.escalation.standIn)]),
   ];
@@ -72,7 +78,11 @@ function nextSteps(
 ): readonly string[] {
   return [
     say((c) => c.escalation.next),
-    bullet(say((c) => c.escalation.firstOfAll)),
+    bullet(
+      say(({ escalation: { firstOfAll, firstOfAllOfSource } }) =>
+        facts.source === null ? firstOfAll : firstOfAllOfSource,
+      ),
+    ),
     ...facts.whatToDo.map((one) => bullet(one[language])),
     bullet(say((c) => c.escalation.duty(step.duty[language]))),
     say((c) =>

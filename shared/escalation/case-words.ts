@@ -6,29 +6,52 @@ import type { Writer } from './writer.ts';
 const reasonsMax = 12;
 const placesMax = 5;
 
-/** What happened: the case, the staff number, section, systems, times and figures. */
+/** What happened: the case, whom or what it is about, section, systems, times and figures. */
 export function whatHappened(
   facts: CaseFacts,
-  { systems, organisation }: Pick<Settings, 'systems' | 'organisation'>,
-  { say, language, number, time, name }: Writer,
+  settings: Pick<Settings, 'systems' | 'organisation'>,
+  writer: Writer,
 ): readonly string[] {
-  const titles = facts.systems.map((id) => systems.get(id)?.title[language] ?? id);
-  const actor = facts.actor === null ? null : name(facts.actor);
+  const { say, language, name } = writer;
+  const titles = facts.systems.map((id) => settings.systems.get(id)?.title[language] ?? id);
+  const systems = say((c) => c.escalation.systems(name(titles.join(', '))));
   return [
     say((c) => c.escalation.what),
     say((c) => c.escalation.caseLine(facts.id, c.cases.severity[facts.severity])),
+    about(facts, writer),
+    ...(facts.source === null
+      ? [
+          say((c) => c.escalation.section(name(facts.sections.join(', ')))),
+          systems,
+          ...deeds(facts, settings, writer),
+        ]
+      : [systems, say((c) => c.escalation.logDays(facts.from, facts.until))]),
+  ];
+}
+
+/** The family, and a staff number, a source or, without its number, a resident. */
+function about({ family, actor, subject, source }: CaseFacts, { say, name }: Writer): string {
+  return say(({ escalation, cases }) => {
+    const what = cases.family[family];
+    if (actor !== null) return escalation.who(what, name(actor));
+    if (source !== null) return escalation.whichSource(what, name(source));
+    return subject === null ? escalation.whoSeveral(what) : escalation.whoResident(what);
+  });
+}
+
+/** When it was done, and to the records of how many. */
+function deeds(
+  { firstAt, lastAt, records, subjects, unexplainedSubjects }: CaseFacts,
+  { organisation }: Pick<Settings, 'organisation'>,
+  { say, number, time }: Writer,
+): readonly string[] {
+  return [
+    say((c) => c.escalation.when(time(firstAt), time(lastAt), organisation.timeZone)),
     say((c) => {
-      const family = c.cases.family[facts.family];
-      return actor === null ? c.escalation.whoSeveral(family) : c.escalation.who(family, actor);
-    }),
-    say((c) => c.escalation.section(name(facts.sections.join(', ')))),
-    say((c) => c.escalation.systems(name(titles.join(', ')))),
-    say((c) => c.escalation.when(time(facts.firstAt), time(facts.lastAt), organisation.timeZone)),
-    say((c) => {
-      const records = number(facts.records);
-      if (facts.subjects === 0) return c.escalation.figuresUnnamed(records);
-      const unexplained = number(facts.unexplainedSubjects);
-      return c.escalation.figures(records, number(facts.subjects), unexplained);
+      if (subjects === 0 && records === 0) return c.escalation.figuresUnknown;
+      if (subjects === 0) return c.escalation.figuresUnnamed(number(records));
+      const unexplained = number(unexplainedSubjects);
+      return c.escalation.figures(number(records), number(subjects), unexplained);
     }),
   ];
 }
@@ -53,6 +76,8 @@ export function places(
   { say, bullet, number, time, name }: Writer,
 ): readonly string[] {
   const hidden = evidence.length - placesMax;
+  if (evidence.length === 0)
+    return [say((c) => c.escalation.evidence), bullet(say((c) => c.escalation.noPlace))];
   return [
     say((c) => c.escalation.evidence),
     ...evidence

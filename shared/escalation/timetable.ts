@@ -1,6 +1,6 @@
 import type { CaseFacts } from '../cases/case.ts';
 import type { PathStep, Settings } from '../settings/settings.ts';
-import { pathFactsOf, pathOf, stepKey } from './facts.ts';
+import { casePath, stepKey } from './facts.ts';
 import { type Callee, recipientsOf } from './recipients.ts';
 import type { Round } from './round.ts';
 
@@ -38,10 +38,9 @@ export function timetableOf(
   round: Round,
   settings: Pick<Settings, 'organisation' | 'escalation'>,
 ): readonly TimedStep[] {
-  const path = pathOf(pathFactsOf(facts, settings.organisation), settings.escalation.steps);
   let before = round.startedAt;
   let skipsWait = true;
-  return path.map((step) => {
+  return casePath(facts, settings).map((step) => {
     const key = stepKey(step);
     const { section, callees, recused } = recipientsOf(step, facts, settings.escalation);
     if (step.gate === 'confirmation') {

@@ -1,5 +1,7 @@
+import type { CaseFacts } from '../../../shared/cases/case.ts';
 import { printCase } from '../../../shared/cases/contract-case.ts';
-import { consoleWords } from '../../../shared/console/words.ts';
+import { whomOf } from '../../../shared/console/whom.ts';
+import { type ConsoleWords, consoleWords } from '../../../shared/console/words.ts';
 import { type Language, say } from '../../../shared/language.ts';
 import type { CaseRecord } from '../../../shared/ports.ts';
 import { inColumns } from '../columns.ts';
@@ -33,16 +35,22 @@ export const listCases = defineCommand({
 });
 
 function tableOf(records: readonly CaseRecord[], language: Language): string {
-  const { pages, list, severities, statuses, families, none } = consoleWords[language];
+  const words = consoleWords[language];
+  const { pages, list, severities, statuses, families } = words;
   const { severity, status, when, who, figures, what } = list.columns;
   const rows = records.map(({ facts, status: state }) => [
     facts.id,
     severities[facts.severity],
     statuses[state],
     facts.from === facts.until ? facts.from : `${facts.from}/${facts.until}`,
-    facts.actor ?? none,
-    facts.records === 0 && facts.subjects === 0 ? list.uncounted : String(facts.records),
+    whomOf(facts, words),
+    figuresOf(facts, words),
     families[facts.family],
   ]);
   return inColumns([[pages.cases, severity, status, when, who, figures, what], ...rows]);
+}
+
+function figuresOf({ source, records, subjects }: CaseFacts, { list, none }: ConsoleWords): string {
+  if (source !== null) return none;
+  return records === 0 && subjects === 0 ? list.uncounted : String(records);
 }

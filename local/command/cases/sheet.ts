@@ -17,7 +17,7 @@ export function caseSheet(
   const context = pageContext(settings, language, { path: '' }, now);
   const { words, read } = context;
   const { facts, status } = stored.record;
-  const { sections, noReason } = words.detail;
+  const { sections, noReason, noEvidence } = words.detail;
   const state = `${words.severities[facts.severity]} / ${words.statuses[status]}`;
   const why = facts.why.map((reason) => `  ${read(reason)}\n`).join('');
   return [
@@ -26,7 +26,10 @@ export function caseSheet(
     part(sections.whatToDo, facts.whatToDo.map((advice) => `  ${read(advice)}\n`).join('')),
     part(sections.path, pathTable(context, stored)),
     part(sections.log, logTable(context, stored)),
-    part(sections.evidence, evidenceTable(context, stored)),
+    part(
+      sections.evidence,
+      facts.evidence.length === 0 ? `  ${noEvidence}\n` : evidenceTable(context, stored),
+    ),
   ].join('\n');
 }
 

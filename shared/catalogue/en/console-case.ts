@@ -7,6 +7,8 @@ export const detail: typeof japanese = {
   back: 'Back to the cases',
   check: 'To be checked',
   notAccusation: 'This asks whether it was work. It does not say that anybody broke a rule.',
+  notAccusationOfSource:
+    'This asks how the log came to be so. It is not about anything that a member of staff did.',
   extent: {
     people: (count) => `the records of ${plural(count, 'person', 'people')}`,
     records: (count) => plural(count, 'record', 'records'),
@@ -36,8 +38,10 @@ export const detail: typeof japanese = {
     dataClassesUnknown:
       'unknown, because a system is not in the settings (treated as specific personal information)',
     section: 'Section',
+    source: 'Source',
     rarity: 'How unusual',
     rarityRule: 'by a fixed rule (before calibration by statistics)',
+    rarityOfSource: 'by a fixed rule (against the past of the same log)',
     rarityValue: (share) => `happens on ${share} of days that work explains`,
     detectors: 'Rules that fired',
   },
@@ -47,6 +51,8 @@ export const detail: typeof japanese = {
   continues: 'This case continues the case',
   evidenceNote: 'Log lines in order of time. Numbers and contents of residents are not shown here.',
   evidenceCut: (count) => `Only the first ${plural(count, 'line', 'lines')} are listed.`,
+  noEvidence:
+    'There is no line to show: what is wrong is that lines are not there, or how they lie. “Logs read” says which files came.',
   evidenceColumns: {
     at: 'Time',
     action: 'Action',
@@ -59,6 +65,10 @@ export const detail: typeof japanese = {
   limits: [
     'The purpose. Whether it was the duty, standing in for a colleague or an urgent request is for the section to find out.',
     'Whether anything left the office. The log shows what was done inside the system, no more.',
+  ],
+  limitsOfSource: [
+    'What was done while there was no log. Without lines Sekisho cannot know.',
+    'The cause. Maintenance, a changed setting, a failed transfer and deletion look alike from the logs that came.',
   ],
   limitsOfRule: (rule) => `Limits of the rule “${rule}”`,
   alsoInnocent: 'Also happens in ordinary work:',

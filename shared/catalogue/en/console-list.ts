@@ -26,6 +26,7 @@ export const list: typeof japanese = {
   nextNotice: (when) => `Next notice ${when}`,
   noticeDue: 'A notice is due',
   noNotice: 'No notice to come',
+  waitingOfSource: 'In the list only (for whoever runs the logs)',
   waiting: 'In the list only (beyond the alert budget)',
   uncounted: 'not counted',
   empty: 'There is no case to check.',

@@ -35,5 +35,6 @@ export const path: typeof japanese = {
     municipality: 'for a municipality',
     'large-impact': 'where the social impact is large',
   },
+  notForSources: 'The case is about a log itself, so no section is told.',
   sekisho: 'Sekisho',
 };

@@ -24,6 +24,8 @@ export const console: typeof japanese = {
   listSeparator: ', ',
   actor: (actor) => `staff number ${actor}`,
   manyActors: 'several staff',
+  oneResident: 'one resident (number not shown)',
+  source: (id) => `source ${id}`,
   who: (actor, sections) => (sections === '' ? actor : `${actor} (${sections})`),
   people: (count) => plural(count, 'person', 'people'),
   items: (count) => plural(count, 'record', 'records'),

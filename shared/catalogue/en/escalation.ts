@@ -6,15 +6,21 @@ export const escalation: typeof japanese = {
   greeting: (role, section) => `To: ${role}${section ? ` (${section})` : ''}`,
   request: (organisation) =>
     `The logs of ${organisation} show accesses that need checking. They may well have been work.`,
+  requestOfSource: (organisation) =>
+    `The logs of ${organisation} are not whole or out of order, which needs checking. Maintenance or a changed setting may be the reason.`,
   reminder: 'Reminder: no acknowledgement of the earlier message has been recorded yet.',
   standIn: 'You are asked in place of the usual contact.',
   caseLine: (id, severity) => `Case: ${id}  severity: ${severity}`,
   what: '== What happened',
   who: (family, actor) => `${family} (staff number ${actor})`,
   whoSeveral: (family) => `${family} (several members of staff)`,
+  whoResident: (family) => `${family} (one resident, number not shown; several members of staff)`,
+  whichSource: (family, source) => `${family} (source ${source})`,
   section: (sections) => `Section: ${sections || 'not in the staff table'}`,
   systems: (systems) => `Systems: ${systems}`,
   when: (from, until, zone) => `When: ${from === until ? from : `${from} to ${until}`} (${zone})`,
+  logDays: (from, until) =>
+    `Days: ${from === until ? from : `${from} to ${until}`} (each from 04:00 to 04:00)`,
   figures: (records, subjects, unexplained) =>
     `How many: ${records} records in all, ${subjects} distinct residents named (${unexplained} of them without recorded work that explains it)`,
   figuresUnnamed: (records) =>
@@ -26,6 +32,7 @@ export const escalation: typeof japanese = {
   more: (count) => `and ${count} more (see the console or "sekisho cases show")`,
   next: '== What to do next',
   firstOfAll: 'First of all, prevent and limit harm to the residents concerned.',
+  firstOfAllOfSource: 'Bear in mind that harm to residents goes unseen while a log is not whole.',
   duty: (duty) => `${duty} (what this office is asked for)`,
   deadline: (at) =>
     `By when: without an acknowledgement by ${at}, a reminder is sent or a deputy is called.`,
@@ -49,6 +56,9 @@ export const escalation: typeof japanese = {
   },
   evidence: '== Where the logs show it (the first places)',
   place: (file, line, at) => `${file} line ${line} (${at})`,
+  noPlace:
+    'There is no line to show (lines are not there, or lie otherwise than they should). The console says which files came: "Logs read".',
+  endingOfSource: 'This message holds no data of residents or staff.',
   ending:
     'This message holds no data of residents. Whoever checks decides whether to ask the member of staff.',
 };

@@ -4,6 +4,8 @@ export const detail = {
   back: '事案の一覧へ戻る',
   check: '要確認',
   notAccusation: '業務であったかどうかの確認をお願いするもので、誤りや規則違反を意味しません。',
+  notAccusationOfSource:
+    'ログの届き方の確認をお願いするもので、職員の操作についてのものではありません。',
   extent: {
     people: (count: string) => `${count}人の記録`,
     records: (count: string) => `${count}件の記録`,
@@ -32,8 +34,10 @@ export const detail = {
     dataClasses: '情報の種類',
     dataClassesUnknown: '設定にないシステムを含むため不明（特定個人情報として扱います）',
     section: '所属',
+    source: '取り込み元',
     rarity: '珍しさ',
     rarityRule: '固定の規則による（統計による較正の前）',
+    rarityOfSource: '固定の規則による（そのログ自身の過去との比較）',
     rarityValue: (share: string) => `業務上の理由がある日でも ${share} の割合で起きる`,
     detectors: '検知した規則',
   },
@@ -43,6 +47,8 @@ export const detail = {
   continues: 'この事案は次の番号から続いています：',
   evidenceNote: 'ログの行（時刻順）。対象者の番号や内容はここに表示しません。',
   evidenceCut: (count: string) => `最初の${count}行だけを挙げています。`,
+  noEvidence:
+    '挙げられる行はありません。記録がないこと、または行の並び方が理由です。どのファイルが届いているかは「読み取ったログ」で確かめられます。',
   evidenceColumns: {
     at: '日時',
     action: '操作',
@@ -55,6 +61,10 @@ export const detail = {
   limits: [
     '操作の目的。担当の業務、代理、急な依頼などの理由があったかどうかは、所属で確かめてください。',
     '情報が庁外に出たかどうか。ログが示すのは、システムの中での操作までです。',
+  ],
+  limitsOfSource: [
+    'ログのない間に何が行われたか。記録がないため、関所には分かりません。',
+    '原因。保守、設定の変更、転送の障害、消去は、届いたログからは区別できません。',
   ],
   limitsOfRule: (rule: string) => `規則「${rule}」の限界`,
   alsoInnocent: '業務でも起きる例：',

@@ -22,5 +22,5 @@ export const happened: Record<Family, (facts: Happened) => string> = {
     `${f.when}、1人の対象者の記録に${f.systems}で複数の職員が接した操作がログにあります。`,
   'account-state': (f) =>
     `${f.when}、${f.who}のアカウントが、在籍期間外などの状態で${f.systems}で使われた操作がログにあります。`,
-  'log-integrity': (f) => `${f.when}、${f.systems}のログに欠けや乱れがあります。`,
+  'log-integrity': (f) => `${f.when}、${f.who}（${f.systems}）のログに欠けや乱れがあります。`,
 };

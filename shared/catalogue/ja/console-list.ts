@@ -23,6 +23,7 @@ export const list = {
   nextNotice: (when: string) => `次の連絡 ${when}`,
   noticeDue: '連絡の時刻です',
   noNotice: '連絡の予定なし',
+  waitingOfSource: '一覧のみ（ログを運用する担当者向け）',
   waiting: '一覧のみ（通知の上限を超えた分）',
   uncounted: '件数不明',
   empty: '確認が必要な事案はありません。',

@@ -50,6 +50,8 @@ export const console = {
   listSeparator: '、',
   actor: (actor: string) => `職員番号 ${actor}`,
   manyActors: '複数の職員',
+  oneResident: '住民1人（番号は表示しません）',
+  source: (id: string) => `取り込み元 ${id}`,
   who: (actor: string, sections: string) => (sections === '' ? actor : `${actor}（${sections}）`),
   people: (count: string) => `${count}人`,
   items: (count: string) => `${count}件`,

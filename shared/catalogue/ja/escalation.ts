@@ -4,16 +4,22 @@ export const escalation = {
   greeting: (role: string, section: string) => `宛先: ${role}${section ? `（${section}）` : ''}`,
   request: (organisation: string) =>
     `${organisation}の記録に、確認をお願いしたいアクセスがありました。業務によるものかもしれません。`,
+  requestOfSource: (organisation: string) =>
+    `${organisation}のログに、確認をお願いしたい欠けや乱れがありました。保守や設定の変更によるものかもしれません。`,
   reminder: '※ 先のお知らせの確認がまだ記録されていないため、もう一度お知らせします。',
   standIn: '※ 本来の連絡先に代わってお願いしています。',
   caseLine: (id: string, severity: string) => `事案番号: ${id}  重要度: ${severity}`,
   what: '■ 何があったか',
   who: (family: string, actor: string) => `${family}（職員番号 ${actor}）`,
   whoSeveral: (family: string) => `${family}（複数の職員）`,
+  whoResident: (family: string) => `${family}（住民1人（番号は表示しません）、複数の職員）`,
+  whichSource: (family: string, source: string) => `${family}（取り込み元 ${source}）`,
   section: (sections: string) => `所属: ${sections || '職員表に記載なし'}`,
   systems: (systems: string) => `システム: ${systems}`,
   when: (from: string, until: string, zone: string) =>
     `日時: ${from === until ? from : `${from} ～ ${until}`}（${zone}）`,
+  logDays: (from: string, until: string) =>
+    `対象日: ${from === until ? from : `${from} ～ ${until}`}（1日は4時から翌日4時まで）`,
   figures: (records: string, subjects: string, unexplained: string) =>
     `規模: 延べ ${records} 件、ログに番号のある対象者の実人数 ${subjects} 人（うち業務の記録で説明のつかない人 ${unexplained} 人）`,
   figuresUnnamed: (records: string) => `規模: 延べ ${records} 件（ログに対象者の番号がありません）`,
@@ -24,6 +30,7 @@ export const escalation = {
   more: (count: string) => `ほか ${count} 件（画面または「sekisho cases show」で確認できます）`,
   next: '■ 次にお願いすること',
   firstOfAll: '第一に、対象者（住民）への被害を防ぎ、広げないでください。',
+  firstOfAllOfSource: '記録のない間に対象者（住民）への被害がなかったかにも、気をつけてください。',
   duty: (duty: string) => `${duty}（この連絡先の役割）`,
   deadline: (at: string) =>
     `期限: ${at} までに確認の記録がないときは、再連絡または代理の方への連絡を行います。`,
@@ -47,6 +54,9 @@ export const escalation = {
   },
   evidence: '■ 記録の場所（一部）',
   place: (file: string, line: number, at: string) => `${file} ${line} 行目（${at}）`,
+  noPlace:
+    '挙げられる行はありません（記録がないこと、または行の並び方が理由です）。届いたファイルは画面の「読み取ったログ」で確かめられます。',
+  endingOfSource: 'このお知らせに住民や職員の情報は含まれていません。',
   ending:
     'このお知らせに住民の情報は含まれていません。職員への聞き取りは、確認する担当者が必要と判断した場合に行ってください。',
 };
