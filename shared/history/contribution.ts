@@ -66,7 +66,10 @@ export interface StoredDay {
 
 /** What sealing said of a staff-day. */
 export interface SealedDay {
-  /** The digest of the day when it was sealed; another one since: its logs have changed. */
+  /**
+   * The digest of the day when it was sealed; another one since: its logs have changed. Empty: the
+   * next seal must take it (see `unsettled` in `stored-day.ts`).
+   */
   readonly digest: string;
   /** Whether the past was long enough for calibrated claims; else the fixed rules spoke. */
   readonly isCalibrated: boolean;

@@ -33,6 +33,22 @@ export function sealedAs(day: StoredDay, sealed: SealedDay): StoredDay {
   return { ...day, sealed, fired: firedOf(day.ruled, sealed) };
 }
 
+/**
+ * The same day for the next seal to take: it was folded to something else since it was sealed, or
+ * its cases are still to be brought up to date. Nothing where it is not sealed.
+ */
+export function unsettled(day: StoredDay): StoredDay {
+  return day.sealed === null ? day : { ...day, sealed: { ...day.sealed, digest: noDigest } };
+}
+
+/** Whether the last seal, or the last fold since, left the day for the next seal to take. */
+export function isUnsettled({ sealed }: StoredDay): boolean {
+  return sealed?.digest === noDigest;
+}
+
+/** The digest of no logs. */
+const noDigest = '';
+
 /** A staff-day that has contributions and is still to be folded. */
 export function notedDay(actor: string, logDay: LogDay): StoredDay {
   const none = new Uint8Array(0);
@@ -75,9 +91,11 @@ export async function foldStaffDay(
     const [before] = await history.days(actor, logDay, logDay);
     const contributions = await history.contributions(actor, logDay);
     const judgement = judge.judge(actor, logDay, contributions);
-    const stored = storedDayOf(judgement, before?.sealed ?? null);
-    const fires = stored.fired.length > 0;
-    if (before !== undefined && isSameDay(before, stored)) return { stored, fires, changed: false };
+    const folded = storedDayOf(judgement, before?.sealed ?? null);
+    const fires = folded.fired.length > 0;
+    if (before !== undefined && isSameDay(before, folded))
+      return { stored: folded, fires, changed: false };
+    const stored = unsettled(folded);
     if (await history.putDay(stored, before?.digest ?? null))
       return { stored, fires, changed: true };
   }

@@ -1,4 +1,3 @@
-import { type Budget, budgetOf } from '../calibration/budget.ts';
 import { type Calibration, calibrate } from '../calibration/calibrate.ts';
 import type { DayScores } from '../calibration/day-scores.ts';
 import { calibratedFromWorkingDay } from '../calibration/warm-up.ts';
@@ -7,7 +6,6 @@ import type { Sight } from '../detectors/channel.ts';
 import { subjectScores } from '../detectors/hot-subject-looks.ts';
 import { detectors } from '../detectors/registry.ts';
 import type { Pick as PickedFinding, SealedDay, StoredDay } from '../history/contribution.ts';
-import { isSameDay, sealedAs } from '../history/stored-day.ts';
 import type { LogDay } from '../log-day.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { type ScoredDay, scoreDay } from './day-scoring.ts';
@@ -15,6 +13,7 @@ import { pickFindings } from './picking.ts';
 import { provisionalBounds } from './provisional-bounds.ts';
 import { referenceWindow } from './reference-window.ts';
 import type { SealingLedger } from './sealing-ledger.ts';
+import { writeSealed } from './settling.ts';
 import { scoresOf, sealedDayOf, standingOf } from './stored-scores.ts';
 import { pickSubjects } from './subject-picks.ts';
 
@@ -31,7 +30,8 @@ export function passDay(logDay: LogDay, ledger: SealingLedger): void {
     ledger.noteSubjects(day);
   }
   const days = stored.flatMap((day) => scoresOf(day, date.workingDays, ledger.staff) ?? []);
-  if (!isCalibrated(ledger)) ledger.warmUpBudget.admit(stored, days, date.workingDays);
+  if (stored.some(({ sealed }) => sealed?.isCalibrated === false))
+    ledger.warmUpBudget.admit(stored, days, date.workingDays);
   const subjects = subjectScores(date, ledger.histories(logDay));
   ledger.finish({ workingDays: date.workingDays, days, subjects });
 }
@@ -54,7 +54,7 @@ export async function scoreLogDay(
   witness(scored, calibration);
   const subjects = subjectScores(date, histories);
   const subjectPicks =
-    calibration === null ? new Map() : pickSubjects(subjects, calibration, budgetFor(pipeline));
+    calibration === null ? new Map() : pickSubjects(subjects, calibration, ledger.budget);
   const warmUp =
     calibration === null
       ? ledger.warmUpBudget.admit(stored, scored.scores, date.workingDays)
@@ -68,12 +68,13 @@ export async function scoreLogDay(
       own?.scores ?? [],
       calibration !== null,
       warmUp.get(day.actor) ?? [],
-      boundsOf(day, scored, calibration, pipeline),
+      boundsOf(day, scored, calibration, ledger),
       await picksOf(day, scored.sights.get(day.actor), own, calibration, ledger, pipeline),
       subjectPicks.get(day.actor) ?? [],
     );
-    const { concerns, after } = await writeSealed(day, sealed, pipeline);
+    const { after, concerns, settled } = await writeSealed(day, sealed, pipeline.history);
     if (concerns) concerned.push(day.actor);
+    if (!settled) ledger.unsettled.push(after);
     ledger.noteSubjects(after);
   }
   ledger.finish({ workingDays: date.workingDays, days: scored.scores, subjects });
@@ -92,11 +93,9 @@ function calibrationFor(
 ): Calibration | null {
   if (!isCalibrated(ledger)) return null;
   const reference = referenceWindow(ledger.sealed, workingDays, ledger.pastOf(logDay));
+  // A past in which nothing could be unusual enough to notify is none: the fixed rules go on.
+  if (1 / (reference.days.length + 1) > ledger.budget.notifiedShareMax) return null;
   return calibrate(reference, weightedDetectors(detectors), subjectWeight);
-}
-
-function budgetFor({ settings }: Pick<Pipeline, 'settings'>): Budget {
-  return budgetOf(settings.organisation.alertBudget.falseAlertsPerThousandStaffDays);
 }
 
 async function picksOf(
@@ -104,12 +103,11 @@ async function picksOf(
   sight: Sight | undefined,
   scores: DayScores | undefined,
   calibration: Calibration | null,
-  { judge }: SealingLedger,
-  { settings, history }: Pipeline,
+  { judge, budget }: SealingLedger,
+  { history }: Pipeline,
 ): Promise<readonly PickedFinding[]> {
   if (calibration === null || sight === undefined || scores === undefined) return [];
   if (scores.scores.length === 0) return [];
-  const budget = budgetFor({ settings });
   const readings = calibration
     .read(scores)
     .filter(({ score, alertShare }) => score > 0 && alertShare <= budget.listedShareMax);
@@ -122,21 +120,9 @@ function boundsOf(
   { actor }: StoredDay,
   { sights }: ScoredDay,
   calibration: Calibration | null,
-  pipeline: Pipeline,
+  ledger: SealingLedger,
 ): SealedDay['bounds'] {
   const sight = sights.get(actor);
   if (calibration === null || sight === undefined) return null;
-  return provisionalBounds(sight, calibration, budgetFor(pipeline));
-}
-
-/**
- * Writes what sealing says of a day where it is something new. `concerns`: its cases must be looked
- * at, since something fires on it, or did. A day whose logs changed meanwhile stays unsealed; the
- * next seal takes it.
- */
-async function writeSealed(day: StoredDay, sealed: SealedDay, { history }: Pipeline) {
-  const after = sealedAs(day, sealed);
-  if (isSameDay(day, after)) return { concerns: false, after };
-  const written = await history.putDay(after, day.digest);
-  return { concerns: written && (after.fired.length > 0 || day.fired.length > 0), after };
+  return provisionalBounds(sight, calibration, ledger.budget);
 }

@@ -7,6 +7,7 @@ import { foldDays } from './fold-days.ts';
 import { loadHistory, spanOf } from './loaded-history.ts';
 import { passDay, type ScoreWitness, scoreLogDay } from './score-log-day.ts';
 import { firstUnsealed, openLedger } from './sealing-ledger.ts';
+import { settle } from './settling.ts';
 import { readVerdicts, type Verdicts } from './verdicts.ts';
 
 /** What sealing came to. */
@@ -70,5 +71,6 @@ export async function scoreDays(
     cases.push(...(await refreshCases(actor, changed.get(actor) ?? [], ledger.judge, pipeline)));
   cases.push(...(await refreshSubjectCases(ledger.subjectPicks, ledger.judge, pipeline)));
   cases.push(...(await refreshSourceCases(first, through, ledger.judge, pipeline)));
+  await settle(ledger.unsettled, pipeline.history);
   return { logDays, cases: cases.sort() };
 }

@@ -1,3 +1,4 @@
+import { type Budget, budgetOf } from '../calibration/budget.ts';
 import type { JudgedDate } from '../calibration/lookback.ts';
 import type { HistoryDay, StaffHistory } from '../calibration/staff-history.ts';
 import type { Relations } from '../detectors/channel.ts';
@@ -27,6 +28,7 @@ export interface SealingLedger {
   finish(scores: Omit<SealedScores, 'daysWithLogs'>): void;
   /** How many working days with logs are done. */
   daysWithLogs(): number;
+  readonly budget: Budget;
   readonly warmUpBudget: WarmUpBudget;
   dateOf(logDay: LogDay): JudgedDate;
   /** What is stored of a log day, sorted by actor. */
@@ -39,6 +41,8 @@ export interface SealingLedger {
   add(day: StoredDay): void;
   /** Keeps the residents whom calibration picked on a sealed day. */
   noteSubjects(day: StoredDay): void;
+  /** Days that count as sealed once the cases are up to date. */
+  readonly unsettled: StoredDay[];
   /** By resident (keyed hash, hexadecimal), then log day. */
   readonly subjectPicks: ReadonlyMap<string, ReadonlyMap<LogDay, SubjectPick>>;
 }
@@ -66,6 +70,7 @@ export async function openLedger(
     verdicts,
     pastOf,
     subjectPicks,
+    unsettled: [],
     noteSubjects({ logDay, sealed }) {
       for (const pick of sealed?.subjects ?? []) {
         const own = subjectPicks.get(pick.subject) ?? new Map<LogDay, SubjectPick>();
@@ -73,6 +78,7 @@ export async function openLedger(
       }
     },
     relations: relationsOf(settings, judge),
+    budget: budgetOf(settings.organisation.alertBudget.falseAlertsPerThousandStaffDays),
     warmUpBudget: warmUpBudget(settings.organisation.alertBudget.falseAlertsPerThousandStaffDays),
     staff: settings.staff,
     sealed,
