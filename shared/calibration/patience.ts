@@ -17,7 +17,7 @@ export const patience = {
   ratchet: 1.25,
   ratchetWorkingDays: 60,
   /** Below it nothing is said: without any increase the statistic is about as large as the run is long. */
-  scoreMin: 2,
+  scoreMin: 2.5,
   /** Days of load that must lie a quarter back for the ratchet to hold. */
   ratchetLoadMin: 10,
 } as const;

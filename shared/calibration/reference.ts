@@ -20,12 +20,12 @@ export interface Reference {
    * ranked alike, as if the newcomer had been one of them (full conformal prediction).
    */
   memberShare(score: number): number;
-  /** The same, but never less than half of what is counted: what a budget is held by. */
+  /** The same, but never less than two thirds of what is counted: what a budget is held by. */
   boundedShare(score: number): number;
 }
 
 /** At most so many times the budget alerts where the highest of the reference are all innocent. */
-const unassessedTimes = 2;
+const unassessedTimes = 1.5;
 
 /** One account-day's score, and the highest of the same account in the quiet days before it. */
 export interface ReferenceScore {

@@ -61,7 +61,7 @@ export function readVolume(observed: number, expectation: Expectation): VolumeRe
   return { score: Math.max(0, score), observed, expectation };
 }
 
-/** The smallest count that is reached less often than once in `times` windows. */
+/** The largest count that is still reached once in `times` windows; more comes less often. */
 export function expectedAtMost(expectation: Expectation, times: number): number {
   const bound = -Math.log(times);
   let low = Math.floor(expectation.mean);
@@ -75,7 +75,7 @@ export function expectedAtMost(expectation: Expectation, times: number): number 
     if (logTail(middle, expectation) > bound) low = middle;
     else high = middle;
   }
-  return high;
+  return high - 1;
 }
 
 function logTail(count: number, { mean, size, bulkShare, habit, pool }: Expectation): number {

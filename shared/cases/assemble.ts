@@ -134,7 +134,7 @@ function factsOf(
     until: episode.at(-1) ?? from,
     openedOn: opening.logDay,
     p: opening.p,
-    why: distinct(members.flatMap(({ finding }) => finding.why)),
+    why: whyOf(members),
     whatToDo: distinct(detectors.map((id) => context.detector(id).whatToDo)),
     sections: [...new Set(members.flatMap(({ sections }) => sections))].sort(),
     ...shownBy(members, context),
@@ -145,7 +145,25 @@ function noFinding(actor: string): BrokenPromiseError {
   return new BrokenPromiseError(sameInEveryLanguage(`An episode of ${actor} has no finding.`));
 }
 
-/** The gravest of some severities; of none: `low`. */
+/** A long story is told by its first day, its most unusual one and its last. */
+const daysToldMax = 3;
+
+function whyOf(members: readonly DatedFinding[]): readonly Text[] {
+  const logDays = [...new Set(members.map(({ logDay }) => logDay))];
+  if (logDays.length <= daysToldMax) return distinct(members.flatMap(({ finding }) => finding.why));
+  const strongest = members.toSorted((one, other) => (one.p ?? 1) - (other.p ?? 1))[0];
+  const told = new Set([logDays[0], strongest?.logDay, logDays.at(-1)]);
+  const others = logDays.length - told.size;
+  return distinct([
+    ...members.filter(({ logDay }) => told.has(logDay)).flatMap(({ finding }) => finding.why),
+    {
+      ja: `このほか${others}日についても同様です（事案の画面に全日の行があります）。`,
+      en: `The same holds for ${others} more ${others === 1 ? 'day' : 'days'} (the case page shows their lines).`,
+    },
+  ]);
+}
+
+/** The gravest of them; low where there is none. */
 export function highest(given: readonly Severity[]): Severity {
   const ranks = given.map((severity) => severities.indexOf(severity));
   return severities[Math.max(0, ...ranks)] ?? 'low';

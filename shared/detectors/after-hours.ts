@@ -1,7 +1,5 @@
-import type { Action } from '../event.ts';
 import { at } from '../explanations/example.ts';
-import { timeExplanations } from '../explanations/registry.ts';
-import { isExplained } from '../history/recorded-work.ts';
+import { isAfterHours, isExplained, isUnordered } from '../history/recorded-work.ts';
 import { highPeopleMin, reportAfterHours } from './after-hours-sentences.ts';
 import type { Sight } from './channel.ts';
 import { defineDetector, type JudgedEvent, type LocalWords, type StaffDay } from './detector.ts';
@@ -9,9 +7,6 @@ import { exampleDay, exampleTenure, judged } from './example.ts';
 import { exampleSight } from './example-sight.ts';
 
 const parameters = { highPeopleMin, hourDaysWorth: 50 } as const;
-
-/** Actions that reach personal data; signing in and out does not. */
-const reaching: ReadonlySet<Action> = new Set(['view', 'search', 'print', 'export', 'update']);
 
 const holiday = at('2026-05-06T10:00');
 const closed = { at: holiday, period: 'closed-day' } as const;
@@ -128,7 +123,7 @@ export const afterHours = defineDetector({
     shows(day) {
       if (isNobodysAccount(day.tenure) || isOutsideTenure(day)) return [];
       const unexplained = day.events.filter(
-        (event) => event.period !== 'office' && isUnordered(event) && !isWork(event, day.events),
+        (event) => event.outcome === 'success' && isUnordered(event) && !isWork(event, day.events),
       );
       const atNight = unexplained.filter(isUnorderedAfterHours);
       return atNight.length > 0 ? atNight : unexplained;
@@ -177,14 +172,5 @@ function isWork(event: JudgedEvent, all: readonly JudgedEvent[]): boolean {
 }
 
 function isUnorderedAfterHours(event: JudgedEvent): boolean {
-  return (event.period === 'night' || event.period === 'closed-day') && isUnordered(event);
-}
-
-function isUnordered(event: JudgedEvent): boolean {
-  return (
-    reaching.has(event.action) &&
-    event.outcome === 'success' &&
-    event.mayBePersonal &&
-    !event.explanations.some((one) => timeExplanations.has(one.id))
-  );
+  return event.outcome === 'success' && isAfterHours(event);
 }

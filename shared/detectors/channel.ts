@@ -46,7 +46,7 @@ export function volumeChannel(
 
 /** A figure over a window against what the account's habit and its section's lead to expect. */
 export function readWindow(
-  { norms }: Sight,
+  { norms, today }: Sight,
   figure: VolumeFigure,
   windowWorkingDays: number,
 ): VolumeReading {
@@ -60,6 +60,10 @@ export function readWindow(
     observed += values[at] ?? 0;
     loads.push(factors.past[at] ?? 1);
   }
+  // Nothing is expected of a closed day, but what was taken on one counts.
+  for (const day of norms.past)
+    if (!day.isOpen && today.workingDays - day.workingDays < windowWorkingDays)
+      observed += day.vector[figure];
   const expectation = expectationOf(
     norms.habit(figure, windowWorkingDays - 1),
     norms.prior(figure),

@@ -1,10 +1,11 @@
 import type { Severity } from '../cases/case.ts';
 import { isExplained } from '../history/recorded-work.ts';
 import type { Text } from '../language.ts';
-import { readWindow, type Sight, volumeChannel } from './channel.ts';
+import { median } from '../statistics/median.ts';
+import { type Sight, volumeChannel } from './channel.ts';
 import { defineDetector, type JudgedEvent, type LocalWords, type Report } from './detector.ts';
 import { exampleSight } from './example-sight.ts';
-import { loadSentence, unexplainedSentence, usualSentence } from './volume-sentences.ts';
+import { loadSentence, unexplainedSentence } from './volume-sentences.ts';
 import { counted, grouped, systemsOf, when } from './wording.ts';
 
 const parameters = {
@@ -14,6 +15,7 @@ const parameters = {
   pacedViewsMin: 30,
   highPeopleMin: 101,
   windowWorkingDays: 5,
+  pastWorkingDays: 60,
 } as const;
 
 /** How much a neighbour more in a run counts, on the scale of the other channels. */
@@ -119,15 +121,15 @@ function report(sight: Sight, events: readonly JudgedEvent[], words: LocalWords)
   const time = when(events, words);
   const systems = systemsOf(events, words);
   const observed = {
-    ja: `${time.ja}${systems.ja}を中心に、この日は${grouped(people)}人の記録を画面で見ました。`,
-    en: `${time.en} mostly in ${systems.en}: the records of ${counted(people, 'person', 'people')} were viewed that day.`,
+    ja: `${time.ja}${systems.ja}で、この日は${grouped(people)}人の記録を閲覧しました（証明書を含む）。`,
+    en: `${time.en} in ${systems.en}: the records of ${counted(people, 'person', 'people')} were viewed that day (certificates included).`,
   };
   return {
     severity: severityOf(vector.unexplainedPeople),
     why: [
       observed,
-      usualSentence(readWindow(sight, 'peopleSeen', 1), 1),
       unexplainedSentence(vector.unexplainedPeople, people),
+      pastSentence(sight),
       ...patternSentences(sight),
       loadSentence(sight),
     ],
@@ -141,6 +143,21 @@ function isView(event: JudgedEvent): boolean {
 
 function severityOf(unexplained: number): Severity {
   return unexplained >= parameters.highPeopleMin ? 'high' : 'medium';
+}
+
+/** What the account usually has that nothing explains, and the most of the last 60 working days. */
+function pastSentence({ norms, today }: Sight): Text {
+  const past = norms.past.filter(
+    ({ workingDays }) => today.workingDays - workingDays <= parameters.pastWorkingDays,
+  );
+  const values = past.map(({ vector }) => vector.unexplainedPeople);
+  const usual = median(values) ?? 0;
+  const most = Math.max(0, ...values);
+  const days = parameters.pastWorkingDays;
+  return {
+    ja: `説明できない閲覧は、このアカウントではこの日までの${days}営業日にふだん1日${grouped(usual)}人ほど、最も多い日でも${grouped(most)}人です。`,
+    en: `In the ${days} working days before, this account usually had about ${grouped(usual)} without explanation a day, and ${grouped(most)} on the day with most.`,
+  };
 }
 
 function patternSentences({ today: { vector } }: Sight): readonly Text[] {

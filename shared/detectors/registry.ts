@@ -1,3 +1,4 @@
+import type { DayVector } from '../history/day-vector.ts';
 import { accountState } from './account-state.ts';
 import { afterHours } from './after-hours.ts';
 import { approvalConduct } from './approval-conduct.ts';
@@ -29,6 +30,12 @@ export const detectors: readonly Detector[] = [
 
 /** Every detector whose unit is a source on a log day, and not an account. */
 export const sourceDetectors: readonly SourceDetector[] = [logIntegrity];
+
+/** How many people a day has in the figure of a fixed rule; 0: no figure stands for the rule. */
+export function peopleOn(rule: string, vector: DayVector): number {
+  const found = detectors.find(({ calibrated }) => calibrated?.provisional?.rule === rule);
+  return found?.calibrated?.provisional?.peopleOf(vector) ?? 0;
+}
 
 /** The detector of an id; undefined: there is none. */
 export function detectorById(id: string): Detector | undefined {

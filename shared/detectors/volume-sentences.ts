@@ -29,6 +29,11 @@ export function loadSentence({ norms }: Sight): Text {
 
 /** How many of the people that a day covers nothing on record explains. */
 export function unexplainedSentence(unexplained: number, people: number): Text {
+  if (unexplained === 0)
+    return {
+      ja: `${grouped(people)}人全員について、業務の記録があります。`,
+      en: `There is recorded work on each of the ${counted(people, 'person', 'people')}.`,
+    };
   return {
     ja: `${grouped(people)}人のうち${grouped(unexplained)}人については、担当業務・承認・記録された手続きのいずれでも説明できません。`,
     en: `Of ${counted(people, 'person', 'people')}, no assignment, approval or recorded work explains ${grouped(unexplained)}.`,

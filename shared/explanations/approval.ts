@@ -136,8 +136,8 @@ function judge(one: Approval, event: FoldedEvent, used: Map<string, number>): Ex
   const before = used.get(reference) ?? 0;
   const total = before + event.records * event.count;
   if (total > maxRecords) {
-    if (event.outcome === 'success') used.set(reference, maxRecords);
-    return short(remarks.overrun(reference, maxRecords, total), maxRecords - before);
+    if (event.outcome === 'success') used.set(reference, total);
+    return short(remarks.overrun(reference, maxRecords, total), Math.max(0, maxRecords - before));
   }
   // What was denied or failed moved no data: it may be tried again under the same approval.
   if (event.outcome === 'success') used.set(reference, total);

@@ -70,6 +70,7 @@ export function isUnordered(event: JudgedEvent): boolean {
   return (
     event.period !== 'office' &&
     reaching.has(event.action) &&
+    event.records !== 0 &&
     event.mayBePersonal &&
     !isCovered(event, timeExplanations)
   );
