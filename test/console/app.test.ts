@@ -53,6 +53,19 @@ describe('the list of cases', () => {
     expect((await get('/?status=closed')).page).not.toContain(movedCase);
   });
 
+  it('names a source, or a resident without the number, where no one official is meant', async () => {
+    const { page } = await get('/');
+    const words = wordsOf(page);
+    expect(words).toContain(
+      '取り込み元 tax-access なし 2026年（令和8年）9月28日（月）～9月30日（水）',
+    );
+    expect(words).toContain('住民1人（番号は表示しません） 税務課 1人 5件');
+    expect(page).not.toContain('deadbeef');
+    const english = wordsOf((await get('/?lang=en')).page);
+    expect(english).toContain('Logs that are not whole C-0000000000000107 source tax-access');
+    expect(english).toContain('one resident (number not shown)');
+  });
+
   it('says that a case beyond the budget only waits in the list', async () => {
     const words = wordsOf((await get('/?severity=low')).page);
     expect(words).toContain('一覧のみ');

@@ -3,8 +3,10 @@ import {
   exportCase,
   holidayCase,
   leaverCase,
+  logCase,
   movedCase,
   quietCase,
+  residentCase,
   uncountedCase,
 } from './sample-cases.ts';
 import { sampleConsole, wordsOf } from './sample-console.ts';
@@ -58,6 +60,38 @@ describe('the page of one case', () => {
     expect(words).toContain('件数の分からない記録');
     expect(words).toContain('件数がログに残っていない操作を含みます');
     expect(words).toContain('renkei 不明');
+  });
+
+  it('says of a log that is not whole which one, which days, and what that leaves unknown', async () => {
+    const words = await wordsAt(`/cases/${logCase}`);
+    for (const sentence of [
+      '要確認 2026年（令和8年）9月28日（月）～9月30日（水）、取り込み元 tax-access（税務システム）のログに欠けや乱れがあります。',
+      '職員の操作についてのものではありません。',
+      '取り込み元 税務 アクセスログ（tax-access）',
+      '固定の規則による（そのログ自身の過去との比較）',
+      '挙げられる行はありません。',
+      '規則「ログの欠落・異常」の限界',
+      'ログのない間に何が行われたか。',
+      '上司 ログそのものに関する事案のため、所属には連絡しません。',
+      '情報セキュリティ担当 連絡済み',
+    ])
+      expect(words).toContain(sentence);
+    expect(words).not.toMatch(/所属 不明|延べ|職員番号|に限ります。 *ログそのもの/u);
+    expect(await wordsAt(`/cases/${logCase}?lang=en`)).toContain(
+      'the log of source tax-access (Taxes) has a gap or is out of order.',
+    );
+  });
+
+  it('says before anything else that what a case was opened for is found no more', async () => {
+    const [head, rest] = (await wordsAt(`/cases/${logCase}`)).split('数字で見る');
+    expect(head).toContain('この異常は見つからなくなりました。');
+    expect(rest).toContain('この異常は見つからなくなりました。');
+  });
+
+  it('says that a case is about one resident and never which', async () => {
+    const { page } = await get(`/cases/${residentCase}`);
+    expect(wordsOf(page)).toContain('1人の対象者の記録に税務システムで複数の職員が接した操作');
+    expect(page).not.toContain('deadbeef');
   });
 
   it('shows hostile names and comments as plain text', async () => {

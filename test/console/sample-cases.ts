@@ -11,6 +11,8 @@ export const leaverCase = 'C-00000000000000b3';
 export const uncountedCase = 'C-00000000000000c4';
 export const movedCase = 'C-00000000000000d5';
 export const quietCase = 'C-00000000000000f6';
+export const logCase = 'C-0000000000000107';
+export const residentCase = 'C-0000000000000118';
 
 const base: CaseFacts = {
   id: exportCase,
@@ -151,6 +153,44 @@ const moved: CaseFacts = { ...holiday, id: movedCase, from: '2026-10-13', opened
 
 const quiet: CaseFacts = { ...leaver, id: quietCase, severity: 'low', notified: false };
 
+/** About a source: a missing file, which came after all. */
+const log: CaseFacts = {
+  ...base,
+  id: logCase,
+  actor: null,
+  source: 'tax-access',
+  actors: [],
+  family: 'log-integrity',
+  detectors: ['log-integrity'],
+  severity: 'high',
+  from: '2026-09-28',
+  until: '2026-09-30',
+  openedOn: '2026-09-28',
+  records: 0,
+  why: [{ ja: '税務 アクセスログのログが3日分ありません。', en: 'Three days are missing.' }],
+  evidence: [],
+  sections: [],
+  systems: ['tax'],
+  dataClasses: ['personal', 'my-number'],
+  firstAt: Date.parse('2026-09-27T19:00:00Z'),
+  lastAt: Date.parse('2026-09-30T18:59:59Z'),
+};
+
+const resident: CaseFacts = {
+  ...holiday,
+  id: residentCase,
+  actor: null,
+  subject: '00000000deadbeef',
+  actors: ['S0207', 'S0208', 'S0209'],
+  family: 'subject',
+  detectors: ['hot-subject'],
+  notified: false,
+  openedOn: '2026-10-01',
+  records: 5,
+  subjects: 1,
+  unexplainedSubjects: 1,
+};
+
 type Entry = readonly [at: string, by: string, deed: Deed];
 
 const opened = (at: string): Entry => [at, 'sekisho', { kind: 'opened' }];
@@ -235,6 +275,15 @@ const logs: readonly (readonly [CaseFacts, readonly Entry[]])[] = [
     ],
   ],
   [quiet, [opened('2026-10-12T23:30:00Z')]],
+  [
+    log,
+    [
+      opened('2026-10-01T23:30:00Z'),
+      ...notice('2026-10-01T23:30:01Z', logCase, '4.information-security', 1, 'holder-day'),
+      ['2026-10-05T00:00:00Z', 'sekisho', { kind: 'no-longer-found' }],
+    ],
+  ],
+  [resident, [opened('2026-10-02T00:00:00Z')]],
 ];
 
 function recused(step: string): Deed {

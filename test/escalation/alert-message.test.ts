@@ -7,7 +7,16 @@ import { oneLine, shortened, withinBytes } from '../../shared/escalation/plain-t
 import { limits } from '../../shared/limits.ts';
 import type { OutgoingAlert } from '../../shared/ports.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
-import { evening, facts, kisaragi, minuteMs, pathWith, roles, storedCase } from './kisaragi.ts';
+import {
+  evening,
+  facts,
+  kisaragi,
+  minuteMs,
+  ofSource,
+  pathWith,
+  roles,
+  storedCase,
+} from './kisaragi.ts';
 
 const night = { isDay: () => false };
 
@@ -16,6 +25,7 @@ function alert(
   changes: Partial<CaseFacts> = {},
   settings = kisaragi(),
   minutes = 0,
+  step = '2.section-head',
 ): OutgoingAlert {
   const sentTo = (key: string) =>
     [
@@ -28,9 +38,7 @@ function alert(
     ...(minutes ? [sentTo('2.supervisor'), sentTo('2.section-head')] : []),
   );
   const now = evening + minutes * minuteMs;
-  const notice = due(stored, { settings, ...night }, now).notices.find(
-    ({ key }) => key === '2.section-head',
-  );
+  const notice = due(stored, { settings, ...night }, now).notices.find(({ key }) => key === step);
   if (!notice) throw new Error('no notice');
   return alertOf(notice, stored, settings, now);
 }
@@ -118,7 +126,35 @@ describe('an alert', () => {
   it('never names the resident whom a case is about', () => {
     const { subject, body } = alert({ actor: null, subject: '00000000deadbeef' });
     expect(`${subject}${body}`).not.toContain('deadbeef');
-    expect(body).toContain('複数の職員');
+    expect(body).toContain('大量または件数不明の出力（住民1人（番号は表示しません）、複数の職員）');
+  });
+
+  it('says of a log that is not whole which one and which days, and nothing about staff', () => {
+    const days = { ...ofSource, from: '2026-05-11', until: '2026-05-12' };
+    const { subject, body } = alert(days, kisaragi(), 0, '4.information-security');
+    expect(subject).toBe('[Sekisho] HIGH C-0123456789abcdef 要確認: ログの欠け');
+    for (const words of [
+      '如月市のログに、確認をお願いしたい欠けや乱れがありました。',
+      'ログの欠け（取り込み元 juki-log）',
+      'システム: 住民記録',
+      '対象日: 2026-05-11 ～ 2026-05-12（1日は4時から翌日4時まで）',
+      '- ログの転送を確かめてください。',
+      '- 記録のない間に対象者（住民）への被害がなかったか',
+      '- 挙げられる行はありません',
+      'このお知らせに住民や職員の情報は含まれていません。',
+      '4 情報セキュリティ担当: このお知らせ',
+    ])
+      expect(body).toContain(words);
+    expect(body).not.toMatch(/聞き取り|所属|アクセス|規模|職員表|undefined|null|NaN/u);
+    const inEnglish = alert(days, english(), 0, '4.information-security').body;
+    expect(inEnglish).toContain('gap in the logs (source juki-log)');
+    expect(inEnglish).toContain('Days: 2026-05-11 to 2026-05-12 (each from 04:00 to 04:00)');
+    expect(inEnglish).not.toMatch(/staff number|Section:|How many/u);
+  });
+
+  it('does not make up a number where the logs hold none', () => {
+    const { body } = alert({ records: 0, subjects: 0 });
+    expect(body).toContain('規模: 不明');
   });
 
   it('has a subject and a body that no gateway stumbles over, whatever stands in a log', () => {

@@ -3,7 +3,16 @@ import type { Deed } from '../../shared/cases/case.ts';
 import { due, type PathContext } from '../../shared/escalation/due.ts';
 import { limits } from '../../shared/limits.ts';
 import type { StoredCase } from '../../shared/ports.ts';
-import { facts, holder, kisaragi, minuteMs, pathWith, roles, storedCase } from './kisaragi.ts';
+import {
+  facts,
+  holder,
+  kisaragi,
+  minuteMs,
+  ofSource,
+  pathWith,
+  roles,
+  storedCase,
+} from './kisaragi.ts';
 
 const opened = 1_000_000_000_000;
 const at = (minutes: number) => opened + minutes * minuteMs;
@@ -57,6 +66,13 @@ describe('what is due on a case', () => {
       'C-0123456789abcdef/4.information-security/1',
     ]);
     expect(plan.nextAt).toBe(at(15));
+  });
+
+  it('is, of a source, the calls of the offices alone', () => {
+    expect(calls(storedCase(ofSource, open), opened)).toEqual([
+      '3.personal-information/1 holder-day',
+      '4.information-security/1 holder-day',
+    ]);
   });
 
   it('calls the post of the section before that of the organisation', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { pathFactsOf, pathOf, stepKey } from '../../shared/escalation/facts.ts';
+import { casePath, pathFactsOf, pathOf, stepKey } from '../../shared/escalation/facts.ts';
 import { defaultPath } from '../../shared/escalation/path.ts';
 import type { DataClass } from '../../shared/event.ts';
+import { facts, holder, kisaragi, ofSource, roles } from './kisaragi.ts';
 
 const both = [false, true];
 
@@ -62,5 +63,53 @@ describe('the path of a case', () => {
       expect(step.gate).toBe(step.step <= 6 ? 'suspicion' : 'confirmation');
       if (['data-subjects', 'state', 'press'].includes(step.role)) expect(step.kind).toBe('task');
     }
+  });
+});
+
+describe('the path of a case about a source', () => {
+  const onSuspicion = (settings = kisaragi()) =>
+    casePath(facts(ofSource), settings)
+      .filter(({ gate }) => gate === 'suspicion')
+      .map(stepKey);
+
+  it('goes to the offices, and not to the section of whoever runs the source', () => {
+    expect(onSuspicion()).toEqual([
+      '1.data-subjects',
+      '3.personal-information',
+      '4.information-security',
+      '5.my-number',
+      '6.resident-register',
+    ]);
+  });
+
+  it('leaves out supervisors of the whole organisation, and offices that sit in sections', () => {
+    const post = (section: string | null) => ({
+      section,
+      holder: holder('one'),
+      deputies: [holder('other')],
+    });
+    const changed = new Map(roles());
+    for (const [id, section] of [
+      ['supervisor', null],
+      ['section-head', null],
+      ['personal-information', '税務課'],
+    ] as const)
+      changed.set(id, { id, title: { ja: id, en: id }, posts: [post(section)] });
+    const { steps } = kisaragi().escalation;
+    const settings = kisaragi({ escalation: { roles: changed, steps } });
+    expect(onSuspicion(settings)).toEqual([
+      '1.data-subjects',
+      '4.information-security',
+      '5.my-number',
+      '6.resident-register',
+    ]);
+  });
+
+  it('is that of the table for whatever is about somebody', () => {
+    const settings = kisaragi();
+    const about = facts({ actor: null, subject: '00000000deadbeef' });
+    expect(casePath(about, settings)).toEqual(
+      pathOf(pathFactsOf(about, settings.organisation), settings.escalation.steps),
+    );
   });
 });

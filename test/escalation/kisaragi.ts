@@ -146,6 +146,20 @@ export function facts(changes: Partial<CaseFacts> = {}): CaseFacts {
   };
 }
 
+/** What makes a case one about a source: about nobody, on no line. */
+export const ofSource: Partial<CaseFacts> = {
+  actor: null,
+  actors: [],
+  source: 'juki-log',
+  family: 'log-integrity',
+  detectors: ['log-integrity'],
+  records: 0,
+  sections: [],
+  evidence: [],
+  why: [{ ja: '住民記録ログが1行もありません。', en: 'There is no line of the log.' }],
+  whatToDo: [{ ja: 'ログの転送を確かめてください。', en: 'Check how the log is sent.' }],
+};
+
 /** A case with a log of deeds, each with its instant and, where a person did it, who. */
 export function storedCase(
   changes: Partial<CaseFacts>,
