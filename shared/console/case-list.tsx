@@ -1,5 +1,6 @@
-import { type CaseFacts, caseStatuses, severities } from '../cases/case.ts';
+import type { CaseFacts } from '../cases/case.ts';
 import type { CaseRecord } from '../ports.ts';
+import { Filter } from './case-filter.tsx';
 import type { CaseFilter, CaseListing } from './listing.ts';
 import { Moment, NextNotice, Sections, SeverityMark, StatusMark } from './marks.tsx';
 import { casePlace, type PageContext } from './page-context.ts';
@@ -47,62 +48,6 @@ export function CaseList({ context, filter, listing, continued, reading }: CaseL
         )}
       </nav>
     </>
-  );
-}
-
-function Filter({ context, filter }: { context: PageContext; filter: CaseFilter }) {
-  const { list, statuses, severities: severityWords } = context.words;
-  const spokenByDefault = context.settings.organisation.language;
-  return (
-    <search>
-      <form class="filter" method="get" action="/" aria-label={list.filters}>
-        {context.language === spokenByDefault ? null : (
-          <input type="hidden" name="lang" value={context.language} />
-        )}
-        <Choice
-          name="status"
-          label={list.status}
-          any={list.any}
-          chosen={filter.status}
-          options={caseStatuses.map((id) => [id, statuses[id]])}
-        />
-        <Choice
-          name="severity"
-          label={list.severity}
-          any={list.any}
-          chosen={filter.severity}
-          options={severities.map((id) => [id, severityWords[id]])}
-        />
-        <button type="submit">{list.apply}</button>
-        {filter.status === null && filter.severity === null ? null : (
-          <a href={context.link({ path: '/' })}>{list.clear}</a>
-        )}
-      </form>
-    </search>
-  );
-}
-
-interface ChoiceProps {
-  readonly name: string;
-  readonly label: string;
-  readonly any: string;
-  readonly chosen: string | null;
-  readonly options: readonly (readonly [string, string])[];
-}
-
-function Choice({ name, label, any, chosen, options }: ChoiceProps) {
-  return (
-    <span class="choice">
-      <label for={`filter-${name}`}>{label}</label>
-      <select id={`filter-${name}`} name={name}>
-        <option value="">{any}</option>
-        {options.map(([id, words]) => (
-          <option value={id} selected={id === chosen}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </span>
   );
 }
 
