@@ -2,6 +2,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(): Promise<void> }
   reading: () => import('./reading.ts'),
   folding: () => import('./folding.ts'),
   ingest: () => import('./ingest.ts'),
+  sealing: () => import('./sealing.ts'),
   detection: () => import('./detection.ts'),
 };
 
