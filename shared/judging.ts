@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Finding, LocalWords, StaffDay, Standing } from './detectors/detector.ts';
 import { detectors } from './detectors/registry.ts';
 import { explainDay } from './explanations/explain-day.ts';
 import type { ExplanationTables } from './explanations/explanation.ts';
 import { compileExplanationTables } from './explanations/explanation-tables.ts';
 import type { Contribution } from './history/contribution.ts';
+import { digestOfContributions } from './history/contributions-digest.ts';
 import { type DayVector, dayVectorOf } from './history/day-vector.ts';
 import { subjectsUnexplained } from './history/recorded-work.ts';
 import { subjectHash } from './history/subject-key.ts';
@@ -67,7 +67,7 @@ export function createJudge(settings: Settings, subjectKey: Uint8Array): Judge {
       const day = staffDayOf(actor, logDay, contributions, settings, calendar, tables);
       return {
         day,
-        digest: digestOf(contributions),
+        digest: digestOfContributions(contributions),
         vector: dayVectorOf(day.events, tables.household),
         subjects: {
           written: [...subjectsWritten(day.events)].sort(ascending),
@@ -114,13 +114,6 @@ function staffDayOf(
     period: calendar.periodOf(event.at, tenure?.section ?? null),
   }));
   return { actor, logDay, tenure, tenures, events };
-}
-
-function digestOf(contributions: readonly Contribution[]): string {
-  const digest = createHash('sha256');
-  for (const { file, source, part, bytes } of contributions)
-    digest.update(`${file}#${source}#${part}#`).update(bytes);
-  return digest.digest('hex').slice(0, 32);
 }
 
 function wordsOf(settings: Settings): LocalWords {

@@ -19,6 +19,7 @@ import type {
 import { createQuarantineWriter } from './reading/quarantine-writer.ts';
 import { readSurveyed } from './reading/read-log.ts';
 import type { ReadSummary } from './reading/sink.ts';
+import { recallWork } from './sealing/recall-work.ts';
 import type { Settings } from './settings/settings.ts';
 import { type Arrived, takeFile } from './taking-files.ts';
 
@@ -80,17 +81,23 @@ export function foldFile(file: LogFile, pipeline: Pipeline): Promise<IngestRepor
   });
 }
 
-/** The provisional lane: judges what a file touched by the fixed rules, and answers changed cases. */
+/**
+ * The provisional lane: judges what a file touched by the fixed rules, and answers changed cases.
+ * What fires is judged again with the work that is on record.
+ */
 async function judgeArrived(
   { touched }: FoldSummary,
   pipeline: Pipeline,
 ): Promise<readonly string[]> {
-  const judge = judgeOf(pipeline.settings, pipeline.subjectKey);
+  const { settings, history } = pipeline;
+  const judge = judgeOf(settings, pipeline.subjectKey);
   const fired = new Map<string, string[]>();
   for (const batch of batchesOf(touched, staffDaysAtOnce))
     await Promise.all(
       batch.map(async ({ actor, logDay }) => {
-        if (!(await foldStaffDay(actor, logDay, judge, pipeline.history)).fires) return;
+        if (!(await foldStaffDay(actor, logDay, judge, history, null)).fires) return;
+        await recallWork(actor, logDay, judge, settings.staff, history);
+        if (!(await foldStaffDay(actor, logDay, judge, history, null)).fires) return;
         fired.set(actor, [...(fired.get(actor) ?? []), logDay]);
       }),
     );

@@ -50,7 +50,7 @@ export interface FoldedEvent {
 export interface StoredDay {
   readonly actor: string;
   readonly logDay: LogDay;
-  /** Digest over the contributions that it was folded from. */
+  /** Digest over the contributions that it was folded from (see `contributions-digest.ts`). */
   readonly digest: string;
   /** The packed day vector (see `day-vector.ts`). */
   readonly vector: Uint8Array;

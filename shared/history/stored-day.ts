@@ -5,6 +5,7 @@ import { limits } from '../limits.ts';
 import type { LogDay } from '../log-day.ts';
 import type { HistoryStore } from '../ports.ts';
 import type { SealedDay, StoredDay } from './contribution.ts';
+import { digestOnArrival } from './contributions-digest.ts';
 import { packDayVector } from './day-vector.ts';
 import { packSubjects } from './touched-subjects.ts';
 
@@ -79,19 +80,25 @@ export interface FoldedDay {
 /**
  * Folds and judges one staff-day and stores it; `before` is what was read of it. Another worker
  * that folds the same day at the same time cannot corrupt it: whoever writes last has seen every
- * contribution, and whoever loses reads again.
+ * contribution, and whoever loses reads again. `known` is the digest of the logs that the work
+ * records of a seal know of; null: this is no seal.
  */
 export async function foldStaffDay(
   actor: string,
   logDay: LogDay,
   judge: Judge,
   history: HistoryStore,
+  known: string | null,
 ): Promise<FoldedDay> {
   for (let attempt = 0; attempt < limits.conditionalAttemptsMax; attempt += 1) {
     const [before] = await history.days(actor, logDay, logDay);
     const contributions = await history.contributions(actor, logDay);
     const judgement = judge.judge(actor, logDay, contributions);
-    const folded = storedDayOf(judgement, before?.sealed ?? null);
+    const { digest } = judgement;
+    const folded = {
+      ...storedDayOf(judgement, before?.sealed ?? null),
+      digest: digest === known ? digest : digestOnArrival(digest),
+    };
     const fires = folded.fired.length > 0;
     if (before !== undefined && isSameDay(before, folded))
       return { stored: folded, fires, changed: false };

@@ -1,4 +1,5 @@
 import type { SealedDay, StoredDay } from '../history/contribution.ts';
+import { isDigestOnArrival } from '../history/contributions-digest.ts';
 import { isSameDay, isUnsettled, sealedAs, unsettled } from '../history/stored-day.ts';
 import type { HistoryStore } from '../ports.ts';
 
@@ -14,7 +15,7 @@ export interface SealedWrite {
 /**
  * Writes what sealing says of a day where it is something new. A day that cases depend on is
  * written unsettled first, so that a seal that dies before the cases are up to date is done again.
- * A day whose logs changed meanwhile stays unsealed; the next seal takes it.
+ * A day whose logs came since the folding began stays unsealed; the next seal takes it.
  */
 export async function writeSealed(
   day: StoredDay,
@@ -24,9 +25,10 @@ export async function writeSealed(
   const after = sealedAs(day, sealed);
   if (isSameDay(day, after)) return { after, concerns: false, settled: true };
   const fires = after.fired.length > 0 || day.fired.length > 0 || isUnsettled(day);
-  const waits = fires || sealed.subjects.length > 0;
+  const isArriving = isDigestOnArrival(day.digest);
+  const waits = fires || sealed.subjects.length > 0 || isArriving;
   const written = await history.putDay(waits ? unsettled(after) : after, day.digest);
-  return { after, concerns: written && fires, settled: !(written && waits) };
+  return { after, concerns: written && fires, settled: !(written && waits) || isArriving };
 }
 
 /** Seals the days whose cases are up to date now. */

@@ -21,6 +21,23 @@ export function dyingWorker(pipeline: Pipeline, survives: number, before: boolea
   return { ...worker(pipeline), ...withWrites(pipeline, dyingAt) };
 }
 
+/** A worker before whose `place`-th write something else happens, from its beginning to its end. */
+export function interruptedWorker(
+  pipeline: Pipeline,
+  place: number,
+  happens: () => Promise<unknown>,
+): Pipeline {
+  let writes = 0;
+  return {
+    ...worker(pipeline),
+    ...withWrites(pipeline, async (write) => {
+      writes += 1;
+      if (writes === place) await happens();
+      return write();
+    }),
+  };
+}
+
 /** Another process over the same stores. */
 export function worker(pipeline: Pipeline): Pipeline {
   return { ...pipeline, settings: { ...pipeline.settings } };

@@ -5,7 +5,7 @@ import type { LogFile } from '../../shared/ports.ts';
 import { spanOf } from '../../shared/sealing/loaded-history.ts';
 import { sealThrough } from '../../shared/sealing/seal.ts';
 import { Crash } from '../cases/crashing-store.ts';
-import { dyingWorker, worker } from './crashing-ports.ts';
+import { dyingWorker, interruptedWorker, worker } from './crashing-ports.ts';
 import { type Judged, judgedIn, logFile, openHome } from './homes.ts';
 import { anyScattering, scattered, shuffled } from './scattering.ts';
 import { tinyLog, tinySettings } from './tiny-town.ts';
@@ -161,12 +161,46 @@ it('comes to the same where days are sealed while files still arrive', {
           for (const shift of shifts) await work(shift, files, ingestFile, home);
           for (const file of shuffled(files, scattering.seed)) await ingestFile(file, worker(home));
           await sealAll(worker(home));
-          expect((await judgedIn(home)).days).toEqual(expected.days);
+          const found = await judgedIn(home);
+          expect(found.days).toEqual(expected.days);
+          expect(found.cases).toEqual(expect.arrayContaining([...expected.cases]));
         } finally {
           home.close();
         }
       },
     ),
     { numRuns: 100 },
+  );
+});
+
+it('comes to the same where a file arrives in the middle of a seal', {
+  timeout: 300_000,
+}, async () => {
+  const expected = await replayed([wholeLog]);
+  const interruption = fc.record({
+    scattering: anyScattering.map((one) => ({ ...one, files: 9 })),
+    late: fc.nat(8),
+    place: fc.integer({ min: 1, max: 150 }),
+  });
+  await fc.assert(
+    fc.asyncProperty(interruption, async ({ scattering, late, place }) => {
+      const files = scattered(lines, scattering).map((part, index) =>
+        logFile(`juki/${index}.jsonl`, part),
+      );
+      const home = await openHome(settings);
+      try {
+        const lateFile = files[late] ?? wholeLog;
+        for (const file of files) if (file !== lateFile) await ingestFile(file, worker(home));
+        await sealAll(interruptedWorker(home, place, () => ingestFile(lateFile, worker(home))));
+        await ingestFile(lateFile, worker(home));
+        await sealAll(worker(home));
+        const found = await judgedIn(home);
+        expect(found.days).toEqual(expected.days);
+        expect(found.cases).toEqual(expect.arrayContaining([...expected.cases]));
+      } finally {
+        home.close();
+      }
+    }),
+    { numRuns: 200 },
   );
 });

@@ -5,6 +5,8 @@ import { streamOf } from '../../local/simulation/random.ts';
 export interface Scattering {
   readonly seed: number;
   readonly files: number;
+  /** Each file holds some days; else each holds lines of any day. */
+  readonly byTime: boolean;
   /** So many lines in a hundred stand in a second file, too. */
   readonly repeatedPercent: number;
 }
@@ -13,20 +15,23 @@ export interface Scattering {
 export const anyScattering: fc.Arbitrary<Scattering> = fc.record({
   seed: fc.nat(),
   files: fc.integer({ min: 1, max: 9 }),
+  byTime: fc.boolean(),
   repeatedPercent: fc.constantFrom(0, 10, 50),
 });
 
-/** The lines in any order over the files, every line in one at the least. */
+/** The lines (oldest first) in any order over the files, every line in one at the least. */
 export function scattered<Line>(
   lines: readonly Line[],
-  { seed, files, repeatedPercent }: Scattering,
+  { seed, files, byTime, repeatedPercent }: Scattering,
 ): readonly (readonly Line[])[] {
   const random = streamOf(seed);
   const parts: Line[][] = Array.from({ length: files }, () => []);
-  const put = (line: Line) => parts[random.whole(0, files - 1)]?.push(line);
+  const anywhere = () => random.whole(0, files - 1);
+  const places = new Map(lines.map((line, place) => [line, place] as const));
+  const inTime = (line: Line) => Math.floor(((places.get(line) ?? 0) * files) / lines.length);
   for (const line of shuffled(lines, seed)) {
-    put(line);
-    if (random.chance(repeatedPercent / 100)) put(line);
+    parts[byTime ? inTime(line) : anywhere()]?.push(line);
+    if (random.chance(repeatedPercent / 100)) parts[anywhere()]?.push(line);
   }
   return parts.filter((part) => part.length > 0);
 }

@@ -5,12 +5,12 @@ import type { Settings } from '../../shared/settings/settings.ts';
 import { office } from '../detection/replayed.ts';
 import { folderOf } from '../settings/small-city.ts';
 
-/** The first of twelve log days: a Thursday; 4, 5, 11 and 12 July 2026 are weekends. */
+/** A Thursday; three weekends and Marine Day (20 July) follow. */
 const firstDay = '2026-07-02';
-const days = 12;
+const days = 22;
 const actors = ['S0001', 'S0002', 'S0003', 'S0101', 'S0102', 'S0103'] as const;
 
-/** Two sections of three, of whom one leaves in the middle of the twelve days. */
+/** Two sections of three, of whom one leaves after a week. */
 const staff = actors
   .map((actor) => {
     const section = actor < 'S0100' ? '住民課' : '税務課';
@@ -42,7 +42,7 @@ export function tinyLog(seed: number): readonly string[] {
   for (let day = 0; day < days; day += 1)
     for (const [number, actor] of actors.entries()) {
       const random = streamOf(seed, day, number);
-      for (let left = random.whole(0, 3); left > 0; left -= 1)
+      for (let left = random.whole(0, 2); left > 0; left -= 1)
         lines.push(lineOf(actor, addDays(firstDay, day), lines.length, random));
     }
   return lines;
