@@ -40,8 +40,7 @@ export interface ReferenceScore {
  */
 export function createReference(scores: readonly ReferenceScore[], total: number): Reference {
   const all = Float64Array.from(scores, ({ score }) => score).sort();
-  const repeated = Float64Array.from(scores, ({ score, before }) => Math.min(score, before)).sort();
-  const beginnings = (score: number): number => atLeast(all, score) - atLeast(repeated, score);
+  const beginnings = beginningsOf(scores, all);
   const tail = tailOf(
     scores
       .filter(({ score, before }) => score > before)
@@ -50,7 +49,7 @@ export function createReference(scores: readonly ReferenceScore[], total: number
     total,
   );
   const extrapolated = (score: number, share: number): number =>
-    Math.min(1, score > tail.from ? tail.share(score) : share);
+    Math.min(1, score > tail.from ? tail.share(score) : Math.max(share, tail.share(tail.from)));
   const countedShare = (score: number): number =>
     score <= 0 ? 1 : (1 + beginnings(score)) / (total + 1);
   return {
@@ -62,6 +61,29 @@ export function createReference(scores: readonly ReferenceScore[], total: number
     boundedShare: (score) =>
       Math.max(extrapolated(score, countedShare(score)), countedShare(score) / unassessedTimes),
   };
+}
+
+/**
+ * How many episodes begin at a score, or at the higher score at which most do: a story parts into
+ * several where only its peaks count, and one that never ends begins once, but a score must not be
+ * rarer than a higher one. `all` are the scores, ascending.
+ */
+function beginningsOf(
+  scores: readonly ReferenceScore[],
+  all: Float64Array,
+): (score: number) => number {
+  const repeated = Float64Array.from(scores, ({ score, before }) => Math.min(score, before)).sort();
+  const steps = Float64Array.from([...all, ...repeated]).sort();
+  const most = new Float64Array(steps.length + 1);
+  let [ofAll, ofRepeated] = [all.length, repeated.length];
+  for (let place = steps.length - 1; place >= 0; place -= 1) {
+    const step = steps[place] ?? 0;
+    while (ofAll > 0 && (all[ofAll - 1] ?? 0) >= step) ofAll -= 1;
+    while (ofRepeated > 0 && (repeated[ofRepeated - 1] ?? 0) >= step) ofRepeated -= 1;
+    const begun = all.length - ofAll - (repeated.length - ofRepeated);
+    most[place] = Math.max(most[place + 1] ?? 0, begun);
+  }
+  return (score) => most[steps.length - atLeast(steps, score)] ?? 0;
 }
 
 /** How many of the sorted values reach a score above 0. */
