@@ -1,7 +1,8 @@
 import { at } from '../explanations/example.ts';
 import type { Text } from '../language.ts';
 import type { Tenure } from '../settings/settings.ts';
-import { borrowedTerminals, stateChannels } from './account-state-channels.ts';
+import { stateChannels } from './account-state-channels.ts';
+import { stateSentences } from './account-state-sentences.ts';
 import type { Sight } from './channel.ts';
 import {
   defineDetector,
@@ -140,33 +141,11 @@ function report(sight: Sight, events: readonly JudgedEvent[], words: LocalWords)
   return {
     severity: 'medium',
     why: [
-      ...stateSentences(sight),
+      ...stateSentences(sight, events),
       {
         ja: `${time.ja}${systems.ja}で${grouped(linesIn(events))}回使われ、${people.ja}の個人情報に及びます。`,
         en: `${time.en} it was used ${often(linesIn(events))} in ${systems.en}, reaching the ${people.en}.`,
       },
     ],
   };
-}
-
-function stateSentences(sight: Sight): readonly Text[] {
-  const sentences: Text[] = [];
-  const borrowed = borrowedTerminals(sight);
-  const { terminalSwitches } = sight.today.vector;
-  if (borrowed.lines > 0)
-    sentences.push({
-      ja: `このアカウントが初めて使われた端末で、ふだんはほかの職員（${borrowed.owners.join('、')}）が使っています（${grouped(borrowed.lines)}行）。`,
-      en: `It was used for the first time at a terminal that others use (${borrowed.owners.join(', ')}; ${grouped(borrowed.lines)} lines).`,
-    });
-  if (terminalSwitches > 0)
-    sentences.push({
-      ja: `2つの端末のあいだを10分以内に${grouped(terminalSwitches)}回行き来しています。`,
-      en: `Its lines go back and forth between two terminals within ten minutes, ${often(terminalSwitches)}.`,
-    });
-  if (sentences.length === 0)
-    sentences.push({
-      ja: 'このアカウントには久しぶりの、または初めての使われ方です。',
-      en: 'This account has not been used in this way for a long time, or never.',
-    });
-  return sentences;
 }

@@ -1,17 +1,30 @@
 import type { Severity } from '../cases/case.ts';
 import type { Text } from '../language.ts';
 import { peopleIn } from '../people.ts';
+import type { Sight } from './channel.ts';
 import type { JudgedEvent, LocalWords, Report } from './detector.ts';
 import { grouped, linesIn, often, peopleReached, remarks, systemsOf, when } from './wording.ts';
 
 /** From so many people on it is grave. */
 export const highPeopleMin = 101;
 
-/** How grave use after hours is, and the sentences about it. */
-export function reportAfterHours(events: readonly JudgedEvent[], words: LocalWords): Report {
+/** The past that is spoken of, in working days. */
+const pastWorkingDays = 60;
+
+/** How grave use after hours is, and the sentences about it; without `sight` the past is unknown. */
+export function reportAfterHours(
+  events: readonly JudgedEvent[],
+  words: LocalWords,
+  sight: Sight | null = null,
+): Report {
   return {
     severity: severityOf(events),
-    why: [observed(events, words), unexplained(events), ...remarks(events)],
+    why: [
+      observed(events, words),
+      unexplained(events),
+      ...(sight === null ? [] : pastSentence(sight)),
+      ...remarks(events),
+    ],
   };
 }
 
@@ -37,6 +50,25 @@ function unexplained(events: readonly JudgedEvent[]): Text {
     ja: `この${grouped(events.length)}行を説明する時間外勤務命令、当番表、承認は登録されていません。`,
     en: `No overtime order, duty roster or approval on record explains ${events.length === 1 ? 'this line' : `these ${grouped(events.length)} lines`}.`,
   };
+}
+
+/** On how many days of the past, this one included, the account had such use. */
+function pastSentence({ norms, today }: Sight): readonly Text[] {
+  if (today.vector.afterHoursPeople === 0) return [];
+  const before = norms.past.filter(
+    ({ workingDays, vector }) =>
+      today.workingDays - workingDays <= pastWorkingDays && vector.afterHoursPeople > 0,
+  ).length;
+  const span = `この日までの${pastWorkingDays}営業日で`;
+  return [
+    {
+      ja: `このアカウントの夜間・閉庁日の説明できない利用は、${span}${before === 0 ? 'この日が初めて' : `${grouped(before + 1)}日目`}です。`,
+      en:
+        before === 0
+          ? `In the ${pastWorkingDays} working days up to it, this is the account's first unexplained use at night or on a closed day.`
+          : `In the ${pastWorkingDays} working days up to it, the account had unexplained use at night or on a closed day on ${grouped(before + 1)} days, this one included.`,
+    },
+  ];
 }
 
 const periodNames = {

@@ -128,7 +128,7 @@ export const afterHours = defineDetector({
       const atNight = unexplained.filter(isUnorderedAfterHours);
       return atNight.length > 0 ? atNight : unexplained;
     },
-    report: (_, events, words) => reportAfterHours(events, words),
+    report: (sight, events, words) => reportAfterHours(events, words, sight),
   },
 });
 

@@ -43,11 +43,11 @@ export const bulkExport = defineDetector({
   parameters,
   calibrated: {
     channels: [
-      volumeChannel('bulk-export.day', 0.5, 'unapprovedPeople'),
+      volumeChannel('bulk-export.day', 0.65, 'unapprovedPeople'),
       volumeChannel('bulk-export.hour', 0.1, 'busiestHourPeople'),
-      volumeChannel('bulk-export.five-days', 0.15, 'unapprovedPeople', 5),
-      volumeChannel('bulk-export.twenty-days', 0.15, 'unapprovedPeople', 20),
-      { id: 'bulk-export.uncounted', share: 0.1, read: readUncounted },
+      volumeChannel('bulk-export.five-days', 0.1, 'unapprovedPeople', 5),
+      volumeChannel('bulk-export.twenty-days', 0.08, 'unapprovedPeople', 20),
+      { id: 'bulk-export.uncounted', share: 0.07, read: readUncounted },
     ],
     examples: {
       fires: [
@@ -106,7 +106,7 @@ function report(sight: Sight, events: readonly JudgedEvent[], words: LocalWords)
       usualSentence(reading, 1),
       ...longerWindows(sight, people),
       ...uncountedSentence(events),
-      loadSentence(sight),
+      ...loadSentence(sight),
       ...remarks(events),
       ...statutorySentence(people),
     ],

@@ -131,7 +131,7 @@ function report(sight: Sight, events: readonly JudgedEvent[], words: LocalWords)
       unexplainedSentence(vector.unexplainedPeople, people),
       pastSentence(sight),
       ...patternSentences(sight),
-      loadSentence(sight),
+      ...loadSentence(sight),
     ],
   };
 }

@@ -145,9 +145,10 @@ const names = {
 function totals(observed: number, expected: number, figure: (typeof figures)[number]): Text {
   const times = (observed / Math.max(1, expected)).toFixed(1);
   const usual = grouped(Math.round(expected));
+  const gap = parameters.gapWorkingDays;
   return {
-    ja: `この日までの20営業日で、${names[figure].ja}がのべ${grouped(observed)}人あります。以前の水準では${usual}人ほどで、その${times}倍です。`,
-    en: `In the 20 working days up to this one there were ${grouped(observed)} ${names[figure].en} (repeats counted); at the former level about ${usual}, so ${times} times as many.`,
+    ja: `この日までの20営業日で、${names[figure].ja}がのべ${grouped(observed)}人あります。${gap}営業日より前の水準では${usual}人ほどで、その${times}倍です。`,
+    en: `In the 20 working days up to this one there were ${grouped(observed)} ${names[figure].en} (repeats counted); at the level of more than ${gap} working days before, about ${usual}, so ${times} times as many.`,
   };
 }
 

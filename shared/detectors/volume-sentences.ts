@@ -18,13 +18,20 @@ export function usualSentence(reading: VolumeReading, windowWorkingDays: number)
   };
 }
 
-/** How busy the section was on that day, against what its members usually have. */
-export function loadSentence({ norms }: Sight): Text {
-  const percent = Math.round(norms.factors('peopleSeen').today * 100);
-  return {
-    ja: `同じ所属のほかの職員のこの日の利用は、ふだんの${percent}%でした。`,
-    en: `Others of the same section were at ${percent} % of their usual use that day.`,
-  };
+/**
+ * How busy the section was on that day, against what its members usually have: the fewer they are,
+ * the more the whole organisation counts. Nothing where there is nobody to compare with.
+ */
+export function loadSentence({ norms, today }: Sight): readonly Text[] {
+  const factor = norms.factors('peopleSeen').today;
+  if (factor === 1 || today.tenure?.kind !== 'person') return [];
+  const percent = Math.round(factor * 100);
+  return [
+    {
+      ja: `同じ所属のほかの職員（少人数のときは庁内全体も考慮）のこの日の利用は、ふだんの${percent}%でした。`,
+      en: `Others of the same section (where they are few, of the whole organisation too) were at ${percent} % of their usual use that day.`,
+    },
+  ];
 }
 
 /** How many of the people that a day covers nothing on record explains. */

@@ -63,7 +63,8 @@ export function counted(count: number, one: string, many: string): string {
   return plural(grouped(count), one, many);
 }
 
-/** How often, in English: `once`, `180 times`. */
+/** How often, in English: `once`, `twice`, `180 times`. */
 export function often(count: number): string {
-  return count === 1 ? 'once' : `${grouped(count)} times`;
+  if (count === 1) return 'once';
+  return count === 2 ? 'twice' : `${grouped(count)} times`;
 }

@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs';
 import { liveCases } from '../../local/command/live-cases.ts';
 import { openReplay } from '../../local/composition.ts';
 import type { CaseFacts } from '../../shared/cases/case.ts';
+import type { StoredDay } from '../../shared/history/contribution.ts';
+import { addDays } from '../../shared/log-day.ts';
 import { foldFile } from '../../shared/pipeline.ts';
-import type { LogFile } from '../../shared/ports.ts';
+import type { HistoryStore, LogFile } from '../../shared/ports.ts';
 import { spanOf } from '../../shared/sealing/loaded-history.ts';
 import { sealThrough } from '../../shared/sealing/seal.ts';
 import { loadSettings } from '../../shared/settings/load.ts';
@@ -21,6 +23,18 @@ export interface Replayed {
   readonly rejected: number;
   /** By id. */
   readonly cases: readonly CaseFacts[];
+  /** Which days of whom were picked: what a case is made of, but none of its figures. */
+  readonly firings: readonly Firing[];
+}
+
+/** One detector's firing on one log day. */
+export interface Firing {
+  /** The account, or the resident (keyed hash). */
+  readonly about: string;
+  readonly logDay: string;
+  readonly detector: string;
+  /** null: a fixed rule's. */
+  readonly p: number | null;
 }
 
 /** Reads log files and seals all their days, by the code that `sekisho replay` runs; in memory. */
@@ -41,11 +55,37 @@ export async function replayed(config: Files, logs: readonly LogFile[]): Promise
     return {
       accepted,
       rejected,
+      firings: span === null ? [] : await firingsOf(state.history, span),
       cases: cases.toSorted((one, other) => (one.id < other.id ? -1 : 1)),
     };
   } finally {
     state.close();
   }
+}
+
+async function firingsOf(
+  history: HistoryStore,
+  { from, until }: { readonly from: string; readonly until: string },
+): Promise<readonly Firing[]> {
+  const staff = new Set<string>();
+  for (let day = from; day <= until; day = addDays(day, 1))
+    for (const actor of await history.staffOn(day)) staff.add(actor);
+  const firings = new Map<string, Firing>();
+  for (const actor of staff)
+    for (const day of await history.days(actor, from, until))
+      for (const one of firingsOn(day)) firings.set(Object.values(one).join(), one);
+  return [...firings.values()];
+}
+
+function firingsOn({ actor: about, logDay, ruled, sealed }: StoredDay): readonly Firing[] {
+  const rules = Object.entries(ruled)
+    .filter(([, standing]) => standing !== 'until-calibrated' || sealed?.isCalibrated !== true)
+    .map(([detector]) => ({ about, logDay, detector, p: null }));
+  const picks = (sealed?.picks ?? []).map(({ detector, p }) => ({ about, logDay, detector, p }));
+  const residents = (sealed?.subjects ?? []).map(({ subject, p }) => {
+    return { about: subject, logDay, detector: 'hot-subject', p };
+  });
+  return [...rules, ...picks, ...residents];
 }
 
 const contact = '{ name: d, phone: 0000-00-0000, email: d@kisaragi.example }';

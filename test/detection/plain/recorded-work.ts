@@ -181,8 +181,8 @@ function approvedLines(lines: readonly Line[], own: readonly Row[]) {
         if (line.outcome === 'success') used.set(id, total);
         return { approved: true, overrun: null, remarked: isLate(row) };
       }
-      if (isUsable && line.outcome === 'success') used.set(id, max);
-      if (isUsable && isFirst) overrun = { covered: max - before, max, total };
+      if (isUsable && line.outcome === 'success') used.set(id, total);
+      if (isUsable && isFirst) overrun = { covered: Math.max(0, max - before), max, total };
       isFirst = false;
     }
     return { approved: false, overrun, remarked: !isFirst };

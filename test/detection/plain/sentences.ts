@@ -31,10 +31,19 @@ export interface ShownByPlainCode {
   readonly lines: ReadonlySet<Line>;
 }
 
+/** One detector's firing on one log day of an account or a resident; p is null of a fixed rule. */
+export interface Fired {
+  readonly logDay: string;
+  readonly detector: string;
+  readonly p: number | null;
+}
+
 /** What a sentence is about. */
 interface About {
   readonly city: PlainCity;
   readonly facts: CaseFacts;
+  /** All that the case was made of. */
+  readonly fired: readonly Fired[];
   readonly logDay: string;
   readonly day: PlainDay | undefined;
 }
@@ -44,9 +53,13 @@ const minute = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d`;
 const dated = new RegExp(`(?<from>${minute})(?:から(?<until>[-\\d :]+)までに、|に、)`, 'u');
 
 /** Every sentence of a case with what plain code comes to; null: nothing here knows how to check it. */
-export function checkedSentences(facts: CaseFacts, city: PlainCity): readonly (Checked | null)[] {
+export function checkedSentences(
+  facts: CaseFacts,
+  city: PlainCity,
+  fired: readonly Fired[],
+): readonly (Checked | null)[] {
   return facts.why.map((sentence, place) => {
-    const found = placed(facts, city, place);
+    const found = placed(facts, city, fired, place);
     if (found === null) return null;
     const { kind, about } = found;
     const told = { ...dated.exec(sentence.ja)?.groups, ...kind.pattern.exec(sentence.ja)?.groups };
@@ -62,12 +75,17 @@ export function checkedSentences(facts: CaseFacts, city: PlainCity): readonly (C
   });
 }
 
-/** The lines that a case rests on, each once, and its totals over them. */
-export function shownByPlainCode(facts: CaseFacts, city: PlainCity): ShownByPlainCode {
+/** The lines that a case rests on, told or not, each once, and its totals over them. */
+export function shownByPlainCode(
+  facts: CaseFacts,
+  city: PlainCity,
+  fired: readonly Fired[],
+): ShownByPlainCode {
   const shownLines = new Map<Line, Reasoned>();
-  for (const place of facts.why.keys()) {
-    const found = placed(facts, city, place);
-    for (const one of found?.kind.shows?.(found.about) ?? []) shownLines.set(one.line, one);
+  for (const { logDay, detector, p } of fired) {
+    const day = city.dayOf(facts.actor ?? '', logDay);
+    const about = { city, facts, fired, logDay, day };
+    for (const one of shownBy(detector, p !== null, about)) shownLines.set(one.line, one);
   }
   const events = [...shownLines.values()];
   const bare = events.filter((one) => !one.ofSubject && !one.approved && !one.ordered);
@@ -84,14 +102,17 @@ function subjectsIn(events: readonly Reasoned[]): ReadonlySet<string> {
 }
 
 /** What kind of sentence stands there, and of which day it speaks. */
-function placed(facts: CaseFacts, city: PlainCity, place: number) {
+function placed(facts: CaseFacts, city: PlainCity, fired: readonly Fired[], place: number) {
   const kind = kinds.find(({ pattern }) => pattern.test(facts.why[place]?.ja ?? ''));
   if (kind === undefined) return null;
   const days = facts.why.map(({ ja }) => logDayIn(ja));
   const next = days.slice(place).find((day) => day !== null);
   const before = days.slice(0, place + 1).findLast((day) => day !== null);
   const logDay = (kind.leads ? next : before) ?? '';
-  return { kind, about: { city, facts, logDay, day: city.dayOf(facts.actor ?? '', logDay) } };
+  return {
+    kind,
+    about: { city, facts, fired, logDay, day: city.dayOf(facts.actor ?? '', logDay) },
+  };
 }
 
 function logDayIn(sentence: string): string | null {
@@ -121,8 +142,19 @@ interface Kind {
 
 const shown =
   (detector: string) =>
-  ({ day, city, logDay }: About): readonly Reasoned[] =>
-    day === undefined ? [] : shownOf(detector, day, city.workingDays(logDay) >= 60);
+  (about: About): readonly Reasoned[] => {
+    const isOfThat = (one: Fired) => one.logDay === about.logDay && one.detector === detector;
+    return shownBy(detector, about.fired.find(isOfThat)?.p != null, about);
+  };
+
+/** The events that a detector shows of a day on which it fired. */
+function shownBy(detector: string, isCalibrated: boolean, about: About): readonly Reasoned[] {
+  if (detector === 'hot-subject') return looksOf(about).flatMap(([, looks]) => looks);
+  if (detector === 'approval-conduct') return remarkedOutput(about);
+  if (detector === 'protected-subject') return protectedUses(about);
+  return about.day === undefined ? [] : shownOf(detector, about.day, isCalibrated);
+}
+
 const grouped = (count: number): string => Math.round(count).toLocaleString('en-US');
 const figure = (name: string): string => `(?<${name}>[\\d,.]+)`;
 
@@ -154,7 +186,10 @@ const kinds: readonly Kind[] = [
   {
     id: 'borrowed terminal',
     leads: true,
-    pattern: new RegExp(`（(?<owners>[^（）]+)）が使っています（${figure('lines')}行）`, 'u'),
+    pattern: new RegExp(
+      `初めて使われた端末(?<names>.*?)で、.*（(?<owners>[^（）]+)）が使っています（${figure('lines')}行）`,
+      'u',
+    ),
     count: borrowed,
   },
   {
@@ -240,6 +275,42 @@ const kinds: readonly Kind[] = [
     }),
   },
   {
+    id: 'all explained',
+    pattern: new RegExp(`^${figure('people')}人全員について、業務の記録が(?<all>あります)`, 'u'),
+    count: ({ day }) => ({
+      people: grouped(day?.peopleSeen ?? 0),
+      all: day?.unexplainedPeople === 0 ? 'あります' : 'ありません',
+    }),
+  },
+  {
+    id: 'past of unexplained views',
+    pattern: new RegExp(
+      `^説明できない閲覧は、.*この日までの${figure('days')}営業日にふだん1日${figure('usual')}人ほど、最も多い日でも${figure('most')}人です`,
+      'u',
+    ),
+    count(about) {
+      const values = pastOf(about, 60).map((day) => day.unexplainedPeople);
+      values.sort((one, other) => one - other);
+      const [low = 0, high = low] = values.slice(
+        Math.floor((values.length - 1) / 2),
+        Math.floor(values.length / 2) + 1,
+      );
+      return { days: '60', usual: String((low + high) / 2), most: grouped(values.at(-1) ?? 0) };
+    },
+  },
+  {
+    id: 'other days',
+    pattern: new RegExp(`^このほか${figure('days')}日についても同様`, 'u'),
+    count({ facts, fired }) {
+      const all = new Set(fired.map(({ logDay }) => logDay));
+      const told = new Set(facts.why.flatMap(({ ja }) => logDayIn(ja) ?? []));
+      const isTold = (logDay: string | undefined) => logDay !== undefined && told.has(logDay);
+      const [strongest] = fired.toSorted((one, other) => (one.p ?? 1) - (other.p ?? 1));
+      const isWhole = [facts.from, strongest?.logDay, facts.until].every(isTold);
+      return { days: isWhole ? grouped(all.size - told.size) : 'without one that must be told' };
+    },
+  },
+  {
     id: 'neighbours',
     pattern: new RegExp(`続けて${figure('run')}人見ています`, 'u'),
     count: ({ day }) => ({ run: grouped(day?.run ?? 0) }),
@@ -253,14 +324,14 @@ const kinds: readonly Kind[] = [
     id: 'accumulated',
     leads: true,
     pattern: new RegExp(
-      `20営業日で、(?<figure>.+?)がのべ${figure('observed')}人あります。以前の水準では${figure('expected')}人ほどで、その${figure('times')}倍`,
+      `20営業日で、(?<figure>.+?)がのべ${figure('observed')}人あります。${figure('gap')}営業日より前の水準では${figure('expected')}人ほどで、その${figure('times')}倍`,
       'u',
     ),
     count({ city, facts, logDay }, told) {
       const name = figureNamed(told['figure'] ?? '');
       const { observed, expected } = accumulated(name, facts.actor ?? '', city.usualOn(logDay));
       const times = (observed / Math.max(1, expected)).toFixed(1);
-      return { observed: grouped(observed), expected: grouped(expected), times };
+      return { observed: grouped(observed), gap: '15', expected: grouped(expected), times };
     },
   },
   {
@@ -285,6 +356,20 @@ const kinds: readonly Kind[] = [
     },
   },
   {
+    id: 'past after hours',
+    pattern: new RegExp(
+      `^このアカウントの夜間・閉庁日の説明できない利用は、この日までの${figure('days')}営業日で(?:${figure('nth')}日目|この日が(?<first>初めて))です`,
+      'u',
+    ),
+    count(about) {
+      const before = pastOf(about, 60).filter((day) => day.afterHoursPeople > 0).length;
+      const today = (about.day?.afterHoursPeople ?? 0) > 0 ? 1 : 0;
+      return before === 0 && today === 1
+        ? { days: '60', first: '初めて' }
+        : { days: '60', nth: grouped(before + today) };
+    },
+  },
+  {
     id: 'unordered',
     pattern: new RegExp(`^この${figure('events')}行を説明する`, 'u'),
     count: (about) => ({ events: grouped(shown('after-hours')(about).length) }),
@@ -304,8 +389,69 @@ const kinds: readonly Kind[] = [
   {
     id: 'terminals',
     leads: true,
-    pattern: new RegExp(`10分以内に${figure('switches')}回行き来`, 'u'),
-    count: ({ day }) => ({ switches: grouped(day?.switches ?? 0) }),
+    pattern: new RegExp(
+      `^(?<on>[\\d-]+)には、端末(?<names>.+)のあいだを10分以内に${figure('switches')}回行き来`,
+      'u',
+    ),
+    count: ({ day, logDay }) => ({
+      on: logDay,
+      names: day?.switchedAt.join('と'),
+      switches: grouped(day?.switches ?? 0),
+    }),
+  },
+  {
+    id: 'idle',
+    leads: true,
+    pattern: new RegExp(`^(?<last>[\\d-]+)を最後に使われておらず、${figure('days')}日ぶり`, 'u'),
+    count({ city, facts, logDay }) {
+      const before = (city.byActor.get(facts.actor ?? '') ?? []).filter(
+        (one) => one.logDay < logDay,
+      );
+      const last = before.at(-1)?.logDay ?? '';
+      return { last, days: grouped((Date.parse(logDay) - Date.parse(last)) / 86_400_000) };
+    },
+  },
+  {
+    id: 'first output',
+    leads: true,
+    pattern: new RegExp(
+      `この日までの${figure('days')}日間の記録では、(?<first>初めて)の出力です（承認のない${figure('people')}人分）`,
+      'u',
+    ),
+    count({ city, facts, logDay, day }) {
+      const before = (city.byActor.get(facts.actor ?? '') ?? []).filter(
+        (one) =>
+          one.logDay < logDay && Date.parse(logDay) - Date.parse(one.logDay) <= 180 * 86_400_000,
+      );
+      const hadAny = before.some(
+        ({ lines }) =>
+          peopleIn(lines.filter((one) => one.line.outcome === 'success' && isOutput(one))) > 0,
+      );
+      return {
+        days: '180',
+        first: hadAny ? 'not the first' : '初めて',
+        people: grouped(day?.unapprovedPeople ?? 0),
+      };
+    },
+  },
+  {
+    id: 'by hand',
+    leads: true,
+    pattern: /^この連携用アカウントがこれまで使われたことのない端末(?<names>.*)で使われました/u,
+    count({ city, facts, logDay, day }) {
+      const own = new Set(
+        (city.byActor.get(facts.actor ?? '') ?? [])
+          .filter((one) => one.logDay < logDay)
+          .flatMap(({ lines }) => lines.map(({ line }) => line.terminal)),
+      );
+      const names = new Set((day?.lines ?? []).map(({ line }) => line.terminal));
+      return {
+        names: [...names]
+          .filter((name) => name && !own.has(name))
+          .sort()
+          .join('、'),
+      };
+    },
   },
   {
     id: 'looks at one resident',
@@ -343,6 +489,14 @@ const kinds: readonly Kind[] = [
   },
 ];
 
+/** Days before with any line, of the last so many working days. */
+function pastOf({ city, facts, logDay }: About, window: number): readonly PlainDay[] {
+  const now = city.workingDays(logDay);
+  return (city.byActor.get(facts.actor ?? '') ?? []).filter(
+    (one) => one.logDay < logDay && now - city.workingDays(one.logDay) <= window,
+  );
+}
+
 function figureNamed(words: string): Figure {
   if (words.includes('説明できない')) return 'unexplainedPeople';
   return words.includes('閲覧した住民') ? 'peopleSeen' : 'unapprovedPeople';
@@ -351,7 +505,7 @@ function figureNamed(words: string): Figure {
 /** The latest totals before the day's: where they are those of a day before, they stand there. */
 function totalsBefore({ why }: CaseFacts, logDay: string): string {
   const place = why.findIndex(({ ja }) => ja.startsWith(`この日は${logDay}`));
-  return why.slice(0, place).findLast(({ ja }) => ja.includes('以前の水準'))?.ja ?? '';
+  return why.slice(0, place).findLast(({ ja }) => ja.includes('より前の水準'))?.ja ?? '';
 }
 
 function remarkedOutput({ day }: About): readonly Reasoned[] {
@@ -388,26 +542,36 @@ function borrowed({ city, facts, logDay, day }: About): Figures {
     return most !== undefined && most[1] >= 10 && most[1] >= 0.8 * total ? most[0] : null;
   };
   const owners = new Set<string>();
+  const names = new Set<string>();
   let lines = 0;
   for (const { line } of day?.lines ?? []) {
     const owner = ownerOf(line.terminal);
     if (owner === null || owner === facts.actor) continue;
     if (uses.get(line.terminal)?.has(facts.actor ?? '')) continue;
     owners.add(owner);
+    names.add(line.terminal);
     lines += line.count;
   }
-  return { owners: [...owners].sort().join('、'), lines: grouped(lines) };
+  return {
+    names: [...names].sort().join('、'),
+    owners: [...owners].sort().join('、'),
+    lines: grouped(lines),
+  };
 }
 
-/** The usual in the words of alerts, and the least count that is reached once in 1,000 at most. */
+/** The usual in the words of alerts, and the largest count that is still reached once in 1,000. */
 function usual({ city, facts, logDay }: About, told: Figures, window: number): Figures {
-  const name = facts.family === 'viewing' ? 'peopleSeen' : 'unapprovedPeople';
-  const { mean, tail } = expectedOver(name, facts.actor ?? '', window, city.usualOn(logDay));
+  const { mean, tail } = expectedOver(
+    'unapprovedPeople',
+    facts.actor ?? '',
+    window,
+    city.usualOn(logDay),
+  );
   const most = Number((told['most'] ?? '').replaceAll(',', ''));
-  const isLeast = tail(most) <= 0.001 && tail(most - 1) > 0.001;
+  const isLargest = tail(most) > 0.001 && tail(most + 1) <= 0.001;
   return {
     usual: mean < 10 ? mean.toFixed(1) : grouped(mean),
-    most: isLeast ? (told['most'] ?? '') : `another (P(≥ ${most}) = ${tail(most)})`,
+    most: isLargest ? (told['most'] ?? '') : `another (P(≥ ${most}) = ${tail(most)})`,
   };
 }
 

@@ -15,7 +15,11 @@ export interface PlainDay {
   readonly unexplained: ReadonlySet<string>;
   /** Of these, the longest run of neighbouring numbers. */
   readonly run: number;
+  /** Returns to a terminal left a moment before, and between which terminals. */
   readonly switches: number;
+  readonly switchedAt: readonly string[];
+  /** People at night or on a closed day without order, roster, approval or work. */
+  readonly afterHoursPeople: number;
   /** Of the unexplained, views in a row of 30 or more at one short interval. */
   readonly paced: number;
 }
@@ -27,6 +31,8 @@ export function plainDayOf(
   book: WorkBook,
 ): PlainDay {
   const lines = book.reasons(actor, logDay, given);
+  const tenure = book.tenureOn(actor, logDay);
+  const section = tenure?.section ?? null;
   const done = lines.filter(({ line }) => line.outcome === 'success');
   const worked = new Set(done.filter(isExplained).map(({ line }) => line.subject));
   const seen = done.filter(isSeen);
@@ -38,7 +44,7 @@ export function plainDayOf(
   return {
     actor,
     logDay,
-    tenure: book.tenureOn(actor, logDay),
+    tenure,
     lines,
     unapprovedPeople: unapprovedOf(done.filter((one) => isOutput(one) && !isExplained(one))),
     peopleSeen: peopleIn(seen),
@@ -48,7 +54,10 @@ export function plainDayOf(
       unexplained.map(({ line }) => line),
       book,
     ),
-    switches: switchesIn(given),
+    ...switchesIn(given),
+    afterHoursPeople: peopleIn(
+      unworkedAfterHours(done, section).filter((one) => isLate(one, section)),
+    ),
     paced: pacedIn(unexplained.map(({ line }) => line)),
   };
 }
@@ -129,22 +138,37 @@ function afterHoursOf(
   section: string | null,
   isCalibrated: boolean,
 ): readonly Reasoned[] {
+  if (!isCalibrated) return unorderedIn(done, section).filter((one) => isLate(one, section));
+  const open = unworkedAfterHours(done, section);
+  const atNight = open.filter((one) => isLate(one, section));
+  return atNight.length > 0 ? atNight : open;
+}
+
+/** Reaches somebody's data outside opening hours, and nobody ordered it. */
+function unorderedIn(done: readonly Reasoned[], section: string | null): readonly Reasoned[] {
   const reaching = ['view', 'search', 'print', 'export', 'update'];
-  const unordered = done.filter(
+  return done.filter(
     ({ line, ordered }) =>
       reaching.includes(line.action) &&
+      line.records !== 0 &&
       line.isPersonal &&
       !ordered &&
       periodOf(line.at, section) !== 'office',
   );
-  const isLate = ({ line }: Reasoned) => periodOf(line.at, section) !== 'evening';
-  if (!isCalibrated) return unordered.filter(isLate);
+}
+
+function unworkedAfterHours(
+  done: readonly Reasoned[],
+  section: string | null,
+): readonly Reasoned[] {
   const worked = new Set(done.filter(isExplained).map(({ line }) => line.subject));
-  const open = unordered.filter(
+  return unorderedIn(done, section).filter(
     (one) => !isExplained(one) && (one.line.subject === null || !worked.has(one.line.subject)),
   );
-  const atNight = open.filter(isLate);
-  return atNight.length > 0 ? atNight : open;
+}
+
+function isLate({ line }: Reasoned, section: string | null): boolean {
+  return periodOf(line.at, section) !== 'evening';
 }
 
 /** Residents with numbers within 16 of the one before, paged through in one session. */
@@ -213,17 +237,20 @@ function areNear(one: string, other: string): boolean {
 }
 
 /** Returns to a terminal that was left less than ten minutes before, system by system. */
-function switchesIn(lines: readonly Line[]): number {
+function switchesIn(lines: readonly Line[]): Pick<PlainDay, 'switches' | 'switchedAt'> {
   let switches = 0;
+  const between = new Set<string>();
   for (const own of Map.groupBy(lines, ({ system }) => system).values()) {
-    for (const [place, line] of own.entries()) {
+    for (const [place, { terminal, at }] of own.entries()) {
       const before = own.slice(0, place);
-      const last = before.findLast(({ terminal }) => terminal === line.terminal);
-      const isMove = before.at(-1)?.terminal !== line.terminal;
-      if (isMove && last !== undefined && line.at - last.at < 600_000) switches += 1;
+      const last = before.findLastIndex((one) => one.terminal === terminal);
+      const isMove = before.at(-1)?.terminal !== terminal;
+      if (!isMove || last < 0 || at - (before[last]?.at ?? 0) >= 600_000) continue;
+      switches += 1;
+      for (const one of before.slice(last)) between.add(one.terminal);
     }
   }
-  return switches;
+  return { switches, switchedAt: [...between].sort() };
 }
 
 /** Lines that are about one resident, for the looks at him or her. */

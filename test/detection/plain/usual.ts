@@ -14,6 +14,8 @@ interface Past {
   readonly actor: string;
   readonly group: string;
   readonly today: PlainDay | null;
+  /** Every day of the last 160 working days. */
+  readonly past: readonly { readonly day: PlainDay; readonly age: number }[];
   /** Open days before, with their age in working days and the share that they count. */
   readonly days: readonly {
     readonly day: PlainDay;
@@ -47,14 +49,17 @@ export function usualOn(logDay: string, history: PlainHistory): PlainUsual {
     const today = all.find((one) => one.logDay === logDay) ?? null;
     const latest = today ?? before.at(-1);
     if (latest === undefined) continue;
-    const days = before
-      .filter((one) => isOpenDay(one.logDay) && now - history.workingDays(one.logDay) <= 160)
-      .map((day) => ({
+    const past = before
+      .map((day) => ({ day, age: now - history.workingDays(day.logDay) }))
+      .filter(({ age }) => age <= 160);
+    const days = past
+      .filter(({ day }) => isOpenDay(day.logDay))
+      .map(({ day, age }) => ({
         day,
-        age: Math.max(1, now - history.workingDays(day.logDay)),
+        age: Math.max(1, age),
         share: groupOf(day) === groupOf(latest) ? 1 : 0.1,
       }));
-    pasts.set(actor, { actor, group: groupOf(latest), today, days });
+    pasts.set(actor, { actor, group: groupOf(latest), today, past, days });
   }
   const load = loadsOf(pasts);
   const ready = new Map<string, PlainPrior | null>();
@@ -181,7 +186,8 @@ export function expectedOver(figure: Figure, actor: string, window: number, usua
   const recent = past.days.filter(({ age }) => age < window);
   const factorOf = (day: PlainDay) => (figure === 'unapprovedPeople' ? 1 : usual.load(past, day));
   const loads = [factorOf(past.today), ...recent.map(({ day }) => factorOf(day))];
-  const observed = past.today[figure] + sumOf(recent.map(({ day }) => day[figure]));
+  const closed = past.past.filter(({ day, age }) => !isOpenDay(day.logDay) && age < window);
+  const observed = past.today[figure] + sumOf([...recent, ...closed].map(({ day }) => day[figure]));
   const prior = usual.prior(figure, past.group);
   const whole = memberOf(figure, past, usual.load);
   const member = memberOf(figure, past, usual.load, window - 1);

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { stateSentences } from '../../shared/detectors/account-state-sentences.ts';
+import { exampleTenure, judged } from '../../shared/detectors/example.ts';
+import { exampleSight, type SightExample } from '../../shared/detectors/example-sight.ts';
+import { terminalUse } from '../../shared/history/terminal-use.ts';
+
+const noon = Date.parse('2026-05-11T12:00:00+09:00');
+
+function at(minutes: number, terminal: string) {
+  return judged({ at: noon + minutes * 60_000, terminal });
+}
+
+function sightOf(example: SightExample) {
+  return exampleSight({ pastDays: 100, ...example });
+}
+
+describe('what is unlike the holder of an account', () => {
+  test('is told with the names of the terminals that it moves between', () => {
+    const events = [0, 2, 4].flatMap((minute) => [
+      ...at(minute, 'T0090'),
+      ...at(minute + 1, 'T0115'),
+    ]);
+    const today = { terminalSwitches: 4, terminals: terminalUse(events) };
+    const [sentence] = stateSentences(sightOf({ past: {}, today }), events);
+    expect(sentence?.ja).toContain('端末T0090とT0115のあいだを10分以内に4回行き来');
+    expect(sentence?.en).toContain('between the terminals T0090 and T0115 within ten minutes');
+  });
+
+  test('leaves out terminals that it does not return to', () => {
+    const events = [...at(0, 'T1'), ...at(1, 'T2'), ...at(2, 'T1'), ...at(3, 'T3')];
+    const [sentence] = stateSentences(
+      sightOf({ past: {}, today: { terminalSwitches: 1 } }),
+      events,
+    );
+    expect(sentence?.ja).toContain('端末T1とT2のあいだを10分以内に1回');
+  });
+
+  test('is told with the last day before a long rest', () => {
+    const rested = sightOf({ past: {}, today: {} });
+    const date = rested.date.day;
+    const past = rested.norms.past.filter(({ day }) => date - day >= 72);
+    const [sentence] = stateSentences({ ...rested, norms: { ...rested.norms, past } }, at(0, 'T1'));
+    const last = new Date((date - 72) * 86_400_000).toISOString().slice(0, 10);
+    expect(sentence).toEqual({
+      ja: `${last}を最後に使われておらず、72日ぶりの利用です。`,
+      en: `It had not been used since ${last}: the first use in 72 days.`,
+    });
+  });
+
+  test('is told with the people of a first output', () => {
+    const today = { unapprovedPeople: 500, outputPeople: 500 };
+    const [sentence] = stateSentences(sightOf({ past: {}, today }), at(0, 'T1'));
+    expect(sentence?.ja).toContain('初めての出力です（承認のない500人分）');
+    expect(sentence?.en).toContain('500 people');
+  });
+
+  test('is told with the terminal at which a service account was used by hand', () => {
+    const events = at(0, 'T0007');
+    const sight = sightOf({ past: {}, today: { terminals: terminalUse(events) } });
+    const today = { ...sight.today, tenure: { ...exampleTenure, kind: 'service' as const } };
+    const [sentence] = stateSentences({ ...sight, today }, events);
+    expect(sentence?.ja).toContain('これまで使われたことのない端末T0007');
+  });
+});
