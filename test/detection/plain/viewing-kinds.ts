@@ -1,0 +1,100 @@
+import type { CaseFacts } from '../../../shared/cases/case.ts';
+import { figure, grouped, type Kind, pastOf } from './sentence-kind.ts';
+import { shown } from './shown-lines.ts';
+import { accumulated, type Figure } from './usual.ts';
+
+/** What alerts say about viewing, of a day or over weeks. */
+export const viewingKinds: readonly Kind[] = [
+  {
+    id: 'load of the section',
+    pattern: new RegExp(`この日の利用は、ふだんの${figure('percent')}%でした`, 'u'),
+    count({ city, facts, logDay, day }) {
+      const usual = city.usualOn(logDay);
+      const past = usual.pasts.get(facts.actor ?? '');
+      if (past === undefined || day === undefined) return {};
+      return { percent: String(Math.round(100 * usual.load(past, day))) };
+    },
+  },
+  {
+    id: 'viewed',
+    pattern: new RegExp(`この日は${figure('people')}人の記録を`, 'u'),
+    shows: shown('mass-viewing'),
+    count: ({ day }) => ({ people: grouped(day?.peopleSeen ?? 0) }),
+  },
+  {
+    id: 'unexplained',
+    pattern: new RegExp(`^${figure('people')}人のうち${figure('unexplained')}人について`, 'u'),
+    count: ({ day }) => ({
+      people: grouped(day?.peopleSeen ?? 0),
+      unexplained: grouped(day?.unexplainedPeople ?? 0),
+    }),
+  },
+  {
+    id: 'all explained',
+    pattern: new RegExp(`^${figure('people')}人全員について、業務の記録が(?<all>あります)`, 'u'),
+    count: ({ day }) => ({
+      people: grouped(day?.peopleSeen ?? 0),
+      all: day?.unexplainedPeople === 0 ? 'あります' : 'ありません',
+    }),
+  },
+  {
+    id: 'past of unexplained views',
+    pattern: new RegExp(
+      `^説明できない閲覧は、.*この日までの${figure('days')}営業日にふだん1日${figure('usual')}人ほど、最も多い日でも${figure('most')}人です`,
+      'u',
+    ),
+    count(about) {
+      const values = pastOf(about, 60).map((day) => day.unexplainedPeople);
+      values.sort((one, other) => one - other);
+      const [low = 0, high = low] = values.slice(
+        Math.floor((values.length - 1) / 2),
+        Math.floor(values.length / 2) + 1,
+      );
+      return { days: '60', usual: String((low + high) / 2), most: grouped(values.at(-1) ?? 0) };
+    },
+  },
+  {
+    id: 'neighbours',
+    pattern: new RegExp(`続けて${figure('run')}人見ています`, 'u'),
+    count: ({ day }) => ({ run: grouped(day?.run ?? 0) }),
+  },
+  {
+    id: 'paced',
+    pattern: new RegExp(`^${figure('views')}回の閲覧が、ほぼ一定`, 'u'),
+    count: ({ day }) => ({ views: grouped(day?.paced ?? 0) }),
+  },
+  {
+    id: 'accumulated',
+    leads: true,
+    pattern: new RegExp(
+      `20営業日で、(?<figure>.+?)がのべ${figure('observed')}人あります。${figure('gap')}営業日より前の水準では${figure('expected')}人ほどで、その${figure('times')}倍`,
+      'u',
+    ),
+    count({ city, facts, logDay }, told) {
+      const name = figureNamed(told['figure'] ?? '');
+      const { observed, expected } = accumulated(name, facts.actor ?? '', city.usualOn(logDay));
+      const times = (observed / Math.max(1, expected)).toFixed(1);
+      return { observed: grouped(observed), gap: '15', expected: grouped(expected), times };
+    },
+  },
+  {
+    id: 'day of an accumulation',
+    pattern: new RegExp(`で${figure('people')}人です。(?:1日だけ|$)`, 'u'),
+    shows: shown('slow-accumulation'),
+    count({ day, facts, logDay }) {
+      const name = figureNamed(totalsBefore(facts, logDay));
+      return { people: grouped(day?.[name] ?? 0) };
+    },
+  },
+];
+
+function figureNamed(words: string): Figure {
+  if (words.includes('説明できない')) return 'unexplainedPeople';
+  return words.includes('閲覧した住民') ? 'peopleSeen' : 'unapprovedPeople';
+}
+
+/** The latest totals before the day's: where they are those of a day before, they stand there. */
+function totalsBefore({ why }: CaseFacts, logDay: string): string {
+  const place = why.findIndex(({ ja }) => ja.startsWith(`この日は${logDay}`));
+  return why.slice(0, place).findLast(({ ja }) => ja.includes('より前の水準'))?.ja ?? '';
+}
