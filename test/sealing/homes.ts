@@ -1,8 +1,7 @@
 import { onTestFinished } from 'vitest';
+import { liveCases } from '../../local/command/live-cases.ts';
 import { openReplay } from '../../local/composition.ts';
-import { printCase } from '../../shared/cases/contract-case.ts';
-import { isStillFound } from '../../shared/cases/still-found.ts';
-import { successorOf } from '../../shared/cases/transitions.ts';
+import type { StoredDay } from '../../shared/history/contribution.ts';
 import type { Pipeline } from '../../shared/pipeline.ts';
 import type { LogFile } from '../../shared/ports.ts';
 import { staffBetween } from '../../shared/sealing/each-account.ts';
@@ -32,49 +31,67 @@ export function logFile(name: string, lines: readonly string[]): LogFile {
   };
 }
 
-/** What a home has judged, without the places where it was read. */
+/** What a home has judged, without the places where it was read: JSON by name. */
 export interface Judged {
-  readonly days: readonly string[];
-  /** Cases that have not gone on under another id, and whose findings are still there. */
-  readonly cases: readonly string[];
+  readonly days: ReadonlyMap<string, string>;
+  /** Cases that have not gone on under another id. */
+  readonly cases: ReadonlyMap<string, string>;
 }
 
 /** Vectors, residents, scores and picks of all staff-days, and the facts of all cases. */
 export async function judgedIn(home: Pipeline): Promise<Judged> {
   const span = await spanOf(home.manifests);
-  if (span === null) return { days: [], cases: [] };
+  const days = new Map<string, string>();
+  if (span === null) return { days, cases: days };
   const actors = await staffBetween(span.from, span.until, home.history);
-  const days: string[] = [];
   for (const actor of actors)
     for (const day of await home.history.days(actor, span.from, span.until))
-      days.push(
-        JSON.stringify({
-          ...day,
-          // Which files a day was folded from is no fact of it.
-          digest: '',
-          vector: Buffer.from(day.vector).toString('hex'),
-          subjects: Buffer.from(day.subjects).toString('hex'),
-          sealed: day.sealed && { ...day.sealed, digest: '' },
-        }),
-      );
+      days.set(`${actor} ${day.logDay}`, printed(day));
   return { days, cases: await casesIn(home) };
 }
 
-async function casesIn({ cases, settings }: Pipeline): Promise<readonly string[]> {
-  const found: string[] = [];
-  let next: string | null = null;
-  do {
-    const page = await cases.list({ kind: 'all' }, next);
-    for (const { facts } of page.records) {
-      const actions = (await cases.read(facts.id))?.actions ?? [];
-      if (successorOf(actions) !== null || !isStillFound(actions)) continue;
-      const evidence = facts.evidence.map((line) => ({ ...line, file: '', line: 0 }));
-      found.push(
-        printCase({ ...facts, evidence }, settings.organisation.language) +
-          JSON.stringify({ ...facts, evidence }),
-      );
-    }
-    next = page.next;
-  } while (next !== null);
-  return found.sort();
+/** Where two sets differ, in short; empty: they are the same. `found` may hold more. */
+export function missingIn(
+  found: ReadonlyMap<string, string>,
+  wanted: ReadonlyMap<string, string>,
+): readonly string[] {
+  return [...wanted].flatMap(([name, json]) => {
+    const other = found.get(name);
+    if (other === json) return [];
+    if (other === undefined) return [`${name} is not there`];
+    const place = [...json].findIndex((letter, at) => letter !== other[at]);
+    const near = (text: string) => text.slice(Math.max(0, place - 60), place + 60);
+    return [`${name}: …${near(json)}… has become …${near(other)}…`];
+  });
+}
+
+/** Likewise, and nothing may be there that is not wanted. */
+export function differences(found: Judged, wanted: Judged): readonly string[] {
+  return [
+    ...missingIn(found.days, wanted.days),
+    ...missingIn(found.cases, wanted.cases),
+    ...missingIn(wanted.days, found.days),
+    ...missingIn(wanted.cases, found.cases),
+  ];
+}
+
+/** Which files a day was folded from is no fact of it. */
+function printed(day: StoredDay): string {
+  const isSealed = day.sealed !== null && day.sealed.digest !== '';
+  return JSON.stringify({
+    ...day,
+    digest: '',
+    vector: Buffer.from(day.vector).toString('hex'),
+    subjects: Buffer.from(day.subjects).toString('hex'),
+    sealed: day.sealed && { ...day.sealed, digest: isSealed },
+  });
+}
+
+async function casesIn({ cases }: Pipeline): Promise<ReadonlyMap<string, string>> {
+  const live = new Map<string, string>();
+  for (const { facts } of await liveCases(cases)) {
+    const evidence = facts.evidence.map((line) => ({ ...line, file: '', line: 0 }));
+    live.set(facts.id, JSON.stringify({ ...facts, evidence }));
+  }
+  return live;
 }

@@ -25,15 +25,16 @@ export function scattered<Line>(
   { seed, files, byTime, repeatedPercent }: Scattering,
 ): readonly (readonly Line[])[] {
   const random = streamOf(seed);
-  const parts: Line[][] = Array.from({ length: files }, () => []);
+  // A line without a number counts as often as in the file that holds it most often: once.
+  const parts = Array.from({ length: files }, () => new Set<Line>());
   const anywhere = () => random.whole(0, files - 1);
   const places = new Map(lines.map((line, place) => [line, place] as const));
   const inTime = (line: Line) => Math.floor(((places.get(line) ?? 0) * files) / lines.length);
   for (const line of shuffled(lines, seed)) {
-    parts[byTime ? inTime(line) : anywhere()]?.push(line);
-    if (random.chance(repeatedPercent / 100)) parts[anywhere()]?.push(line);
+    parts[byTime ? inTime(line) : anywhere()]?.add(line);
+    if (random.chance(repeatedPercent / 100)) parts[anywhere()]?.add(line);
   }
-  return parts.filter((part) => part.length > 0);
+  return parts.filter(({ size }) => size > 0).map((part) => [...part]);
 }
 
 /** The same in another order (Fisher and Yates). */
