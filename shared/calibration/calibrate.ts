@@ -105,7 +105,7 @@ export function calibrate(
       detectors.map((detector) => {
         const { score, p, alert } = read(day, detector, ofNewcomer);
         const { id, family } = detector;
-        return { detector: id, family, score, p, alertShare: alerts.boundedShare(alert) };
+        return { detector: id, family, score, p, alertShare: alerts.beginningShare(alert) };
       }),
     scoreFor: memoised(peers.stratumOf, (day, id, channel, share) => {
       const detector = detectors.find((one) => one.id === id);
@@ -113,12 +113,12 @@ export function calibrate(
       return smallestScore((score) => {
         const scores = [{ channel, score }];
         const asked = { ...noDay, tenure: day.tenure, scores };
-        return alerts.boundedShare(read(asked, detector, ofNewcomer).alert) <= share;
+        return alerts.beginningShare(read(asked, detector, ofNewcomer).alert) <= share;
       });
     }),
     readSubject: (one) => ({
       p: bySubject.dayShare(one.score),
-      alertShare: alerts.boundedShare(alertOf(one, ofNewcomer)),
+      alertShare: alerts.beginningShare(alertOf(one, ofNewcomer)),
     }),
   };
 

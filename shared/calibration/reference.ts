@@ -20,12 +20,10 @@ export interface Reference {
    * ranked alike, as if the newcomer had been one of them (full conformal prediction).
    */
   memberShare(score: number): number;
-  /** The same, but never less than two thirds of what is counted: what a budget is held by. */
-  boundedShare(score: number): number;
 }
 
-/** At most so many times the budget alerts where the highest of the reference are all innocent. */
-const unassessedTimes = 1.5;
+/** What is extrapolated is at least the counted share over this: half may be unassessed misuse. */
+const unassessedTimes = 2;
 
 /** One account-day's score, and the highest of the same account in the quiet days before it. */
 export interface ReferenceScore {
@@ -49,7 +47,12 @@ export function createReference(scores: readonly ReferenceScore[], total: number
     total,
   );
   const extrapolated = (score: number, share: number): number =>
-    Math.min(1, score > tail.from ? tail.share(score) : Math.max(share, tail.share(tail.from)));
+    Math.min(
+      1,
+      score > tail.from
+        ? Math.max(tail.share(score), share / unassessedTimes)
+        : Math.max(share, tail.share(tail.from)),
+    );
   const countedShare = (score: number): number =>
     score <= 0 ? 1 : (1 + beginnings(score)) / (total + 1);
   return {
@@ -58,8 +61,6 @@ export function createReference(scores: readonly ReferenceScore[], total: number
     beginningShare: (score) => extrapolated(score, countedShare(score)),
     memberShare: (score) =>
       score <= 0 ? 1 : extrapolated(score, Math.max(1, beginnings(score)) / (total + 1)),
-    boundedShare: (score) =>
-      Math.max(extrapolated(score, countedShare(score)), countedShare(score) / unassessedTimes),
   };
 }
 

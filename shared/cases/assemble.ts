@@ -134,7 +134,7 @@ function factsOf(
     until: episode.at(-1) ?? from,
     openedOn: opening.logDay,
     p: opening.p,
-    why: whyOf(members),
+    why: about.kind === 'subject' ? lastWords(members) : whyOf(members),
     whatToDo: distinct(detectors.map((id) => context.detector(id).whatToDo)),
     sections: [...new Set(members.flatMap(({ sections }) => sections))].sort(),
     ...shownBy(members, context),
@@ -145,13 +145,19 @@ function noFinding(actor: string): BrokenPromiseError {
   return new BrokenPromiseError(sameInEveryLanguage(`An episode of ${actor} has no finding.`));
 }
 
+/** Looks at one resident are told once, with all that came before. */
+function lastWords(members: readonly DatedFinding[]): readonly Text[] {
+  return members.findLast(({ finding }) => finding.why.length > 0)?.finding.why ?? [];
+}
+
 /** A long story is told by its first day, its most unusual one and its last. */
 const daysToldMax = 3;
 
 function whyOf(members: readonly DatedFinding[]): readonly Text[] {
-  const logDays = [...new Set(members.map(({ logDay }) => logDay))];
-  if (logDays.length <= daysToldMax) return distinct(members.flatMap(({ finding }) => finding.why));
-  const strongest = members.toSorted((one, other) => (one.p ?? 1) - (other.p ?? 1))[0];
+  const telling = members.filter(({ finding }) => finding.why.length > 0);
+  const logDays = [...new Set(telling.map(({ logDay }) => logDay))];
+  if (logDays.length <= daysToldMax) return distinct(telling.flatMap(({ finding }) => finding.why));
+  const strongest = telling.toSorted((one, other) => (one.p ?? 1) - (other.p ?? 1))[0];
   const told = new Set([logDays[0], strongest?.logDay, logDays.at(-1)]);
   const others = logDays.length - told.size;
   return distinct([

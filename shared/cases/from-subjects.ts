@@ -28,9 +28,6 @@ export async function refreshSubjectCases(
     const findings: DatedFinding[] = [];
     for (const [logDay, pick] of picked.get(subject) ?? [])
       findings.push(...(await findingsOn(subject, logDay, pick, judge, pipeline)));
-    const last = findings.findLast(({ finding }) => finding.why.length > 0)?.logDay;
-    for (const [place, one] of findings.entries())
-      if (one.logDay !== last) findings[place] = { ...one, finding: { ...one.finding, why: [] } };
     const context = await caseContextOf(findings, judge, pipeline);
     for (const facts of assembleCases({ kind: 'subject', id: subject }, findings, context)) {
       const outcome = await recordFacts(facts, [], pipeline.cases, pipeline.now());

@@ -16,7 +16,7 @@ const anyReference = fc
   .chain((scores) =>
     fc.integer({ min: 0, max: 2_000 }).map((quiet) => ({ scores, total: scores.length + quiet })),
   );
-const shares = ['dayShare', 'beginningShare', 'memberShare', 'boundedShare'] as const;
+const shares = ['dayShare', 'beginningShare', 'memberShare'] as const;
 
 describe('a reference', () => {
   for (const share of shares)
