@@ -65,25 +65,24 @@ export function missingIn(
   });
 }
 
-/** Likewise, and nothing may be there that is not wanted. */
+/** Likewise, and nothing may be there that is not wanted; the first few. */
 export function differences(found: Judged, wanted: Judged): readonly string[] {
   return [
     ...missingIn(found.days, wanted.days),
     ...missingIn(found.cases, wanted.cases),
     ...missingIn(wanted.days, found.days),
     ...missingIn(wanted.cases, found.cases),
-  ];
+  ].slice(0, 6);
 }
 
 /** Which files a day was folded from is no fact of it. */
-function printed(day: StoredDay): string {
-  const isSealed = day.sealed !== null && day.sealed.digest !== '';
+function printed({ vector, subjects, ruled, fired, sealed }: StoredDay): string {
   return JSON.stringify({
-    ...day,
-    digest: '',
-    vector: Buffer.from(day.vector).toString('hex'),
-    subjects: Buffer.from(day.subjects).toString('hex'),
-    sealed: day.sealed && { ...day.sealed, digest: isSealed },
+    vector: Buffer.from(vector).toString('hex'),
+    subjects: Buffer.from(subjects).toString('hex'),
+    ruled,
+    fired,
+    sealed: sealed && { ...sealed, digest: sealed.digest !== '' },
   });
 }
 
