@@ -39,8 +39,9 @@ describe('replay beside an operation', () => {
     const done = await replay([inbox], config, 'logs.jsonl');
     expect(done.status).toBe(0);
     expect(tableAfter(/^Section/, done.stderr)).toEqual([
+      ['住民課', '0', '0', '1'],
       ['税務課', '0', '0', '1'],
-      ['Total', '0', '0', '1'],
+      ['Total', '0', '0', '2'],
     ]);
     expect(done.stderr).toContain('Log days compared: 2026-05-08 to 2026-05-11');
 
@@ -65,14 +66,15 @@ describe('replay beside an operation', () => {
     put(other, 'staff.csv', staff);
     const done = await replay([], other, 'cases.jsonl');
     expect(tableAfter(/^Section/, done.stderr)).toEqual([
-      ['住民課', '1', '0', '0'],
+      ['住民課', '1', '0', '1'],
       ['税務課', '0', '1', '0'],
-      ['Total', '1', '1', '0'],
+      ['Total', '1', '1', '1'],
     ]);
     const rows = tableAfter(/^Change/, done.stderr);
     expect(rows.map(([change, , section, days, who]) => [change, section, days, who])).toEqual([
       ['gained', '住民課', '2026-05-11', 'S0002'],
       ['lost', '税務課', '2026-05-08', 'S0003'],
+      ['same', '住民課', '2026-05-11', 'S0001'],
     ]);
     expect(rows.every(([, id]) => /^C-[0-9a-f]{16}$/.test(id ?? ''))).toBe(true);
   });

@@ -11,6 +11,8 @@ import { settingsFolder } from '../../shared/adapters/local/settings-folder.ts';
 import { printCase } from '../../shared/cases/contract-case.ts';
 import { ingestFile } from '../../shared/pipeline.ts';
 import type { LogFile } from '../../shared/ports.ts';
+import { spanOf } from '../../shared/sealing/loaded-history.ts';
+import { sealThrough } from '../../shared/sealing/seal.ts';
 import { loadSettings } from '../../shared/settings/load.ts';
 
 const settings = loadSettings(
@@ -83,6 +85,9 @@ async function casesOf(files: readonly LogFile[]): Promise<readonly string[]> {
       const { manifest } = await ingestFile(file, state);
       expect(manifest.status, manifest.reason?.en).toBe('read');
     }
+    // What is told on arrival knows of the work that had arrived by then; the seal knows of all.
+    const span = await spanOf(state.manifests);
+    if (span !== null) await sealThrough(span.until, state);
     const page = await state.cases.list({ kind: 'all' }, null);
     expect(page.next).toBeNull();
     const lines = page.records.map(({ facts }) => printCase(facts, 'ja'));
