@@ -81,7 +81,9 @@ export function readPatience(run: Run): PatienceReading {
   }
   const average = sums.reduce((sum, one) => sum + one, 0) / sums.length;
   const score = Math.log10(average);
-  return { score: score < patience.scoreMin ? 0 : score, observed, expected };
+  // A level that has fallen back is a story of the past.
+  const goesOn = observed > expected && score >= patience.scoreMin;
+  return { score: goesOn ? score : 0, observed, expected };
 }
 
 /**
