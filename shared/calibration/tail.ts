@@ -11,9 +11,6 @@ const leftOutMin = 10;
 const leftOutShare = 0.002;
 /** … is drawn from the beginnings below them, down to so many times as many. */
 const drawnFromTimes = 5;
-/** … and where there are not twice as many, nothing is extrapolated. */
-const fittedTimes = 2;
-const countedTail: Tail = { from: Number.POSITIVE_INFINITY, share: () => 0 };
 /** Scores are −log10 of something like a probability, so they fall by e in 0.434. */
 const prior = { mean: 1 / Math.LN10, worth: 10 } as const;
 
@@ -26,7 +23,6 @@ const prior = { mean: 1 / Math.LN10, worth: 10 } as const;
 export function tailOf(beginnings: readonly number[], total: number): Tail {
   const leftOut = Math.max(leftOutMin, Math.ceil(leftOutShare * total));
   const from = beginnings[Math.min(leftOut, beginnings.length) - 1] ?? 0;
-  if (beginnings.length < leftOut * fittedTimes) return countedTail;
   const lowest = beginnings.slice(leftOut, leftOut * drawnFromTimes).at(-1);
   const base = (Math.min(leftOut, beginnings.length) + 1) / (total + 1);
   const mean = lowest === undefined ? prior.mean : meanExcess(beginnings, leftOut, lowest);

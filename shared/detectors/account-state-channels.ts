@@ -5,15 +5,15 @@ const dormantDays = 60;
 const firstOutputDays = 180;
 /** An output of fewer people is not worth a word. */
 const firstOutputPeopleMin = 20;
-/** Once or twice is a forgotten log-out at the other terminal. */
-const switchesMin = 3;
+/** A few are a forgotten log-out, or a shared terminal beside one's own. */
+const switchesMin = 10;
 /** Nothing is new for an account without a past of so many days. */
 const pastDaysMin = 20;
 
 /** The channels of `account-state`: an account used as its holder would not use it. */
 export const stateChannels: readonly [Channel, ...Channel[]] = [
-  { id: 'account-state.borrowed', share: 0.6, read: readBorrowed },
-  { id: 'account-state.two-terminals', share: 0.1, read: readTwoTerminals },
+  { id: 'account-state.borrowed', share: 0.68, read: readBorrowed },
+  { id: 'account-state.two-terminals', share: 0.02, read: readTwoTerminals },
   { id: 'account-state.dormant', share: 0.1, read: readDormant },
   { id: 'account-state.first-output', share: 0.1, read: readFirstOutput },
   { id: 'account-state.service-by-hand', share: 0.1, read: readServiceByHand },
