@@ -9,6 +9,7 @@ import type { SealReport } from '../../shared/sealing/seal.ts';
 import { lastDayOver, sealableThrough } from '../../shared/sealing/sealable-through.ts';
 import { openState } from '../composition.ts';
 import { sealAndTend } from '../seal-and-tend.ts';
+import { lockForWatch } from '../watch-lock.ts';
 import { announcing, type CountingMessenger } from './announcing-messenger.ts';
 import { defineCommand } from './command.ts';
 import { liveCases } from './live-cases.ts';
@@ -43,6 +44,8 @@ export const seal = defineCommand({
     const stateFolder = call.value('state');
     const alerts = announcing(outboxMessenger(join(stateFolder, 'outbox'), Date.now), terminal);
     const state = await openState(stateFolder, settings, { now: Date.now, messenger: alerts });
+    // Two seals of different reach at once would leave days half judged; a watch seals by itself.
+    const lock = lockForWatch(stateFolder);
     try {
       const through = given ?? (await sealableThrough(state, Date.now()));
       if (through === null) {
@@ -60,6 +63,7 @@ export const seal = defineCommand({
       });
       return alerts.failed() + failures.length === 0 ? 0 : 1;
     } finally {
+      lock.release();
       state.close();
     }
   },

@@ -80,7 +80,7 @@ export const command: typeof japanese = {
     `--by "${given}" is not in staff.csv. Give the account of the person who does it.`,
   mistakes: (count) => `Mistakes in the configuration: ${count}`,
   watchedAlready: (folder, pid) =>
-    `Another sekisho watch (process ${pid}) works on the state folder "${folder}". Stop it first, or give another --state.`,
+    `Another sekisho watch or seal (process ${pid}) works on the state folder "${folder}". Stop it first, or give another --state.`,
   portNotANumber: (given) =>
     `--port may be a whole number from 0 to 65535, but "${given}" was given.`,
   watching: (folder, address) => `Watching ${folder}. Console: ${address} Ctrl+C ends it.`,

@@ -86,7 +86,7 @@ export const command = {
     `--by の「${given}」は staff.csv にありません。操作する人の職員番号を指定してください。`,
   mistakes: (count: number) => `設定の誤り: ${count} 件`,
   watchedAlready: (folder: string, pid: string) =>
-    `状態フォルダー「${folder}」では、別の sekisho watch（プロセス ${pid}）が動いています。止めてから始めるか、別の --state を指定してください。`,
+    `状態フォルダー「${folder}」では、別の sekisho watch または seal（プロセス ${pid}）が動いています。止めてから始めるか、別の --state を指定してください。`,
   portNotANumber: (given: string) =>
     `--port に使える値は 0 から 65535 の整数です（「${given}」が指定されました）。`,
   watching: (folder: string, address: string) =>
