@@ -88,7 +88,7 @@ function CaseRow({ context, record }: { context: PageContext; record: CaseRecord
         </a>
       </th>
       <td data-label={columns.who}>
-        <span class="number">{whomOf(facts, words)}</span>
+        <span class={facts.actor === null ? 'whom' : 'number'}>{whomOf(facts, words)}</span>
         <span class="under">
           <Sections context={context} sections={facts.sections} />
         </span>

@@ -64,6 +64,7 @@ tbody tr:last-child > * { border-bottom: 0; }
 .cases a:hover .what { text-decoration-thickness: .14em; }
 .case-id { display: block; font-size: .8125rem; font-weight: 400; color: var(--quiet); }
 .cases .number { font-weight: 600; white-space: nowrap; }
+.cases .whom { font-weight: 600; overflow-wrap: anywhere; }
 .scroll { overflow: auto; background:
   linear-gradient(to right, var(--panel) 40%, transparent) left / 3rem 100% no-repeat local,
   linear-gradient(to left, var(--panel) 40%, transparent) right / 3rem 100% no-repeat local,
