@@ -39,11 +39,17 @@ async function carryOver(
   now: number,
 ): Promise<boolean> {
   let wrote = false;
+  let hasBegun = false;
   return untilSettled(async () => {
     const former = await store.read(formerId);
     const goesOnAs = former ? successorOf(former.actions) : null;
     if (!former || (goesOnAs !== null && goesOnAs !== id)) return wrote;
-    const written = await nextWrite(former, await store.read(id), id, store, now);
+    const heir = await store.read(id);
+    const isHandedBack = heir !== null && successorOf(heir.actions) === formerId;
+    // A worker who saw other files hands it the other way at this moment: one of the two gives way.
+    if (hasBegun && isHandedBack && formerId < id) return wrote;
+    hasBegun = true;
+    const written = await nextWrite(former, heir, id, store, now);
     if (written === null) return wrote;
     wrote ||= written;
     return stepped(written);

@@ -43,8 +43,7 @@ export async function recordFacts(
     }
     if (isDeepStrictEqual(stored.record.facts, facts)) return outcome;
     const step = await revise(stored, facts, store, now);
-    if (step === 'done') outcome = outcome === 'opened' ? outcome : 'revised';
-    return step === 'done' ? 'again' : step;
+    return step === 'done' ? (outcome === 'opened' ? outcome : 'revised') : step;
   });
 }
 
