@@ -1,3 +1,5 @@
+import { median } from '../statistics/median.ts';
+
 /** People beyond which a day may be bulk at all (detection, section 3: excess of 20). */
 export const excessPeopleMin = 20;
 
@@ -10,13 +12,5 @@ const mediansMin = 3;
  * than half.
  */
 export function bulkThreshold(values: Float64Array): number {
-  return mediansMin * medianOf(values) + excessPeopleMin;
-}
-
-function medianOf(values: Float64Array): number {
-  if (values.length === 0) return 0;
-  const sorted = values.slice().sort();
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? 0;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? 0) + upper) / 2;
+  return mediansMin * (median(values) ?? 0) + excessPeopleMin;
 }

@@ -6,7 +6,7 @@ import { defineDetector, type JudgedEvent, type LocalWords, type StaffDay } from
 import { exampleDay, exampleTenure, judged } from './example.ts';
 import { exampleSight } from './example-sight.ts';
 
-const parameters = { highPeopleMin, hourDaysWorth: 50 } as const;
+const parameters = { highPeopleMin } as const;
 
 const holiday = at('2026-05-06T10:00');
 const closed = { at: holiday, period: 'closed-day' } as const;

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BrokenPromiseError } from '../../shared/errors.ts';
-import { exponentialTail } from '../../shared/statistics/exponential-tail.ts';
 import { paretoShape } from '../../shared/statistics/pareto-shape.ts';
 
 /** The middles of equal shares: a sample without chance. */
@@ -35,44 +34,5 @@ describe('the shape of a Pareto tail', () => {
     expect(() => paretoShape([], 0, 1.3, 10)).toThrow(BrokenPromiseError);
     expect(() => paretoShape([], 20, 0, 10)).toThrow(BrokenPromiseError);
     expect(() => paretoShape([], 20, 1.3, 0)).toThrow(BrokenPromiseError);
-  });
-});
-
-describe('an exponential tail', () => {
-  it('finds the mean excess of calibrated scores above any threshold', () => {
-    const scores = shares(100_000)
-      .map((share) => -Math.log10(share))
-      .toSorted((a, b) => a - b);
-    for (const from of [1, 2]) {
-      const tail = exponentialTail(scores, from);
-      expect(tail.count).toBe(Math.round(100_000 * 10 ** -from));
-      expect(tail.meanExcess).toBeCloseTo(Math.LOG10E, 2);
-    }
-  });
-
-  it('grows with scores that reach too far', () => {
-    const scores = shares(50_000)
-      .map((share) => -2 * Math.log10(share))
-      .toSorted((a, b) => a - b);
-    expect(exponentialTail(scores, 2).meanExcess).toBeCloseTo(2 * Math.LOG10E, 2);
-  });
-
-  it('is the prior where nothing lies above, and counts only what lies above', () => {
-    expect(exponentialTail([], 1)).toEqual({ count: 0, meanExcess: Math.LOG10E });
-    expect(exponentialTail([1, 1], 1)).toEqual({ count: 0, meanExcess: Math.LOG10E });
-    const tail = exponentialTail(Float64Array.of(0, 1, 1, 3), 1);
-    expect(tail.count).toBe(1);
-    expect(tail.meanExcess).toBeCloseTo((10 * Math.LOG10E + 2) / 11, 12);
-  });
-
-  it('finds its threshold as a plain filter does', () => {
-    const anyScores = fc.array(fc.integer({ min: 0, max: 20 }));
-    fc.assert(
-      fc.property(anyScores, fc.integer({ min: -1, max: 21 }), (scores, from) => {
-        const sorted = scores.toSorted((a, b) => a - b);
-        const above = scores.filter((score) => score > from).length;
-        expect(exponentialTail(sorted, from).count).toBe(above);
-      }),
-    );
   });
 });
