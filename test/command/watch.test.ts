@@ -57,7 +57,9 @@ describe('sekisho watch', () => {
 
     const second = await runProgram(['watch', inbox, ...words, '--port', '0']);
     expect(second.status).toBe(2);
-    expect(second.stderr).toContain(`Another sekisho watch or seal (process ${child.pid}) works on`);
+    expect(second.stderr).toContain(
+      `Another sekisho watch or seal (process ${child.pid}) works on`,
+    );
 
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
