@@ -4,6 +4,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
+import type { SealLease } from '../shared/adapters/aws/dynamodb-seal-lease.ts';
 import { dynamodbStore } from '../shared/adapters/aws/dynamodb-store.ts';
 import { quarantineS3 } from '../shared/adapters/aws/quarantine-s3.ts';
 import { snsMessenger } from '../shared/adapters/aws/sns-messenger.ts';
@@ -48,8 +49,13 @@ export async function composeIngest(processEnvironment: unknown): Promise<Ingest
   };
 }
 
-/** What the seal works with. It reads no logs, so that nothing of it could go into quarantine. */
-export async function composeSeal(processEnvironment: unknown): Promise<Pipeline> {
+/** What the seal works with: one execution at a time. */
+export interface Sealing extends Pipeline {
+  readonly sealLease: SealLease;
+}
+
+/** The seal reads no logs, so that nothing of it could go into quarantine. */
+export async function composeSeal(processEnvironment: unknown): Promise<Sealing> {
   const environment = sealEnvironment.parse(processEnvironment);
   return {
     ...storesAndMessenger(environment),

@@ -1,6 +1,8 @@
 import * as z from 'zod';
 
 const logDay = z.iso.date();
+/** The execution of the state machine whose task it is. */
+const execution = z.string().min(1);
 const days = z.strictObject({ first: logDay, from: logDay, through: logDay });
 
 /**
@@ -10,18 +12,24 @@ const days = z.strictObject({ first: logDay, from: logDay, through: logDay });
 export const sealTask = z.discriminatedUnion('task', [
   z.strictObject({
     task: z.literal('plan'),
+    execution,
     input: z.strictObject({ through: logDay.optional() }),
   }),
-  z.strictObject({ task: z.literal('fold'), section: z.string().nullable(), days }),
-  z.strictObject({ task: z.literal('score'), days }),
+  z.strictObject({ task: z.literal('fold'), execution, section: z.string().nullable(), days }),
+  z.strictObject({ task: z.literal('score'), execution, days }),
 ]);
 export type SealTask = z.infer<typeof sealTask>;
 export type PlanTask = Extract<SealTask, { task: 'plan' }>;
+export type ScoreTask = Extract<SealTask, { task: 'score' }>;
 
 type Days = z.infer<typeof days>;
 
-/** What the state machine decides by: where nothing is to be sealed it ends, with success. */
+/**
+ * What the state machine decides by: where nothing is to be sealed it ends, with success; where
+ * another execution seals it ends as failed, so that nobody takes it for done.
+ */
 export interface PlanAnswer {
+  readonly isHeldByAnother: boolean;
   readonly isNothingToSeal: boolean;
   readonly sections: readonly { readonly section: string | null }[];
   readonly days: Days | null;

@@ -1,11 +1,17 @@
 import { tendCase } from '../shared/escalation/clock.ts';
 import { scorePart } from '../shared/sealing/score-part.ts';
-import { type DaysToScore, planSeal } from '../shared/sealing/seal-plan.ts';
+import { planSeal } from '../shared/sealing/seal-plan.ts';
 import { lastDayOver, sealableThrough } from '../shared/sealing/sealable-through.ts';
 import { foldSection } from '../shared/sealing/sections.ts';
 import { composeSeal } from './composition.ts';
 import { logger, onTask } from './middleware.ts';
-import { type PlanAnswer, type PlanTask, type ScoreAnswer, sealTask } from './seal-task.ts';
+import {
+  type PlanAnswer,
+  type PlanTask,
+  type ScoreAnswer,
+  type ScoreTask,
+  sealTask,
+} from './seal-task.ts';
 
 const pipeline = await composeSeal(process.env);
 
@@ -14,30 +20,47 @@ const logDaysOfPart = 14;
 
 /** One task of the state machine that seals every night (`infra/sealing.ts`). */
 export const handler = onTask(sealTask, async (task) => {
-  if (task.task === 'plan') return plan(task.input);
-  if (task.task === 'score') return score(task.days);
+  const isHeld = await pipeline.sealLease.hold(task.execution, pipeline.now());
+  if (task.task === 'plan') return isHeld ? plan(task) : heldByAnother;
+  if (!isHeld) throw new Error('Another execution seals.');
+  if (task.task === 'score') return score(task);
   await foldSection(task.section, task.days, pipeline);
   return {};
 });
 
-const nothingToSeal: PlanAnswer = { isNothingToSeal: true, sections: [], days: null };
+const nothingToSeal: PlanAnswer = {
+  isHeldByAnother: false,
+  isNothingToSeal: true,
+  sections: [],
+  days: null,
+};
+const heldByAnother: PlanAnswer = { ...nothingToSeal, isHeldByAnother: true };
 
-async function plan({ through }: PlanTask['input']): Promise<PlanAnswer> {
+async function plan({ execution, input: { through } }: PlanTask): Promise<PlanAnswer> {
   const latest = lastDayOver(pipeline.now(), pipeline.settings.organisation.timeZone);
   const wanted = through ?? (await sealableThrough(pipeline, pipeline.now()));
   const [until = latest] = [wanted ?? latest, latest].sort();
   const planned = wanted === null ? null : await planSeal(until, pipeline);
   logger.info('Plan', { wanted, from: planned?.from, sections: planned?.sections.length });
-  if (planned === null) return nothingToSeal;
+  if (planned === null) {
+    await pipeline.sealLease.release(execution);
+    return nothingToSeal;
+  }
   const { sections, ...days } = planned;
-  return { isNothingToSeal: false, sections: sections.map((section) => ({ section })), days };
+  return {
+    ...nothingToSeal,
+    isNothingToSeal: false,
+    sections: sections.map((section) => ({ section })),
+    days,
+  };
 }
 
-async function score(days: DaysToScore): Promise<ScoreAnswer> {
+async function score({ execution, days }: ScoreTask): Promise<ScoreAnswer> {
   const { logDays, cases, next } = await scorePart(days, logDaysOfPart, pipeline);
   for (const id of cases) await tendCase(id, pipeline, pipeline.now());
   logger.info('Sealed', { logDays: logDays.length, until: logDays.at(-1), cases: cases.length });
   pipeline.meter.count('LogDaysSealed', logDays.length);
   pipeline.meter.count('CasesChanged', cases.length);
+  if (next === null) await pipeline.sealLease.release(execution);
   return { days: next };
 }

@@ -2,6 +2,7 @@ import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
+import { sealPartition } from '../shared/adapters/aws/dynamodb-seal-lease.ts';
 import { lists, table } from '../shared/adapters/aws/table.ts';
 import type { Keys } from './keys.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
@@ -87,6 +88,7 @@ export class History extends Construct {
    */
   mayFoldAgain(): readonly PolicyStatement[] {
     return [
+      this.sealLease(),
       this.listed([lists.files, lists.cases]),
       this.items('CASE#*', ['Query']),
       this.items('SOURCE#*', ['Query']),
@@ -100,12 +102,17 @@ export class History extends Construct {
    */
   mayScore(): readonly PolicyStatement[] {
     return [
+      this.sealLease(),
       this.listed([lists.cases]),
       this.items('CASE#*', ['Query', 'PutItem']),
       this.items('FILE#*', ['Query']),
       this.items('SOURCE#*', ['Query']),
       ...this.staffDays(),
     ];
+  }
+
+  private sealLease(): PolicyStatement {
+    return this.items(sealPartition, ['PutItem', 'DeleteItem']);
   }
 
   private staffDays(): readonly PolicyStatement[] {

@@ -7,6 +7,7 @@ import {
   Choice,
   Condition,
   DefinitionBody,
+  Fail,
   type IChainable,
   JsonPath,
   LogLevel,
@@ -35,8 +36,9 @@ const taskTimeout = Duration.minutes(15);
 const timeout = Duration.hours(12);
 
 /**
- * plan → fold each section → score until nothing is left. Nothing to seal is a success. Every task
- * may be repeated at will: what did not change is not written again.
+ * plan → fold each section → score until nothing is left. Nothing to seal is a success; that another
+ * execution seals is none. Every task may be repeated at will: what did not change is not written
+ * again.
  */
 export class SealMachine extends Construct {
   readonly machine: StateMachine;
@@ -65,11 +67,14 @@ export class SealMachine extends Construct {
   }
 
   private states({ plan, fold, score, sectionsAtOnce }: SealMachineProps): IChainable {
-    const planned = this.task('Plan', plan, { task: 'plan', input: JsonPath.objectAt('$') });
+    const execution = JsonPath.stringAt('$$.Execution.Id');
+    const input = JsonPath.objectAt('$');
+    const planned = this.task('Plan', plan, { task: 'plan', execution, input });
     const sections = new MapState(this, 'EachSection', {
       itemsPath: JsonPath.stringAt('$.sections'),
       itemSelector: {
         task: 'fold',
+        execution,
         section: JsonPath.objectAt('$$.Map.Item.Value.section'),
         days: JsonPath.objectAt('$.days'),
       },
@@ -77,12 +82,20 @@ export class SealMachine extends Construct {
       resultPath: JsonPath.DISCARD,
     });
     sections.itemProcessor(this.task('Fold', fold));
-    const scored = this.task('Score', score, { task: 'score', days: JsonPath.objectAt('$.days') });
+    const days = JsonPath.objectAt('$.days');
+    const scored = this.task('Score', score, { task: 'score', execution, days });
     const isLeft = new Choice(this, 'IsAnythingLeft')
       .when(Condition.isNull('$.days'), new Succeed(this, 'Sealed'))
       .otherwise(scored);
     return planned.next(
       new Choice(this, 'IsAnythingToSeal')
+        .when(
+          Condition.booleanEquals('$.isHeldByAnother', true),
+          new Fail(this, 'AnotherSeals', {
+            error: 'AnotherSeals',
+            cause: 'Another execution of this state machine seals. Start again when it has ended.',
+          }),
+        )
         .when(
           Condition.booleanEquals('$.isNothingToSeal', true),
           new Succeed(this, 'NothingToSeal'),

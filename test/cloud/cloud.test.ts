@@ -204,9 +204,10 @@ describe('From an uploaded log to an alert on the path', () => {
   test('the functions’ own log names no object, no member of staff and no resident', async () => {
     // What the state machine calls is not in the emulator's log: the tasks once more, by hand.
     const days = { first: '2026-05-11', from: '2026-05-11', through: '2026-05-16' };
-    await invoke('SealingFold', { task: 'plan', input: {} });
-    await invoke('SealingFold', { task: 'fold', section: '住民課', days });
-    await invoke('SealingScore', { task: 'score', days });
+    const execution = 'by hand';
+    await invoke('SealingFold', { task: 'plan', execution, input: {} });
+    await invoke('SealingFold', { task: 'fold', execution, section: '住民課', days });
+    await invoke('SealingScore', { task: 'score', execution, days });
     const log = emulator.functionLog();
     expect(log).toContain('"message":"File"');
     expect(log).toContain('"kind":"UnreadableFileError"');

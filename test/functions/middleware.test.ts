@@ -73,8 +73,8 @@ test('a task that nobody knows is refused, and the log holds no words of it', as
     const days = { first: '2026-04-01', from: '2026-05-04', through: '2026-05-11' };
     const answer = [];
     for (const event of [
-      { task: 'fold', section: null, days },
-      { task: 'fold', section: secret, days: { ...days, from: secret } },
+      { task: 'fold', execution: 'e', section: null, days },
+      { task: 'fold', execution: 'e', section: secret, days: { ...days, from: secret } },
       { task: 'plan', input: { throu: '2026-05-11' } },
       { task: secret },
     ]) answer.push(await handler(event, context).catch((error) => error.message));

@@ -67,6 +67,12 @@ describe('The state machine of the seal', () => {
     expect(States['Score']?.Resource).toMatch(new RegExp(`${handlers.Score}$`));
   });
 
+  test('ends as failed while another execution seals, and says so', () => {
+    const { States } = states.parse(definition());
+    expect(States['AnotherSeals']).toMatchObject({ Type: 'Fail', Error: 'AnotherSeals' });
+    expect(JSON.stringify(States['IsAnythingToSeal'])).toContain('isHeldByAnother');
+  });
+
   test('waits for a task as long as the function may run, and ends within the day', () => {
     const { States, TimeoutSeconds } = states.parse(definition());
     template.hasResourceProperties('AWS::Lambda::Function', {

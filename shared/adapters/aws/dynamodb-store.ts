@@ -4,6 +4,7 @@ import type { CaseStore, HistoryStore, ManifestStore, SourceDayStore } from '../
 import { dynamodbCases } from './dynamodb-cases.ts';
 import { dynamodbHistory } from './dynamodb-history.ts';
 import { dynamodbManifests } from './dynamodb-manifests.ts';
+import { dynamodbSealLease, type SealLease } from './dynamodb-seal-lease.ts';
 import { dynamodbSourceDays } from './dynamodb-source-days.ts';
 
 /** The stores of the cloud, in one table (see `table.ts`). */
@@ -12,6 +13,7 @@ export interface DynamodbStore {
   readonly sourceDays: SourceDayStore;
   readonly manifests: ManifestStore;
   readonly cases: CaseStore;
+  readonly sealLease: SealLease;
 }
 
 /** Where the table is. */
@@ -28,5 +30,6 @@ export function dynamodbStore(client: DynamoDBClient, tableName: string): Dynamo
     sourceDays: dynamodbSourceDays(access),
     manifests: dynamodbManifests(access),
     cases: dynamodbCases(access),
+    sealLease: dynamodbSealLease(access),
   };
 }
