@@ -1,18 +1,14 @@
 import { completeHandOvers } from '../cases/hand-over.ts';
 import { nextAction, stepped, untilSettled, writeRecord } from '../cases/log.ts';
 import { statusOf } from '../cases/transitions.ts';
-import type { CaseStore, Messenger, Meter, StoredCase } from '../ports.ts';
-import type { Settings } from '../settings/settings.ts';
-import { alertOf } from './alert-message.ts';
+import type { CaseStore, Meter, StoredCase } from '../ports.ts';
 import { dayContacts } from './day-contacts.ts';
+import { type DispatchPorts, dispatch } from './dispatch.ts';
 import { type Due, due, type Notice, type PathContext } from './due.ts';
 import { roundOf } from './round.ts';
 
 /** What the clock works with; a `Pipeline` has it all. */
-export interface ClockPorts {
-  readonly cases: CaseStore;
-  readonly settings: Settings;
-  readonly messenger: Messenger;
+export interface ClockPorts extends DispatchPorts {
   readonly meter: Meter;
 }
 
@@ -85,10 +81,9 @@ export async function tendCase(
       const claimed = await claim(notice, current, ports.cases, now);
       if (!claimed) return 'lost';
       try {
-        await ports.messenger.send(alertOf(notice, current, ports.settings, now));
-        await confirm(notice, id, ports.cases, now);
-        sent += 1;
-        ports.meter.count('AlertsSent', 1);
+        const messages = await dispatch(notice, current, ports, now);
+        sent += messages;
+        ports.meter.count('AlertsSent', messages);
       } catch (error) {
         failures.push({ caseId: id, error });
         ports.meter.count('AlertsFailed', 1);
@@ -123,20 +118,6 @@ function claim(
 ): Promise<boolean> {
   const deed = { kind: 'notice-claimed', notice: id, step: key } as const;
   return store.append(record.facts.id, nextAction(actions, deed, now));
-}
-
-/** Records that a notice went out, whatever else was written to the log meanwhile. */
-function confirm(
-  { id, key, recipient }: Notice,
-  caseId: string,
-  store: CaseStore,
-  now: number,
-): Promise<true> {
-  const deed = { kind: 'notice-sent', notice: id, step: key, recipient } as const;
-  return untilSettled(async () => {
-    const actions = (await store.read(caseId))?.actions ?? [];
-    return (await store.append(caseId, nextAction(actions, deed, now))) || 'lost';
-  });
 }
 
 /** Writes the status and the next due time where they differ from what is stored. */
