@@ -40,6 +40,14 @@ export const limits = {
   bodyBytesMax: 240_000,
   /** How long a worker may hold a notice that it has claimed to send, in milliseconds. */
   noticeLeaseMs: 120_000,
+  /** It doubles with every attempt in vain, up to this, in milliseconds. */
+  noticeLeaseMsMax: 900_000,
+  /** To one recipient so many alerts go out each by itself in one window; the rest as a digest. */
+  aloneInWindowMax: 3,
+  /** From the first of them to the digest, in milliseconds. */
+  batchWindowMs: 600_000,
+  /** Cases in one digest; more make further ones. */
+  digestCasesMax: 100,
   /** Cases in one page of a list. */
   casePageMax: 100,
   /**

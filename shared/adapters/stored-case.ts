@@ -81,6 +81,22 @@ const deeds: { readonly [K in Deed['kind']]: z.ZodType<Extract<Deed, { kind: K }
     notice: z.string(),
     step,
     recipient: z.string(),
+    digest: z.string().exactOptional(),
+  }),
+  'notice-held': z.strictObject({
+    kind: z.literal('notice-held'),
+    notice: z.string(),
+    step,
+    recipient: z.string(),
+    digest: z.string(),
+    until: instant,
+  }),
+  'notice-refused': z.strictObject({
+    kind: z.literal('notice-refused'),
+    notice: z.string(),
+    step,
+    recipient: z.string(),
+    reason: z.string(),
   }),
   recused: z.strictObject({ kind: z.literal('recused'), step, recipient: z.string() }),
   acknowledged: z.strictObject({

@@ -109,6 +109,25 @@ export type Deed =
       readonly notice: string;
       readonly step: string;
       readonly recipient: string;
+      /** The digest that it went out in; left out: it went out by itself. */
+      readonly digest?: string;
+    }
+  /** It goes out in a digest with others, as soon as its time has come (ms since 1970). */
+  | {
+      readonly kind: 'notice-held';
+      readonly notice: string;
+      readonly step: string;
+      readonly recipient: string;
+      readonly digest: string;
+      readonly until: number;
+    }
+  /** No address of the recipient takes it, for good: the answer's code, without its words. */
+  | {
+      readonly kind: 'notice-refused';
+      readonly notice: string;
+      readonly step: string;
+      readonly recipient: string;
+      readonly reason: string;
     }
   /** A holder was left out because the case is about them. */
   | { readonly kind: 'recused'; readonly step: string; readonly recipient: string }

@@ -30,6 +30,17 @@ export function deedSentence(context: PageContext, deed: Deed): string {
         stepTitle(context, deed.step),
         recipientWords(context.words, deed.recipient),
       );
+    case 'notice-held':
+      return deeds.noticeHeld(
+        stepTitle(context, deed.step),
+        recipientWords(context.words, deed.recipient),
+      );
+    case 'notice-refused':
+      return deeds.noticeRefused(
+        stepTitle(context, deed.step),
+        recipientWords(context.words, deed.recipient),
+        deed.reason,
+      );
     case 'recused':
       return deeds.recused(
         stepTitle(context, deed.step),

@@ -53,6 +53,6 @@ function isMade(slot: Slot, slots: readonly Slot[], round: Round): boolean {
     (other) =>
       other.callee.name === slot.callee.name &&
       other.at >= slot.at &&
-      noticeRecordOf(other.notice, round).sentAt !== null,
+      noticeRecordOf(other.notice, round).doneAt !== null,
   );
 }

@@ -84,7 +84,7 @@ function callsOf(
   const nextCallAt = later.length ? Math.min(...later) : null;
   for (const [name, slots] of Map.groupBy(standing.slots, ({ callee }) => callee.name)) {
     const slot = slots.findLast(({ at }) => at <= now);
-    if (!slot || isSent(slot, slots, round)) continue;
+    if (!slot || isMade(slot, slots, round)) continue;
     const heldUntil = leaseOver(slots, round);
     if (heldUntil > now) {
       later.push(heldUntil);
@@ -107,18 +107,24 @@ function callsOf(
   return { ...nothing, notices, nextAt: later.length ? Math.min(...later) : null };
 }
 
-/** A call counts as made when it, or a later one to the same recipient, was sent. */
-function isSent(slot: Slot, sameRecipient: readonly Slot[], round: Round): boolean {
+/** A call counts as made when it, or a later one to the same recipient, was sent or refused. */
+export function isMade(slot: Slot, sameRecipient: readonly Slot[], round: Round): boolean {
   return sameRecipient.some(
-    (other) => other.at >= slot.at && noticeRecordOf(other.notice, round).sentAt !== null,
+    (other) => other.at >= slot.at && noticeRecordOf(other.notice, round).doneAt !== null,
   );
 }
 
-/** When the last worker that claimed a call to this recipient must have sent it. */
+/**
+ * When the last worker that claimed a call to this recipient must have sent it, or the digest is due
+ * that it is held for. What cannot be sent is tried at growing intervals.
+ */
 function leaseOver(sameRecipient: readonly Slot[], round: Round): number {
   const ends = sameRecipient.map(({ notice }) => {
-    const { claimedAt, sentAt } = noticeRecordOf(notice, round);
-    return claimedAt === null || sentAt !== null ? 0 : claimedAt + limits.noticeLeaseMs;
+    const { claimedAt, claims, heldUntil, doneAt } = noticeRecordOf(notice, round);
+    if (doneAt !== null) return 0;
+    if (claimedAt === null) return heldUntil;
+    const lease = limits.noticeLeaseMs * 2 ** (claims - 1);
+    return Math.max(heldUntil, claimedAt + Math.min(lease, limits.noticeLeaseMsMax));
   });
   return Math.max(0, ...ends);
 }

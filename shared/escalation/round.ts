@@ -35,10 +35,16 @@ export function acknowledgementOf(key: string, round: Round): CaseAction | null 
   return null;
 }
 
-/** What became of one notice: claimed by a worker (when last), and sent (when). */
+/** What became of one notice. Instants in ms since 1970. */
 export interface NoticeRecord {
+  /** When a worker claimed it last; null: never, or it was held for a digest since. */
   readonly claimedAt: number | null;
-  readonly sentAt: number | null;
+  /** How often it was claimed since. */
+  readonly claims: number;
+  /** When the digest is due that it waits for; 0: it waits for none. */
+  readonly heldUntil: number;
+  /** When it was sent, or refused for good; null: neither. */
+  readonly doneAt: number | null;
 }
 
 /**
@@ -47,12 +53,16 @@ export interface NoticeRecord {
  */
 export function noticeRecordOf(notice: string, round: Round): NoticeRecord {
   let claimedAt: number | null = null;
-  let sentAt: number | null = null;
+  let claims = 0;
+  let heldUntil = 0;
+  let doneAt: number | null = null;
   for (const { at, deed } of round.actions) {
-    if (deed.kind === 'notice-claimed' && withoutCase(deed.notice) === notice) claimedAt = at;
-    if (deed.kind === 'notice-sent' && withoutCase(deed.notice) === notice) sentAt ??= at;
+    if (!('notice' in deed) || withoutCase(deed.notice) !== notice) continue;
+    if (deed.kind === 'notice-claimed') [claimedAt, claims] = [at, claims + 1];
+    else if (deed.kind === 'notice-held') [claimedAt, claims, heldUntil] = [null, 0, deed.until];
+    else doneAt ??= at;
   }
-  return { claimedAt, sentAt };
+  return { claimedAt, claims, heldUntil, doneAt };
 }
 
 function withoutCase(notice: string): string {

@@ -15,6 +15,10 @@ export const deeds: typeof japaneseDeeds = {
   task: (step) => `Task recorded: ${step}`,
   noticeClaimed: (step) => `A notice is being prepared: ${step}`,
   noticeSent: (step, recipient) => `Notice sent: ${step} (${recipient})`,
+  noticeHeld: (step, recipient) =>
+    `Held for one message with other cases, as many are being sent: ${step} (${recipient})`,
+  noticeRefused: (step, recipient, reason) =>
+    `No address took it, so nobody was told: ${step} (${recipient}; answer ${reason})`,
   recused: (step, recipient) =>
     `Left out because it would reach whom the case is about: ${step} (${recipient})`,
   acknowledged: (step) => `Acknowledged: ${step}`,

@@ -9,6 +9,10 @@ export const deeds = {
   task: (step: string) => `課題を記録しました：${step}`,
   noticeClaimed: (step: string) => `連絡の準備に入りました：${step}`,
   noticeSent: (step: string, recipient: string) => `連絡しました：${step}（${recipient}）`,
+  noticeHeld: (step: string, recipient: string) =>
+    `連絡が続いているため、ほかの事案とまとめて連絡します：${step}（${recipient}）`,
+  noticeRefused: (step: string, recipient: string, reason: string) =>
+    `宛先に受け取られず、連絡できませんでした：${step}（${recipient}、応答 ${reason}）`,
   recused: (step: string, recipient: string) =>
     `事案に関わる職員の連絡先のため、連絡から外しました：${step}（${recipient}）`,
   acknowledged: (step: string) => `確認を始めました：${step}`,
