@@ -8,8 +8,8 @@ export interface FormatExample {
   readonly title: string;
   /** The source's map, as `sources.yaml` would hold it. */
   readonly map: unknown;
-  /** The whole file. */
-  readonly text: string;
+  /** The whole file; bytes where it is binary. */
+  readonly text: string | Uint8Array;
   /** The events, but for `source`, `line` and `dataClasses`; absent fields left out. */
   readonly events: readonly Omit<AccessEventLine, 'source' | 'line' | 'dataClasses'>[];
   /** Line numbers of the records that must be rejected. */
@@ -23,8 +23,11 @@ export interface Format {
   readonly title: Text;
   /** Where the format is laid down. */
   readonly reference: string;
-  /** `lines`: text comes in whole lines, each bounded; `document`: text comes as it is cut. */
-  readonly framing: 'lines' | 'document';
+  /**
+   * `lines`: text comes in whole lines, each bounded; `document`: text comes as it is cut;
+   * `event-log`: the records of a binary Windows event log come one by one, as XML.
+   */
+  readonly framing: 'lines' | 'document' | 'event-log';
   /** Schema of `Source.map`: strict, and it accepts its own output. */
   readonly map: z.ZodType;
   readonly examples: readonly [FormatExample, ...FormatExample[]];

@@ -9,7 +9,8 @@ import { formatById } from './registry.ts';
 
 /** The format that syslog may carry by this id; itself it does not carry. */
 function carriedFormat(id: string): Format | undefined {
-  return id === 'syslog' ? undefined : formatById(id);
+  const format = formatById(id);
+  return id === 'syslog' || format?.framing === 'event-log' ? undefined : format;
 }
 
 /** Logs of another format that came by syslog, one message a line. */

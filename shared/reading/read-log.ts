@@ -1,13 +1,15 @@
 import { BrokenPromiseError, UnreadableFileError } from '../errors.ts';
+import type { Format } from '../formats/format.ts';
 import { formatById } from '../formats/registry.ts';
 import { say } from '../language.ts';
 import { limits } from '../limits.ts';
 import type { LogFile } from '../ports.ts';
 import type { Source, System } from '../settings/settings.ts';
+import { feedEventLog } from './event-log-feed.ts';
 import type { RecordSink } from './record-reader.ts';
 import type { EventSink, ReadSummary } from './sink.ts';
 import { type Survey, survey } from './survey.ts';
-import { feedDocument, feedLines } from './text-feed.ts';
+import { feedDocument, feedLines, type TextFeed } from './text-feed.ts';
 import { uncompressed } from './uncompress.ts';
 
 /**
@@ -39,10 +41,15 @@ export async function readSurveyed(
   if (format === undefined) {
     throw new BrokenPromiseError(say((c) => c.reading.unknownFormat(source.format)));
   }
+  if (found.isEventLog !== (format.framing === 'event-log')) {
+    throw new UnreadableFileError(
+      say((c) => (found.isEventLog ? c.reading.isEventLog : c.reading.notEventLog)(file.name)),
+    );
+  }
   const tally = tallying(sink);
   const { valid } = found;
   const reader = format.open({ file: file.name, source, systems, valid, out: tally });
-  const feed = format.framing === 'lines' ? feedLines : feedDocument;
+  const feed = feeds[format.framing];
   const chunks = uncompressed(file.open(), found.compression, file.name);
   for await (const _ of feed(chunks, found, reader)) await sink.drain();
   reader.end();
@@ -63,6 +70,12 @@ export async function readSurveyed(
     compression: found.compression,
   };
 }
+
+const feeds: Readonly<Record<Format['framing'], TextFeed>> = {
+  lines: feedLines,
+  document: feedDocument,
+  'event-log': feedEventLog,
+};
 
 interface Tally extends RecordSink {
   total(): { accepted: number; rejected: number };

@@ -4,6 +4,7 @@ import { UnreadableFileError } from '../errors.ts';
 import { say } from '../language.ts';
 import type { LogFile } from '../ports.ts';
 import type { Encoding } from '../settings/settings.ts';
+import { isEventLog } from './event-log-feed.ts';
 import { lineBlocks } from './line-blocks.ts';
 import { strictDecoder } from './strict-decoder.ts';
 import { type Compression, compressionOf, uncompressed } from './uncompress.ts';
@@ -20,6 +21,8 @@ export interface Survey {
   readonly encoding: 'utf-8' | 'cp932';
   /** Whether every byte of the file is valid in that encoding. */
   readonly valid: boolean;
+  /** The file is a binary event log: its text is made here, and the encoding that of the text. */
+  readonly isEventLog: boolean;
 }
 
 /**
@@ -32,16 +35,17 @@ export interface Survey {
  */
 export async function survey(file: LogFile, declared: Encoding): Promise<Survey> {
   const first = await readOnce(file);
-  const { sha256, compression } = first;
+  const { sha256, compression, isEventLog } = first;
+  if (isEventLog) return { sha256, compression, encoding: 'utf-8', valid: true, isEventLog };
   if (declared !== 'cp932' && (first.isUtf8 || declared === 'utf-8')) {
-    return { sha256, compression, encoding: 'utf-8', valid: first.isUtf8 };
+    return { sha256, compression, encoding: 'utf-8', valid: first.isUtf8, isEventLog };
   }
   const isCp932 = await isAllCp932(file, compression);
   if (declared === 'cp932' || (isCp932 && !first.hasMark)) {
-    return { sha256, compression, encoding: 'cp932', valid: isCp932 };
+    return { sha256, compression, encoding: 'cp932', valid: isCp932, isEventLog };
   }
   const encoding = first.hasMark ? 'utf-8' : await mostlyValidIn(file, compression);
-  if (encoding !== null) return { sha256, compression, encoding, valid: false };
+  if (encoding !== null) return { sha256, compression, encoding, valid: false, isEventLog };
   throw new UnreadableFileError(say((c) => c.reading.noEncodingFits(file.name)));
 }
 
@@ -51,6 +55,7 @@ interface FirstPass {
   readonly isUtf8: boolean;
   /** The text begins with the byte order mark of UTF-8. */
   readonly hasMark: boolean;
+  readonly isEventLog: boolean;
 }
 
 /** Reads to the end, so that the hash is whole and a broken gzip shows. */
@@ -65,7 +70,8 @@ async function readOnce(file: LogFile): Promise<FirstPass> {
   const { head, all } = await peeked(hashed(), 2);
   const compression = compressionOf(head);
   const text = await peeked(uncompressed(all, compression, file.name), binaryHeadBytes);
-  refuseBinary(file.name, text.head);
+  const isLog = isEventLog(text.head);
+  if (!isLog) refuseBinary(file.name, text.head);
   const check = utf8Check();
   for await (const chunk of text.all) check.add(chunk);
   return {
@@ -73,6 +79,7 @@ async function readOnce(file: LogFile): Promise<FirstPass> {
     compression,
     isUtf8: check.isValid(),
     hasMark: hasMark(text.head),
+    isEventLog: isLog,
   };
 }
 

@@ -3,6 +3,7 @@ import { dataClassesOf } from './data-classes.ts';
 import { timeReader } from './date-time.ts';
 import { emptyEvent } from './empty-event.ts';
 import { globMatches } from './glob.ts';
+import type { JsonHandler } from './json-records.ts';
 import { linearPattern } from './linear-pattern.ts';
 import { partOf, withoutSubject } from './map-pattern.ts';
 import type { ReadingContext, RecordReader } from './record-reader.ts';
@@ -25,6 +26,32 @@ export interface WindowsPaths {
 
 /** Reads the XML that the Windows event log exports. */
 export function windowsReader(paths: WindowsPaths, context: ReadingContext): RecordReader {
+  const splitter = xmlEventRecords({
+    record: windowsRecord(paths, context),
+    reject: context.out.reject,
+  });
+  return { ...splitter, refuse: () => {}, recognised: () => false };
+}
+
+/** Reads the records of the log's own files, each pushed as its XML. Places are ordinals from 1. */
+export function windowsEventLogReader(paths: WindowsPaths, context: ReadingContext): RecordReader {
+  const record = windowsRecord(paths, context);
+  let place = 0;
+  return {
+    push(text) {
+      place += 1;
+      record(text, place);
+    },
+    refuse(reason, head) {
+      place += 1;
+      context.out.reject(place, reason, head);
+    },
+    end() {},
+    recognised: () => true,
+  };
+}
+
+function windowsRecord(paths: WindowsPaths, context: ReadingContext): JsonHandler['record'] {
   const { out, source, systems, valid } = context;
   const timeOf = timeReader(source.timeZone);
   const event = emptyEvent(source.id, source.system);
@@ -64,14 +91,10 @@ export function windowsReader(paths: WindowsPaths, context: ReadingContext): Rec
     return exportPaths.some((glob) => globMatches(glob, name));
   }
 
-  const splitter = xmlEventRecords({
-    record(text, place) {
-      const problem = problemOf(text);
-      event.line = place;
-      if (problem === null) out.accept(event, text);
-      else out.reject(place, problem, text);
-    },
-    reject: out.reject,
-  });
-  return { ...splitter, refuse: () => {}, recognised: () => false };
+  return (text, place) => {
+    const problem = problemOf(text);
+    event.line = place;
+    if (problem === null) out.accept(event, text);
+    else out.reject(place, problem, text);
+  };
 }

@@ -14,6 +14,14 @@ export const reading: typeof japanese = {
     `${file}: unpacked it grows past ${ratio} times its packed size; reading was stopped.`,
   binary: (file) =>
     `${file}: this is not text (there is a NUL byte near its start). Text, or gzip of text, can be read.`,
+  isEventLog: (file) =>
+    `${file}: this is a Windows event log as Windows keeps it (EVTX). Set format to windows-evtx in sources.yaml.`,
+  notEventLog: (file) =>
+    `${file}: this is no Windows event log as Windows keeps it (EVTX). For one exported as XML the format is windows-security.`,
+  eventLogHeaderDamaged:
+    'The head of the event log file is damaged: its checksum does not fit, or it breaks off.',
+  chunkDamaged: (number) =>
+    `Chunk ${number} of the event log is damaged: its checksum does not fit, or it breaks off.`,
   utf16: (file) => `${file}: this is UTF-16. Text in UTF-8 or CP932 (Shift_JIS) can be read.`,
   noEncodingFits: (file) => `${file}: the text is neither UTF-8 nor CP932 (Shift_JIS).`,
   headerMissing: (file) =>
@@ -60,10 +68,19 @@ export const reading: typeof japanese = {
     'No #Fields line says what the columns are, and the map of the source has no fields.',
   w3cFieldsMissing: (missing) => `#Fields lacks ${list(missing)}.`,
   notOneRecord: (given) => `The line holds ${given} records where one is expected.`,
+  columnsUnnamed: (unknown: readonly string[], names: readonly string[]) =>
+    `The map names no column ${list(unknown)}; it names ${list(names)}.`,
+  namesRepeated: (names: readonly string[]) =>
+    `The column name ${list(names)} stands there more than once. Each name must be used once.`,
+  namesWithoutHeader: 'Names of columns (names, fixedWidth) go with header: false.',
+  fieldCutsCharacter: (name: string) =>
+    `The field "${name}" begins or ends inside a character: the line is shifted.`,
+  trailerCount: (said: number, given: number) =>
+    `The line at the end says ${said} records, but ${given} lines were read.`,
   columnsByNumber: 'With header: false, columns are named by their number, from 1.',
   untilHeaderAlone: 'untilHeader goes with header: true and without preambleLines.',
   prefixWithoutTime: 'log_line_prefix needs the time (%t or %m).',
-  epochNeedsOnePath: 'With epoch, at takes exactly one path.',
+  epochNeedsOnePath: 'With epoch, at takes exactly one column or path.',
   patternNotAllowed:
     'This regular expression cannot be used. Allowed are characters, ".", […], \\d \\w \\s, ( ), one named group, "|", * + ? {n,m}, ^ $, in at most 256 characters; no look-around and no back-references.',
   groupMissing: (group) => `The regular expression needs one named group (?<${group}>…).`,

@@ -14,6 +14,14 @@ export const reading = {
     `${file}：展開すると圧縮時の${ratio}倍を超えるため、読むのをやめました。`,
   binary: (file: string) =>
     `${file}：テキストではありません（先頭にNULバイトがあります）。テキストまたはそのgzipだけを読めます。`,
+  isEventLog: (file: string) =>
+    `${file}：Windowsイベントログの保存形式（EVTX）です。sources.yaml の format は windows-evtx にしてください。`,
+  notEventLog: (file: string) =>
+    `${file}：Windowsイベントログの保存形式（EVTX）ではありません。XMLで書き出したものの format は windows-security です。`,
+  eventLogHeaderDamaged:
+    'イベントログのファイルの先頭が壊れています（チェックサムが合わないか、途中で切れています）。',
+  chunkDamaged: (number: number) =>
+    `イベントログの${number}番目のチャンクが壊れています（チェックサムが合わないか、途中で切れています）。`,
   utf16: (file: string) =>
     `${file}：UTF-16です。UTF-8またはCP932（Shift_JIS）のテキストだけを読めます。`,
   noEncodingFits: (file: string) =>
@@ -65,10 +73,19 @@ export const reading = {
     '#Fields の行がなく、取り込み元の map にも fields がないため、列の意味が分かりません。',
   w3cFieldsMissing: (missing: readonly string[]) => `#Fields に${list(missing)}がありません。`,
   notOneRecord: (given: number) => `一行に一件のはずの記録が${given}件あります。`,
+  columnsUnnamed: (unknown: readonly string[], names: readonly string[]) =>
+    `列${list(unknown)}は、map が名付けた列（${list(names)}）にありません。`,
+  namesRepeated: (names: readonly string[]) =>
+    `列の名前${list(names)}が二度以上あります。名前は一度だけにしてください。`,
+  namesWithoutHeader: '列の名前（names、fixedWidth）は、header: false のときに使います。',
+  fieldCutsCharacter: (name: string) =>
+    `項目「${name}」の境目が全角文字の途中に当たります（桁がずれています）。`,
+  trailerCount: (said: number, given: number) =>
+    `末尾の行は${said}件といいますが、読んだ行は${given}行です。`,
   columnsByNumber: 'header: false のときは、列を 1 から始まる番号で指します。',
   untilHeaderAlone: 'untilHeader は、header: true のときに、preambleLines なしで使います。',
   prefixWithoutTime: 'log_line_prefix には時刻（%t か %m）が要ります。',
-  epochNeedsOnePath: 'epoch を使うときは、at に項目の道筋を一つだけ書きます。',
+  epochNeedsOnePath: 'epoch を使うときは、at に列（JSON では項目の道筋）を一つだけ書きます。',
   patternNotAllowed:
     'この正規表現は使えません。使えるのは、文字、「.」、[…]、\\d \\w \\s、( )、名前つきの組一つ、「|」、* + ? {n,m}、^ $ で、256文字までです。先読みと後方参照は使えません。',
   groupMissing: (group: string) => `正規表現に名前つきの組 (?<${group}>…) が一つ要ります。`,
