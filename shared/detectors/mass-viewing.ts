@@ -1,8 +1,9 @@
+import { readVolume } from '../calibration/volume.ts';
 import type { Severity } from '../cases/case.ts';
 import { isExplained } from '../history/recorded-work.ts';
 import type { Text } from '../language.ts';
 import { median } from '../statistics/median.ts';
-import { type Sight, volumeChannel } from './channel.ts';
+import { readWindow, type Sight, volumeChannel } from './channel.ts';
 import { defineDetector, type JudgedEvent, type LocalWords, type Report } from './detector.ts';
 import { exampleSight } from './example-sight.ts';
 import { loadSentence, unexplainedSentence } from './volume-sentences.ts';
@@ -92,6 +93,13 @@ export const massViewing = defineDetector({
           }),
         },
       ],
+    },
+    provisional: {
+      rule: 'unexplained-mass-viewing',
+      channel: 'mass-viewing.hour',
+      read: (sight, people) =>
+        readVolume(people, readWindow(sight, 'busiestHourUnexplained', 1).expectation).score,
+      peopleOf: ({ busiestHourUnexplained }) => busiestHourUnexplained,
     },
     shows(day) {
       const seen = day.events.filter(isView);

@@ -12,6 +12,7 @@ import { relation } from './relation.ts';
 import { slowAccumulation } from './slow-accumulation.ts';
 import { unapprovedBulkExport } from './unapproved-bulk-export.ts';
 import { uncountedExport } from './uncounted-export.ts';
+import { unexplainedMassViewing } from './unexplained-mass-viewing.ts';
 
 /** Every detector of accounts and residents. One line an entry. */
 export const detectors: readonly Detector[] = [
@@ -26,6 +27,7 @@ export const detectors: readonly Detector[] = [
   slowAccumulation,
   unapprovedBulkExport,
   uncountedExport,
+  unexplainedMassViewing,
 ];
 
 /** Every detector whose unit is a source on a log day, and not an account. */

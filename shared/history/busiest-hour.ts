@@ -3,25 +3,40 @@ import type { FoldedEvent } from './contribution.ts';
 /** What counting people needs of an event. */
 export type CountedEvent = Pick<FoldedEvent, 'at' | 'count' | 'records' | 'subject'>;
 
+/** The 60 minutes with most people. */
+export interface BusiestHour<Event> {
+  readonly people: number;
+  /** Of several such hours, those of the first one, in order. */
+  readonly events: readonly Event[];
+}
+
 /**
  * The most people within any 60 minutes (half open, wherever they begin), counted as `peopleIn`
  * counts them: distinct residents where lines name them, plus the counts of lines that name nobody.
  * One pass, however busy the day. `events` are sorted by time.
  */
-export function busiestHourPeople(events: readonly CountedEvent[]): number {
+export function busiestHour<Event extends CountedEvent>(
+  events: readonly Event[],
+): BusiestHour<Event> {
   const hour = createTally();
-  let most = 0;
+  let most = { people: 0, from: 0, until: 0 };
   let first = 0;
-  for (const event of events) {
+  for (const [place, event] of events.entries()) {
     for (let leaving = events[first]; leaving !== undefined; leaving = events[first]) {
       if (event.at - leaving.at < hourMs) break;
       hour.remove(leaving);
       first += 1;
     }
     hour.add(event);
-    most = Math.max(most, hour.people());
+    const people = hour.people();
+    if (people > most.people) most = { people, from: first, until: place + 1 };
   }
-  return most;
+  return { people: most.people, events: events.slice(most.from, most.until) };
+}
+
+/** How many people there are in it. */
+export function busiestHourPeople(events: readonly CountedEvent[]): number {
+  return busiestHour(events).people;
 }
 
 const hourMs = 3_600_000;

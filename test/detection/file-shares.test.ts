@@ -43,6 +43,13 @@ describe.skipIf(absent)(title, () => {
     },
   );
 
+  test.each(bulk)(
+    '%s: is found by its volume, too, where nobody says what an export is',
+    async (name) => {
+      expect(await notifiedIn(name, '{}')).toEqual(['unexplained-mass-viewing']);
+    },
+  );
+
   test.each(small)('%s: is quiet, whatever its reads are taken for', async (name) => {
     expect(await notifiedIn(name, homes)).toEqual([]);
     expect(await notifiedIn(name, '{}')).toEqual([]);

@@ -109,6 +109,8 @@ export function shownOf(
     case 'bulk-export':
     case 'unapproved-bulk-export':
       return done.filter((one) => isOutput(one) && openness(one));
+    case 'unexplained-mass-viewing':
+      return fullestHour(day, done);
     case 'mass-viewing': {
       const views = done.filter(
         ({ line }) => ['view', 'search', 'print'].includes(line.action) && line.isPersonal,
@@ -131,6 +133,21 @@ export function shownOf(
     default:
       return [];
   }
+}
+
+/** Of the hours that begin with a view of somebody unexplained, the first with most people. */
+function fullestHour(day: PlainDay, done: readonly Reasoned[]): readonly Reasoned[] {
+  const views = done.filter(
+    (one) =>
+      isSeen(one) &&
+      (one.line.subject === null ? !isExplained(one) : day.unexplained.has(one.line.subject)),
+  );
+  let fullest: readonly Reasoned[] = [];
+  for (const { line: first } of views) {
+    const hour = views.filter(({ line }) => line.at >= first.at && line.at < first.at + 3_600_000);
+    if (peopleIn(hour) > peopleIn(fullest)) fullest = hour;
+  }
+  return fullest;
 }
 
 function afterHoursOf(

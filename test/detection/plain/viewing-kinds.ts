@@ -1,6 +1,7 @@
 import type { CaseFacts } from '../../../shared/cases/case.ts';
 import { figure, grouped, type Kind, pastOf } from './sentence-kind.ts';
 import { shown } from './shown-lines.ts';
+import { peopleIn } from './staff-day.ts';
 import { accumulated, type Figure } from './usual.ts';
 
 /** What alerts say about viewing, of a day or over weeks. */
@@ -20,6 +21,15 @@ export const viewingKinds: readonly Kind[] = [
     pattern: new RegExp(`この日は${figure('people')}人の記録を`, 'u'),
     shows: shown('mass-viewing'),
     count: ({ day }) => ({ people: grouped(day?.peopleSeen ?? 0) }),
+  },
+  {
+    id: 'viewed within an hour',
+    pattern: new RegExp(`で、${figure('minutes')}分以内に${figure('people')}人の記録を`, 'u'),
+    shows: shown('unexplained-mass-viewing'),
+    count: (about) => ({
+      minutes: '60',
+      people: grouped(peopleIn(shown('unexplained-mass-viewing')(about))),
+    }),
   },
   {
     id: 'unexplained',
