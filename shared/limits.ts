@@ -8,6 +8,8 @@ export const limits = {
   expansionRatioMax: 300,
   /** How far into a file its header is looked for, in lines. */
   headerSearchLinesMax: 200,
+  /** Lines at the end of a file that may be its trailer. */
+  trailerLinesMax: 20,
   /** Of a rejected line, what quarantine keeps (the original object keeps all of it). */
   rejectedRawCharactersMax: 65_536,
   /** Rejected lines in one quarantine part. */

@@ -1,4 +1,4 @@
-import { delimitedMap } from '../reading/column-map.ts';
+import { delimitedMap } from '../reading/delimited-map.ts';
 import { delimitedReader } from '../reading/delimited-reader.ts';
 import { defineFormat } from './format.ts';
 
@@ -83,6 +83,59 @@ export const delimited = defineFormat({
         },
       ],
       rejectedLines: [],
+    },
+    {
+      title: 'fields of fixed width in bytes, two kinds of records, a trailer that counts',
+      map: {
+        header: false,
+        fixedWidth: {
+          unit: 'cp932-bytes',
+          fields: [
+            { name: '処理日', from: 1, width: 7 },
+            { name: '処理時刻', from: 8, width: 6 },
+            { name: '職員', from: 14, width: 5 },
+            { name: '課', from: 19, width: 6 },
+            { name: '種別', from: 25, width: 2 },
+            { name: '固有部', from: 27, width: 8 },
+          ],
+        },
+        trailer: { pattern: '^T *(?<count>[0-9]+)$' },
+        columns: {
+          at: { date: '処理日', time: '処理時刻' },
+          actor: '職員',
+          section: '課',
+          action: { column: '種別', codes: { '01': 'view', '05': 'export' } },
+        },
+        kinds: { column: '種別', of: { '01': { subject: '固有部' }, '05': { records: '固有部' } } },
+      },
+      text: [
+        '5081120093005S0042住民課0100000042',
+        '5081120241000S0042税務  05   1,234',
+        '5081120093005S0042税務  0700000042',
+        'T     3',
+      ].join('\n'),
+      events: [
+        {
+          at: '2026-11-20T00:30:05.000Z',
+          actor: 'S0042',
+          action: 'view',
+          outcome: 'success',
+          system: 'resident-register',
+          records: 1,
+          subject: '00000042',
+          section: '住民課',
+        },
+        {
+          at: '2026-11-20T15:10:00.000Z',
+          actor: 'S0042',
+          action: 'export',
+          outcome: 'success',
+          system: 'resident-register',
+          records: 1234,
+          section: '税務',
+        },
+      ],
+      rejectedLines: [3],
     },
   ],
   open: ({ columns, ...layout }, context) => delimitedReader(layout, () => columns, context),

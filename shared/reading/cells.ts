@@ -1,5 +1,6 @@
 import { codeTable } from './code-table.ts';
-import type { Column, Place } from './column-map.ts';
+import type { Column, Place, Rules } from './column-map.ts';
+import { type Condition, placeOfKey, testOf } from './conditions.ts';
 import type { CsvRecord } from './csv-records.ts';
 
 /** How one field of the event is taken from a record. */
@@ -7,7 +8,7 @@ export interface Cell<Value extends string = string> {
   /** What the record holds, without outer spaces; '' where it is blank. */
   raw(record: CsvRecord): string;
   /** What that means; undefined: no code for it. */
-  meaning(raw: string): Value | undefined;
+  meaning(raw: string, record: CsvRecord): Value | undefined;
   /** For error sentences: the column's name or place, and what it may hold. */
   readonly column: string;
   readonly allowed: readonly string[];
@@ -20,6 +21,7 @@ export type IndexOf = (place: Place) => number;
 export function textCell(column: Column, indexOf: IndexOf): Cell {
   if (typeof column !== 'object') return plainCell(column, indexOf, (raw) => raw, []);
   if ('constant' in column) return constantCell(column.constant);
+  if ('rules' in column) return rulesCell(column, indexOf);
   const { codes, otherwise } = column;
   if (codes === undefined) {
     return plainCell(column.column, indexOf, (raw) => (raw === '' ? (otherwise ?? raw) : raw), []);
@@ -34,6 +36,7 @@ export function wordCell<Value extends string>(
   indexOf: IndexOf,
 ): Cell<Value> {
   if (typeof column === 'object' && 'constant' in column) return constantCell(column.constant);
+  if (typeof column === 'object' && 'rules' in column) return rulesCell(column, indexOf);
   const place = typeof column === 'object' ? column.column : column;
   const given = typeof column === 'object' ? column : undefined;
   const codes = given?.codes ?? wordsAsCodes(words);
@@ -56,4 +59,37 @@ function plainCell<Value extends string>(
 
 function constantCell<Value extends string>(constant: Value): Cell<Value> {
   return { raw: () => constant, meaning: () => constant, column: '', allowed: [constant] };
+}
+
+/** The value of the first rule that fits; for error sentences, all the columns that they look at. */
+function rulesCell<Value extends string>(
+  { rules, otherwise }: Rules<Value>,
+  indexOf: IndexOf,
+): Cell<Value> {
+  const places = [...new Set(rules.flatMap(({ when }) => Object.keys(when).map(placeOfKey)))];
+  const indexes = places.map(indexOf);
+  const compiled = rules.map(({ when, is }) => ({
+    is,
+    tests: Object.entries(when).map(([key, condition]) => ({
+      index: indexOf(placeOfKey(key)),
+      holds: testOf(condition),
+    })),
+  }));
+  return {
+    raw: (record) => indexes.map((index) => record.field(index).trim()).join(' / '),
+    meaning(_raw, record) {
+      const rule = compiled.find(({ tests }) =>
+        tests.every(({ index, holds }) => holds(record.field(index).trim())),
+      );
+      return rule === undefined ? otherwise : rule.is;
+    },
+    column: places.join(' / '),
+    allowed: rules.map(({ when }) => Object.values(when).map(printCondition).join(' / ')),
+  };
+}
+
+function printCondition(condition: Condition): string {
+  if (typeof condition === 'string') return condition;
+  if (Array.isArray(condition)) return condition.join('|');
+  return 'matches' in condition ? condition.matches : `${condition.atLeast}≦`;
 }

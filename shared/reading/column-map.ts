@@ -1,17 +1,15 @@
 import * as z from 'zod';
 import { actions, outcomes } from '../event.ts';
-import { say } from '../language.ts';
-import { refuse } from '../settings/refuse.ts';
-import { twoDigitYears } from './date-text.ts';
+import { type Condition, condition, placeOfKey } from './conditions.ts';
 
-/** A column by its header's name, or by its place, counted from 1. */
-const place = z.union([z.string().min(1), z.int().min(1)]);
+/** A column by its name, or by its place, counted from 1. */
+export const place = z.union([z.string().min(1), z.int().min(1)]);
 export type Place = z.infer<typeof place>;
 
 /**
  * Where a field of the event comes from: a column; a column with a code table (codes in quotes, so
- * that YAML keeps leading zeros; `otherwise` for all codes that are not listed); or the same value
- * for every line.
+ * that YAML keeps leading zeros; `otherwise` for all codes that are not listed); the same value for
+ * every line; or the first rule whose columns all hold what it asks for.
  */
 function column<Value extends z.ZodType<string>>(value: Value) {
   return z.union([
@@ -22,6 +20,12 @@ function column<Value extends z.ZodType<string>>(value: Value) {
       otherwise: value.optional(),
     }),
     z.strictObject({ constant: value }),
+    z.strictObject({
+      rules: z
+        .array(z.strictObject({ when: z.record(z.string().min(1), condition), is: value }))
+        .min(1),
+      otherwise: value.optional(),
+    }),
   ]);
 }
 
@@ -33,13 +37,34 @@ export type Column<Value extends string = string> =
       readonly codes?: Readonly<Record<string, Value>> | undefined;
       readonly otherwise?: Value | undefined;
     }
-  | { readonly constant: Value };
+  | { readonly constant: Value }
+  | Rules<Value>;
+
+/** A value that several columns decide together. */
+export interface Rules<Value extends string = string> {
+  readonly rules: readonly {
+    /** By column: what it must hold. */
+    readonly when: Readonly<Record<string, Condition>>;
+    readonly is: Value;
+  }[];
+  readonly otherwise?: Value | undefined;
+}
 
 const text = column(z.string());
 
+/**
+ * The column of the time; a column each for date and time of day. `zone` is a column that holds the
+ * offset (`GMT+09:00`), where the log names it apart.
+ */
+const time = z.union([
+  z.strictObject({ date: place, time: place, zone: place.optional() }),
+  z.strictObject({ column: place, zone: place }),
+  place,
+]);
+
 /** Which column says what. Without `system` the source's system stands for every line. */
 export const columnMap = z.strictObject({
-  at: z.union([z.strictObject({ date: place, time: place }), place]),
+  at: time,
   actor: text,
   action: column(z.enum(actions)),
   outcome: column(z.enum(outcomes)).optional(),
@@ -54,40 +79,26 @@ export const columnMap = z.strictObject({
 });
 export type ColumnMap = z.infer<typeof columnMap>;
 
-/** The map of a `delimited` source. */
-export const delimitedMap = z
-  .strictObject({
-    /** One character: `,`, a tab, `|`, `;` … */
-    delimiter: z.string().length(1).default(','),
-    /** Whether the first line (after the preamble) names the columns. */
-    header: z.boolean().default(true),
-    /** Lines before the header (or the first record) that are no records. */
-    preambleLines: z.int().min(0).optional(),
-    /** The lines before the one that names all mapped columns are the preamble. */
-    untilHeader: z.boolean().optional(),
-    /** `true`: a record may have fewer or more fields than the header; what is missing is blank. */
-    ragged: z.boolean().default(false),
-    /** `false`: a quotation mark is a character like others. */
-    quotes: z.boolean().default(true),
-    twoDigitYear: z.enum(twoDigitYears).optional(),
-    columns: columnMap,
-  })
-  .refine((map) => map.header || placesOf(map.columns).every((it) => typeof it === 'number'), {
-    params: refuse(say((c) => c.reading.columnsByNumber)),
-    path: ['columns'],
-  })
-  .refine((map) => map.untilHeader !== true || (map.header && map.preambleLines === undefined), {
-    params: refuse(say((c) => c.reading.untilHeaderAlone)),
-    path: ['untilHeader'],
-  });
-export type DelimitedMap = z.infer<typeof delimitedMap>;
+/** Some of the columns of a map: what is added to one, or stands instead of what it says. */
+export const columnPart = columnMap.partial();
+export type ColumnPart = z.infer<typeof columnPart>;
 
-/** Every column that the map names, in its order. */
-export function placesOf(columns: ColumnMap): readonly Place[] {
+/** Every column that a map, or a part of one, names, in its order. */
+export function placesOf(columns: ColumnPart): readonly Place[] {
   return Object.values(columns).flatMap((column) => {
     if (column === undefined) return [];
     if (typeof column !== 'object') return [column];
-    if ('date' in column) return [column.date, column.time];
+    if ('date' in column) return [column.date, column.time, ...listOf(column.zone)];
+    if ('zone' in column) return [column.column, column.zone];
+    if ('rules' in column) return column.rules.flatMap(({ when }) => placesOfKeys(when));
     return 'column' in column ? [column.column] : [];
   });
+}
+
+function listOf(zone: Place | undefined): readonly Place[] {
+  return zone === undefined ? [] : [zone];
+}
+
+function placesOfKeys(when: Readonly<Record<string, Condition>>): readonly Place[] {
+  return Object.keys(when).map(placeOfKey);
 }

@@ -1,5 +1,5 @@
 import type { CivilTime } from './civil-time.ts';
-import { eraNames, westernYear } from './eras.ts';
+import { eraNames, eraOfCode, westernYear } from './eras.ts';
 
 /** What a year of two digits without an era is counted from; none is ever guessed. */
 export const twoDigitYears = ['reiwa', 'heisei', 'western'] as const;
@@ -39,14 +39,28 @@ const dates: readonly RegExp[] = [
     'iu',
   ),
   new RegExp(`^${era}(?<year>\\d{2})(?<month>\\d{2})(?<day>\\d{2})`, 'iu'),
+  /^(?<code>[1-5])(?<year>\d{2})(?<month>\d{2})(?<day>\d{2})(?=\s)/u,
   new RegExp(`^(?<year>\\d{2})${year}(?<month>\\d{1,2})${month}(?<day>\\d{1,2})(?:\\s*日)?`, 'u'),
   /^(?<year>\d{2})(?<month>\d{2})(?<day>\d{2})(?!\d{2}$)/u,
 ];
-const weekday = /^\s*\([日月火水木金土]\)/u;
+const weekday =
+  /^\s*(?:\((?:[日月火水木金土](?:曜日?)?|Sun|Mon|Tue|Wed|Thu|Fri|Sat)\)|[日月火水木金土]曜日)/iu;
 
+const offset = String.raw`(?<offset>Z|JST|(?:UTC|GMT)|(?:UTC|GMT)?[+-]\d{2}(?::?\d{2})?)?`;
+const second = String.raw`(?<second>\d{1,2})(?:[.,](?<fraction>\d{1,9}))?`;
+const half = '午前|午後|AM|PM';
 const clocks: readonly RegExp[] = [
-  /^[\sT]*(?<half>午前|午後)?\s*(?<hour>\d{1,2})(?:時\s*|:)(?<minute>\d{1,2})(?:分|(?:分\s*|:)(?<second>\d{1,2})(?:[.,](?<fraction>\d{1,9}))?秒?)?\s*(?<offset>Z|[+-]\d{2}(?::?\d{2})?)?$/iu,
-  /^[\sT]*(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})(?:[.,]?(?<fraction>\d{1,9}))?\s*(?<offset>Z|[+-]\d{2}(?::?\d{2})?)?$/iu,
+  new RegExp(
+    String.raw`^[\sT]*(?<half>${half})?\s*(?<hour>\d{1,2})(?:時\s*|:)(?<minute>\d{1,2})(?:分|(?:分\s*|:)${second}秒?)?\s*(?<halfAfter>AM|PM)?\s*${offset}$`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`^[\sT]*(?<hour>\d{2})(?<minute>\d{2})(?<second>\d{2})(?:[.,]?(?<fraction>\d{1,9}))?\s*${offset}$`,
+    'iu',
+  ),
+  // In a column of its own a time may lack its seconds, or the zero before its hour.
+  /^\s+(?<hour>\d{2})(?<minute>\d{2})$/u,
+  /^\s+(?<hour>\d)(?<minute>\d{2})(?<second>\d{2})$/u,
 ];
 
 /** After `日` or eight digits the time may follow without a space; after `4/1` it may not. */
@@ -60,7 +74,8 @@ function readYear(date: RegExpExecArray, time: CivilTime, rule?: TwoDigitYear): 
   const number = written === '元' ? 1 : Number(written);
   time.month = Number(groups['month']);
   time.day = Number(groups['day']);
-  const name = groups['era'] ?? eraOf(rule);
+  const code = groups['code'];
+  const name = groups['era'] ?? (code === undefined ? eraOf(rule) : eraOfCode(code));
   if (groups['era'] === undefined && written.length === 4) time.year = number;
   else if (name !== undefined) {
     const western = westernYear(name, number, time.month, time.day);
@@ -80,7 +95,9 @@ function readClock(text: string, time: CivilTime): boolean {
   for (const pattern of clocks) {
     const groups = pattern.exec(text)?.groups;
     if (groups === undefined) continue;
-    const hour = hourOfDay(Number(groups['hour']), groups['half']);
+    const { half: before, halfAfter: after } = groups;
+    if (before !== undefined && after !== undefined) return false;
+    const hour = hourOfDay(Number(groups['hour']), before ?? after);
     if (hour === null) return false;
     time.hour = hour;
     time.minute = Number(groups['minute']);
@@ -95,12 +112,14 @@ function readClock(text: string, time: CivilTime): boolean {
 function hourOfDay(hour: number, half: string | undefined): number | null {
   if (half === undefined) return hour;
   if (hour > 12) return null;
-  return (hour % 12) + (half === '午後' ? 12 : 0);
+  return (hour % 12) + (/午後|PM/iu.test(half) ? 12 : 0);
 }
 
 function offsetMinutes(text: string | undefined): number | null {
   if (text === undefined) return null;
-  if (text.toUpperCase() === 'Z') return 0;
-  const minutes = Number(text.slice(1, 3)) * 60 + Number(text.slice(3).replace(':', ''));
-  return text.startsWith('-') ? -minutes : minutes;
+  if (text.toUpperCase() === 'JST') return 9 * 60;
+  const signed = text.replace(/^(?:Z|UTC|GMT)/iu, '');
+  if (signed === '') return 0;
+  const minutes = Number(signed.slice(1, 3)) * 60 + Number(signed.slice(3).replace(':', ''));
+  return signed.startsWith('-') ? -minutes : minutes;
 }

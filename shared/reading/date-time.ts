@@ -8,7 +8,7 @@ export type TimeReader = (text: string) => number | null;
 /**
  * A reader for the dates that Japanese systems write: `2024-04-01T09:05:03.123+09:00`,
  * `2024/4/1 9:05`, `20240401090503`, `令和6年4月1日(月) 9時5分3秒`, `R06.04.01 09:05:03`,
- * `令和元年…`, full-width digits, 午前/午後, fractions of a second (cut to ms) and hours up to 29:59
+ * `令和元年…`, `5060401 090503` (the era as a digit), full-width digits, 午前/午後, fractions of a second (cut to ms) and hours up to 29:59
  * for the night after a business day. Without an offset the time is in `timeZone`. A date without a
  * time of day is refused: no time is made up.
  */

@@ -1,15 +1,22 @@
 import { UnreadableFileError } from '../errors.ts';
 import { say, type Text } from '../language.ts';
 import { limits } from '../limits.ts';
-import { type ColumnMap, type DelimitedMap, placesOf } from './column-map.ts';
-import { type CsvRecord, csvScanner } from './csv-records.ts';
-import { checkHeader, headerOf, indexIn, missingColumns, refuseLoneReturns } from './header.ts';
+import { type CsvHandler, type CsvRecord, type CsvScanner, csvScanner } from './csv-records.ts';
+import { type Layout, namesOf } from './delimited-map.ts';
+import { fixedWidthScanner } from './fixed-width.ts';
+import {
+  checkHeader,
+  headerOf,
+  indexIn,
+  missingColumns,
+  nameRule,
+  refuseLoneReturns,
+} from './header.ts';
+import { kindsDecoder, type MappedColumns, placesOfMap } from './kinds.ts';
 import { preambleSkipper } from './preamble.ts';
-import { type RecordDecoder, recordDecoder } from './record-decoder.ts';
+import type { RecordDecoder } from './record-decoder.ts';
 import type { ReadingContext, RecordReader } from './record-reader.ts';
-
-/** How a file of delimited text is laid out, apart from its columns. */
-export type Layout = Omit<DelimitedMap, 'columns'>;
+import { trailerSink } from './trailer.ts';
 
 /**
  * A reader of delimited text. `columnsOf` gives the column map for the header that was found, or
@@ -17,33 +24,43 @@ export type Layout = Omit<DelimitedMap, 'columns'>;
  */
 export function delimitedReader(
   layout: Layout,
-  columnsOf: (header: readonly string[]) => ColumnMap,
+  columnsOf: (header: readonly string[]) => MappedColumns['columns'],
   context: ReadingContext,
 ): RecordReader {
-  const { file, out } = context;
+  const { file } = context;
+  const nameOf = nameRule(layout.ignoreCase);
   let decoder: RecordDecoder | null = null;
   let fieldsExpected = 0;
   let linesBeforeHeader = 0;
+  let current: CsvRecord | null = null;
+  const holdsTime = (): boolean => current !== null && decoder?.holdsTime(current) === true;
+  const trailer = layout.trailer && trailerSink(layout.trailer, holdsTime, context.out);
+  const out = trailer ?? context.out;
 
-  function open(columns: ColumnMap, header: readonly string[]): void {
-    const places = placesOf(columns);
-    fieldsExpected = layout.header
-      ? header.length
-      : Math.max(...places.map((place) => (typeof place === 'number' ? place : 0)));
-    decoder = recordDecoder(columns, indexIn(header), context, layout.twoDigitYear);
+  const mapFor = (header: readonly string[]): MappedColumns => ({
+    columns: columnsOf(header),
+    kinds: layout.kinds,
+  });
+
+  function open(map: MappedColumns, header: readonly string[]): void {
+    const named = Math.max(
+      ...placesOfMap(map).map((place) => (typeof place === 'number' ? place : 0)),
+    );
+    fieldsExpected = header.length > 0 ? header.length : named;
+    decoder = kindsDecoder(map, indexIn(header, nameOf), context, layout);
   }
 
   function takeHeader(record: CsvRecord): void {
-    const header = headerOf(record);
+    const header = headerOf(record, nameOf);
     if (layout.untilHeader === true) {
       linesBeforeHeader += 1;
-      const isOther = missingColumns(placesOf(columnsOf(header)), header).length > 0;
+      const isOther = missingColumns(placesOfMap(mapFor(header)), header, nameOf).length > 0;
       if (isOther && linesBeforeHeader <= limits.headerSearchLinesMax) return;
     }
     refuseLoneReturns(file, header);
-    const columns = columnsOf(header);
-    checkHeader(file, placesOf(columns), header);
-    open(columns, header);
+    const map = mapFor(header);
+    checkHeader(file, placesOfMap(map), header, nameOf);
+    open(map, header);
   }
 
   function take(record: CsvRecord): void {
@@ -51,9 +68,8 @@ export function delimitedReader(
       takeHeader(record);
       return;
     }
-    const isWhole = layout.header
-      ? record.count === fieldsExpected
-      : record.count >= fieldsExpected;
+    current = record;
+    const isWhole = isExact ? record.count === fieldsExpected : record.count >= fieldsExpected;
     const problem =
       isWhole || layout.ragged
         ? decoder.decode(record)
@@ -62,10 +78,14 @@ export function delimitedReader(
     else out.reject(record.line, problem, record.text());
   }
 
-  if (!layout.header) open(columnsOf([]), []);
+  const names = namesOf(layout);
+  // Columns by number need not be all the columns that there are.
+  const isExact = layout.header || names !== null;
+  if (!layout.header) open(mapFor([]), names?.map(nameOf) ?? []);
   const handler = {
     record: take,
     reject(line: number, reason: Text, raw: string): void {
+      current = null;
       if (decoder !== null) out.reject(line, reason, raw);
       // Before the header nothing is a record.
       else if (layout.untilHeader === true) linesBeforeHeader += 1;
@@ -73,7 +93,7 @@ export function delimitedReader(
       else throw headerBroken(file, line, reason);
     },
   };
-  const scanner = csvScanner(layout, handler, (layout.preambleLines ?? 0) + 1);
+  const scanner = scannerOf(layout, handler);
   return preambleSkipper(layout.preambleLines ?? 0, {
     push: scanner.push,
     refuse: scanner.refuse,
@@ -82,9 +102,18 @@ export function delimitedReader(
       if (decoder === null && linesBeforeHeader > 0) {
         throw new UnreadableFileError(say((c) => c.reading.headerMissing(file)));
       }
+      trailer?.end();
     },
     recognised: () => layout.header && decoder !== null,
   });
+}
+
+function scannerOf(layout: Layout, handler: CsvHandler): CsvScanner {
+  const firstLine = (layout.preambleLines ?? 0) + 1;
+  const { fixedWidth } = layout;
+  return fixedWidth === undefined
+    ? csvScanner(layout, handler, firstLine)
+    : fixedWidthScanner(fixedWidth, handler, firstLine);
 }
 
 function headerBroken(file: string, line: number, reason: Text): UnreadableFileError {

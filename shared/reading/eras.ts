@@ -20,6 +20,11 @@ const eras: readonly Era[] = [
   { names: ['明治', '明', 'M'], firstYear: 1868, from: 1868_10_23 },
 ];
 
+/** The era that a digit stands for where systems number them: 1 明治 … 5 令和; else undefined. */
+export function eraOfCode(code: string): string | undefined {
+  return eras[eras.length - Number(code)]?.names[0];
+}
+
 /** Every era name, for patterns; longest first, so that 令和 is not read as 令. */
 export const eraNames: readonly string[] = eras
   .flatMap((era) => era.names)

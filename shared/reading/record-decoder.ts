@@ -4,18 +4,19 @@ import { type Cell, type IndexOf, textCell, wordCell } from './cells.ts';
 import type { Column, ColumnMap } from './column-map.ts';
 import type { CsvRecord } from './csv-records.ts';
 import { dataClassesOf } from './data-classes.ts';
-import type { TwoDigitYear } from './date-text.ts';
-import { timeReader } from './date-time.ts';
 import { emptyEvent } from './empty-event.ts';
 import { halfWidth } from './half-width.ts';
 import { interning } from './interned.ts';
 import { countOf, countWithoutFigure } from './record-count.ts';
 import type { ReadingContext } from './record-reader.ts';
+import { type TimeRules, timeCell } from './time-cell.ts';
 
 /** Fills the event out of a record, or says why it cannot. The event is the same object each time. */
 export interface RecordDecoder {
   readonly event: AccessEvent;
   decode(record: CsvRecord): Text | null;
+  /** Whether the record has a time, whatever else it lacks. */
+  holdsTime(record: CsvRecord): boolean;
 }
 
 /** Compiles a column map: what can be known before the first record is worked out once. */
@@ -23,19 +24,18 @@ export function recordDecoder(
   columns: ColumnMap,
   indexOf: IndexOf,
   context: ReadingContext,
-  twoDigitYear?: TwoDigitYear,
+  times: TimeRules = {},
 ): RecordDecoder {
   const { source, systems } = context;
   const cells = cellsOf(columns, indexOf, source.system);
-  const timeText = timeTextOf(columns.at, indexOf);
-  const timeOf = timeReader(source.timeZone, twoDigitYear);
+  const time = timeCell(columns.at, indexOf, source.timeZone, times);
   const intern = interning();
   const event = emptyEvent(source.id, source.system);
   let problem: Text | null = null;
 
   function word<Value extends string>(cell: Cell<Value>, record: CsvRecord): Value | undefined {
     const raw = cell.raw(record);
-    const value = cell.meaning(raw);
+    const value = cell.meaning(raw, record);
     if (value === undefined) {
       problem ??= say((c) => c.reading.unknownCode(cell.column, raw, cell.allowed));
     }
@@ -53,8 +53,8 @@ export function recordDecoder(
 
   function decode(record: CsvRecord): Text | null {
     problem = null;
-    const written = timeText(record);
-    const at = timeOf(written);
+    const written = time.written(record);
+    const at = time.instant(written);
     if (at === null) return say((c) => c.reading.noSuchTime(written));
     const actor = often(cells.actor, record);
     const action = word(cells.action, record);
@@ -79,7 +79,8 @@ export function recordDecoder(
     event.line = record.line;
     return null;
   }
-  return { event, decode };
+  const holdsTime = (record: CsvRecord): boolean => time.instant(time.written(record)) !== null;
+  return { event, decode, holdsTime };
 }
 
 function cellsOf(columns: ColumnMap, indexOf: IndexOf, system: string) {
@@ -102,14 +103,4 @@ function cellsOf(columns: ColumnMap, indexOf: IndexOf, system: string) {
 
 function countProblem(cell: Cell | null, record: CsvRecord): Text {
   return say((c) => c.reading.noCount(cell?.raw(record) ?? ''));
-}
-
-function timeTextOf(at: ColumnMap['at'], indexOf: IndexOf): (record: CsvRecord) => string {
-  if (typeof at !== 'object') {
-    const index = indexOf(at);
-    return (record) => record.field(index).trim();
-  }
-  const date = indexOf(at.date);
-  const time = indexOf(at.time);
-  return (record) => `${record.field(date).trim()} ${record.field(time).trim()}`;
 }

@@ -130,7 +130,7 @@ const kinds: readonly {
     spoil: ['sources.yaml', 'at: 日時', 'at: { date: 日付, tim: 時刻 }'],
     says:
       'sources.yaml:7:18: The key sources[0].map.columns.at.time is required and missing.\n' +
-      'sources.yaml:7:34: There is no key "tim". Allowed are date, time.',
+      'sources.yaml:7:34: There is no key "tim". Allowed are date, time, zone, column.',
   },
   {
     title: 'a value that is none of several forms',
