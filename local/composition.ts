@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { outboxMessenger } from '../shared/adapters/local/outbox.ts';
 import { quarantineFolder } from '../shared/adapters/local/quarantine-folder.ts';
 import { openSqliteStore } from '../shared/adapters/local/sqlite-store.ts';
-import { subjectKeyFile } from '../shared/adapters/local/subject-key-file.ts';
+import { keptSubjectKey, subjectKeyFile } from '../shared/adapters/local/subject-key-file.ts';
 import { CallError } from '../shared/errors.ts';
 import { say } from '../shared/language.ts';
 import type { Pipeline } from '../shared/pipeline.ts';
@@ -70,9 +70,14 @@ export async function openReplay(
   settings: Settings,
   now: () => number,
 ): Promise<OpenState> {
-  const store = openSqliteStore(stateFolder === null ? ':memory:' : emptyDatabase(stateFolder));
+  const folder = stateFolder === null ? null : emptyReplayFolder(stateFolder);
+  const store = openSqliteStore(folder === null ? ':memory:' : join(folder, 'sekisho.sqlite'));
   return {
     ...store,
+    close() {
+      store.close();
+      if (folder !== null) rmSync(folder, { recursive: true, force: true });
+    },
     settings,
     quarantine: { put: async () => undefined },
     messenger: { send: async () => undefined },
@@ -84,20 +89,20 @@ export async function openReplay(
 
 /**
  * Residents are hashed as in the operation whose state is named, so that cases about a resident have
- * the same ids; without a state by a key that is no secret, so that every replay gives the same
- * bytes. Its state is gone when it ends.
+ * the same ids; where there is none, by a key that is no secret, so that every replay gives the same
+ * bytes. What it keeps is gone when it ends.
  */
 async function replayKey(stateFolder: string | null): Promise<Uint8Array> {
-  if (stateFolder !== null) return subjectKeyFile(join(stateFolder, 'subject.key'));
-  return createHash('sha256').update('sekisho replay').digest();
+  const kept = stateFolder === null ? null : await keptSubjectKey(join(stateFolder, 'subject.key'));
+  return kept ?? createHash('sha256').update('sekisho replay').digest();
 }
 
-function emptyDatabase(stateFolder: string): string {
+function emptyReplayFolder(stateFolder: string): string {
   const folder = join(stateFolder, 'replay');
   makeStateFolder(stateFolder);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { mode: 0o700 });
-  return join(folder, 'sekisho.sqlite');
+  return folder;
 }
 
 /** On one machine the summaries of the commands say what the metrics say in the cloud. */

@@ -63,6 +63,8 @@ describe('sekisho replay', () => {
     expect(await cases('on-disk', [lines.slice(2)], state)).toBe('');
     expect(await cases('on-disk-again', [lines], state)).toBe(whole);
     expect(existsSync(join(state, 'sekisho.sqlite'))).toBe(false);
+    expect(existsSync(join(state, 'replay'))).toBe(false);
+    expect(existsSync(join(state, 'subject.key'))).toBe(false);
   });
 
   test('writes the scores of every staff-day and detector, the same for the same events', async () => {

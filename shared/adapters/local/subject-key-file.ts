@@ -10,8 +10,13 @@ import { subjectKeyBytes } from '../../history/subject-key.ts';
  * them read the same. Throws `CallError` where the file holds anything else.
  */
 export async function subjectKeyFile(path: string): Promise<Uint8Array> {
-  const key = (await keyAt(path)) ?? (await makeKey(path));
-  if (key.length === subjectKeyBytes) return key;
+  return (await keptSubjectKey(path)) ?? (await makeKey(path));
+}
+
+/** The same where it is there already; null: nothing was in operation there. */
+export async function keptSubjectKey(path: string): Promise<Uint8Array | null> {
+  const key = await keyAt(path);
+  if (key === null || key.length === subjectKeyBytes) return key;
   throw new CallError({
     ja: `鍵ファイル ${path} は${subjectKeyBytes}バイトでなければなりませんが、${key.length}バイトです。控えから戻してください。失うと、これまでの履歴の対象者と照合できなくなります。`,
     en: `The key file ${path} must be ${subjectKeyBytes} bytes long; it has ${key.length}. Restore it from a copy: without it the subjects of the history so far cannot be matched.`,
