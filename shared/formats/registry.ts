@@ -26,6 +26,7 @@ import { sekishoJsonl } from './sekisho-jsonl.ts';
 import { sqlserverAudit } from './sqlserver-audit.ts';
 import { sqlserverAuditJson } from './sqlserver-audit-json.ts';
 import { syslog } from './syslog.ts';
+import { windowsEvtx } from './windows-evtx.ts';
 import { windowsSecurity } from './windows-security.ts';
 
 /** Every log format, by hand: one import and one line an entry. */
@@ -43,6 +44,7 @@ export const formats: readonly Format[] = [
   sqlserverAuditJson,
   oracleUnifiedAudit,
   windowsSecurity,
+  windowsEvtx,
   apacheCombined,
   nginxAccess,
   json,

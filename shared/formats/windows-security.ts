@@ -1,5 +1,4 @@
-import * as z from 'zod';
-import { patternWith } from '../reading/map-pattern.ts';
+import { windowsMap } from '../reading/windows-map.ts';
 import { windowsReader } from '../reading/windows-reader.ts';
 import { defineFormat } from './format.ts';
 
@@ -13,17 +12,7 @@ export const windowsSecurity = defineFormat({
   reference:
     'Microsoft Learn: 4663, 5140, 5145 (Advanced security auditing); Event Schema; wevtutil qe /f:xml',
   framing: 'document',
-  map: z
-    .strictObject({
-      /**
-       * Globs (as in `objects`) of paths that hold extracts of residents' data, with `/` for `\`: a
-       * read there is an export of unknown size, elsewhere a view of one file.
-       */
-      exportPaths: z.array(z.string().min(1)).default([]),
-      /** A pattern with the group `subject`, which finds the resident's number in a path. */
-      subjectPattern: patternWith('subject').optional(),
-    })
-    .prefault({}),
+  map: windowsMap,
   examples: [
     {
       title: 'a file read and changed over a share, a refused share, a sign-in, no event number',
