@@ -78,7 +78,7 @@ export class History extends Construct {
       this.items('SOURCE#*', ['Query', 'BatchWriteItem']),
       this.items('A#*', ['Query', 'BatchWriteItem', 'PutItem']),
       this.items('DAY#*', ['PutItem']),
-      this.items('CASE#*', ['Query', 'PutItem']),
+      ...this.casesAndBatches(),
     ];
   }
 
@@ -104,7 +104,7 @@ export class History extends Construct {
     return [
       this.sealLease(),
       this.listed([lists.cases]),
-      this.items('CASE#*', ['Query', 'PutItem']),
+      ...this.casesAndBatches(),
       this.items('FILE#*', ['Query']),
       this.items('SOURCE#*', ['Query']),
       ...this.staffDays(),
@@ -134,8 +134,16 @@ export class History extends Construct {
   mayEscalate(): readonly PolicyStatement[] {
     const due = this.indexArn(table.indexes.due.name);
     return [
-      this.items('CASE#*', ['Query', 'PutItem']),
+      ...this.casesAndBatches(),
       new PolicyStatement({ actions: ['dynamodb:Query'], resources: [due] }),
+    ];
+  }
+
+  /** Whoever sends also keeps what goes out together. */
+  private casesAndBatches(): readonly PolicyStatement[] {
+    return [
+      this.items('CASE#*', ['Query', 'PutItem']),
+      this.items('BATCH#*', ['Query', 'PutItem']),
     ];
   }
 

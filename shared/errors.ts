@@ -48,6 +48,17 @@ export class RefusedActionError extends SekishoError {
   override readonly name = 'RefusedActionError';
 }
 
+/** No address of a recipient takes an alert, for good: trying again would change nothing. */
+export class RefusedDeliveryError extends SekishoError {
+  override readonly name = 'RefusedDeliveryError';
+  /** The answer's code without its words, which may quote the alert: `SMTP 550`. */
+  readonly reason: string;
+  constructor(text: Text, reason: string, options?: ErrorOptions) {
+    super(text, options);
+    this.reason = reason;
+  }
+}
+
 /** Something that the code promised does not hold: a defect, never the user's fault. */
 export class BrokenPromiseError extends SekishoError {
   override readonly name = 'BrokenPromiseError';

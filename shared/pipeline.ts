@@ -6,6 +6,7 @@ import { foldStaffDay, notedDay } from './history/stored-day.ts';
 import { judgeOf } from './judging.ts';
 import { zoneShift } from './log-day.ts';
 import type {
+  BatchStore,
   CaseStore,
   FileManifest,
   HistoryStore,
@@ -31,6 +32,7 @@ export interface Pipeline {
   readonly manifests: ManifestStore;
   readonly quarantine: Quarantine;
   readonly cases: CaseStore;
+  readonly batches: BatchStore;
   readonly messenger: Messenger;
   readonly meter: Meter;
   /** Secret of the deployment, 32 bytes, that keys the hashes of subjects. */

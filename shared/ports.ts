@@ -1,4 +1,5 @@
 import type { CaseAction, CaseFacts, CaseStatus } from './cases/case.ts';
+import type { Batch } from './escalation/batch.ts';
 import type { Contribution, StoredDay } from './history/contribution.ts';
 import type { SourceDay } from './history/source-day.ts';
 import type { Text } from './language.ts';
@@ -7,8 +8,21 @@ import type { Rejected } from './reading/sink.ts';
 
 /** A log object: its name as uploaded, and its bytes, which can be read more than once. */
 export interface LogFile {
+  /** Of a member of an archive `<archive>!/<member>`, see `reading/logs-in.ts`. */
   readonly name: string;
   open(): AsyncIterable<Uint8Array>;
+  /** Where the home of the file can seek in it; without it, `open` is read up to the place. */
+  readonly randomAccess?: RandomAccess;
+  /** Of a member of an archive: how it stands there. */
+  readonly packed?: { readonly bytes: number; open(): AsyncIterable<Uint8Array> };
+}
+
+/** Reads a file from a place in it on. */
+export interface RandomAccess {
+  /** In bytes. */
+  size(): Promise<number>;
+  /** The bytes from `from` up to, but not with, `until`; both lie within the file. */
+  open(from: number, until: number): AsyncIterable<Uint8Array>;
 }
 
 /** What became of one log object. One manifest for each content and name. */
@@ -120,11 +134,20 @@ export interface CaseStore {
   list(query: CaseQuery, after: string | null): Promise<CasePage>;
 }
 
+/** What was sent to each addressee lately, and what waits to go out together. */
+export interface BatchStore {
+  /** Strongly consistent. null: there is none. */
+  read(addressee: string): Promise<Batch | null>;
+  /** False: the stored revision is not `batch.revision - 1`; read again. */
+  write(batch: Batch): Promise<boolean>;
+}
+
 /** An alert on its way to one contact of one role. Complete in plain text. */
 export interface OutgoingAlert {
-  /** Stable: the same notice of the same step of the same case always has the same id. */
+  /** Stable: the same notice of the same step of the same case, or digest, has the same id. */
   readonly notice: string;
-  readonly caseId: string;
+  /** null: it is a digest of several cases. */
+  readonly caseId: string | null;
   readonly role: string;
   /** null: the post serves the whole organisation. */
   readonly section: string | null;

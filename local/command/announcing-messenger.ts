@@ -21,7 +21,7 @@ export function announcing(messenger: Messenger, terminal: Terminal): CountingMe
       } catch (error) {
         failed += 1;
         const message = error instanceof Error ? error.message : String(error);
-        terminal.tell(say((c) => c.command.alertTrouble(alert.caseId, message)));
+        terminal.tell(say((c) => c.command.alertTrouble(alert.caseId ?? alert.notice, message)));
         throw error;
       }
       sent += 1;

@@ -12,7 +12,7 @@ export interface Announcements extends Messenger {
 
 /** What the marks on the lines of alerts mean. */
 export const legend =
-  '通知 alert ・ 再連絡 reminder ・ 代理 deputy ・ * 夜間・休日の連絡先 night contact';
+  '通知 alert ・ まとめ digest ・ 再連絡 reminder ・ 代理 deputy ・ * 夜間・休日の連絡先 night contact';
 
 /** Shows alerts and hands them on: the case once, with its reasons, then one line an alert. */
 export function announcing(
@@ -29,9 +29,9 @@ export function announcing(
     async send(alert) {
       await next.send(alert);
       sent += 1;
-      if (!shown.has(alert.caseId)) {
+      if (alert.caseId !== null && !shown.has(alert.caseId)) {
         shown.add(alert.caseId);
-        await showCase(alert, cases, stage);
+        await showCase(alert, alert.caseId, cases, stage);
       }
       stage.line(`    ${clock.printTime()}  ${alertLine(alert, settings)}`);
     },
@@ -44,17 +44,19 @@ function alertLine(alert: OutgoingAlert, settings: Settings): string {
   const { title } = settings.escalation.roles.get(alert.role) ?? { title: { ja: '', en: '' } };
   const call = Number(alert.notice.split('/').at(-1));
   const isDeputy = alert.recipient.startsWith('deputy');
-  const mark = isDeputy ? '代理' : call > 1 ? '再連絡' : '通知';
+  const isDigest = alert.caseId === null;
+  const mark = isDigest ? 'まとめ' : isDeputy ? '代理' : call > 1 ? '再連絡' : '通知';
   const role = padded(`${title.ja} ${title.en}`, 48);
   return `段階${step}  ${role}  ${padded(mark, 6)}  ${alert.to.name.replace('（夜間・休日）', ' *')}`;
 }
 
 async function showCase(
   alert: OutgoingAlert,
+  caseId: string,
   cases: Pick<CaseStore, 'read'>,
   stage: Stage,
 ): Promise<void> {
-  const stored = await cases.read(alert.caseId);
+  const stored = await cases.read(caseId);
   stage.line();
   stage.line(`  ● ${alert.subject}`);
   for (const reason of stored?.record.facts.why ?? []) stage.tell(reason, 4);

@@ -39,32 +39,51 @@ function about({ family, actor, subject, source }: CaseFacts, { say, name }: Wri
   });
 }
 
+/** A case in one line: its id, severity, whom or what it is about, and how many. */
+export function caseInOneLine(facts: CaseFacts, writer: Writer): string {
+  const { say } = writer;
+  const severity = say((c) => c.cases.severity[facts.severity]);
+  const parts = [facts.id, severity, about(facts, writer)];
+  if (facts.source === null) parts.push(figures(facts, writer));
+  return parts.join(' ');
+}
+
 /** When it was done, and to the records of how many. */
 function deeds(
-  { firstAt, lastAt, records, subjects, unexplainedSubjects }: CaseFacts,
+  facts: CaseFacts,
   { organisation }: Pick<Settings, 'organisation'>,
-  { say, number, time }: Writer,
+  writer: Writer,
 ): readonly string[] {
+  const { say, time } = writer;
+  const [from, until] = [time(facts.firstAt), time(facts.lastAt)];
   return [
-    say((c) => c.escalation.when(time(firstAt), time(lastAt), organisation.timeZone)),
-    say((c) => {
-      if (subjects === 0 && records === 0) return c.escalation.figuresUnknown;
-      if (subjects === 0) return c.escalation.figuresUnnamed(number(records));
-      const unexplained = number(unexplainedSubjects);
-      return c.escalation.figures(number(records), number(subjects), unexplained);
-    }),
+    say((c) => c.escalation.when(from, until, organisation.timeZone)),
+    figures(facts, writer),
   ];
 }
 
-/** Why it needs checking, and how unusual it is. */
+function figures(
+  { records, subjects, unexplainedSubjects }: CaseFacts,
+  { say, number }: Writer,
+): string {
+  return say((c) => {
+    if (subjects === 0 && records === 0) return c.escalation.figuresUnknown;
+    if (subjects === 0) return c.escalation.figuresUnnamed(number(records));
+    const unexplained = number(unexplainedSubjects);
+    return c.escalation.figures(number(records), number(subjects), unexplained);
+  });
+}
+
+/** Why it needs checking, and how unusual it is; `atMost` reasons are written out. */
 export function reasons(
   { why, p }: CaseFacts,
   { say, language, bullet, number }: Writer,
+  atMost = reasonsMax,
 ): readonly string[] {
-  const hidden = why.length - reasonsMax;
+  const hidden = why.length - atMost;
   return [
     say((c) => c.escalation.why),
-    ...why.slice(0, reasonsMax).map((one) => bullet(one[language])),
+    ...why.slice(0, atMost).map((one) => bullet(one[language])),
     ...(hidden > 0 ? [bullet(say((c) => c.escalation.more(number(hidden))))] : []),
     say((c) => (p === null ? c.escalation.fixedRule : c.escalation.rarity(p.toPrecision(2)))),
   ];

@@ -1,5 +1,6 @@
 import { describe } from 'vitest';
-import type { CaseStore, HistoryStore, ManifestStore } from '../../shared/ports.ts';
+import type { BatchStore, CaseStore, HistoryStore, ManifestStore } from '../../shared/ports.ts';
+import { batchesContract } from './batches-contract.ts';
 import { casesContract } from './cases-contract.ts';
 import { historyContract } from './history-contract.ts';
 import { manifestsContract } from './manifests-contract.ts';
@@ -9,6 +10,7 @@ export interface StoreUnderTest {
   readonly history: HistoryStore;
   readonly manifests: ManifestStore;
   readonly cases: CaseStore;
+  readonly batches: BatchStore;
   close(): void | Promise<void>;
 }
 
@@ -18,5 +20,6 @@ export function storeContract(title: string, open: () => Promise<StoreUnderTest>
     historyContract(open);
     manifestsContract(open);
     casesContract(open);
+    batchesContract(open);
   });
 }

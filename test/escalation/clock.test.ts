@@ -24,8 +24,8 @@ function clock(changes: Partial<ClockPorts> = {}) {
       counts.set(name, (counts.get(name) ?? 0) + value);
     },
   };
-  const cases = openSqliteStore(':memory:').cases;
-  return { cases, settings: kisaragi(), messenger, meter, heard, counts, ...changes };
+  const { cases, batches } = openSqliteStore(':memory:');
+  return { cases, batches, settings: kisaragi(), messenger, meter, heard, counts, ...changes };
 }
 const open = (cases: CaseStore, now = morning) => recordFacts(facts(), [], cases, now);
 const acknowledge = (cases: CaseStore, now: number) =>
@@ -164,7 +164,14 @@ describe('the clock', () => {
     }
     expect((await runClock(ports, morning)).tended).toBe(many / 2);
     expect((await runClock(ports, morning + minuteMs)).tended).toBe(many / 2);
-    expect(ports.heard).toHaveLength(many * 4);
+    // To each of the four roles three by themselves in a window of time, and all others in digests.
+    await runClock(ports, morning + 10 * minuteMs);
+    await runClock(ports, morning + 11 * minuteMs);
+    for (let n = 0; n < many; n += 1) {
+      const { actions = [] } = (await ports.cases.read(`C-${n}`)) ?? {};
+      expect(actions.filter(({ deed }) => deed.kind === 'notice-sent')).toHaveLength(4);
+    }
+    expect(ports.heard.filter((one) => one.startsWith('2.'))).toHaveLength(2 * 3);
   });
 
   it('leaves a case that is being opened to the worker that opens it', async () => {

@@ -1,6 +1,13 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import type { CaseStore, HistoryStore, ManifestStore, SourceDayStore } from '../../ports.ts';
+import type {
+  BatchStore,
+  CaseStore,
+  HistoryStore,
+  ManifestStore,
+  SourceDayStore,
+} from '../../ports.ts';
+import { dynamodbBatches } from './dynamodb-batches.ts';
 import { dynamodbCases } from './dynamodb-cases.ts';
 import { dynamodbHistory } from './dynamodb-history.ts';
 import { dynamodbManifests } from './dynamodb-manifests.ts';
@@ -13,6 +20,7 @@ export interface DynamodbStore {
   readonly sourceDays: SourceDayStore;
   readonly manifests: ManifestStore;
   readonly cases: CaseStore;
+  readonly batches: BatchStore;
   readonly sealLease: SealLease;
 }
 
@@ -30,6 +38,7 @@ export function dynamodbStore(client: DynamoDBClient, tableName: string): Dynamo
     sourceDays: dynamodbSourceDays(access),
     manifests: dynamodbManifests(access),
     cases: dynamodbCases(access),
+    batches: dynamodbBatches(access),
     sealLease: dynamodbSealLease(access),
   };
 }

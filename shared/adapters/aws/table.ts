@@ -12,6 +12,7 @@
  * | who has a staff-day | `DAY#<log day>#<shard>` | `A#<actor>` |
  * | case | `CASE#<id>` | `STATE` |
  * | its actions | `CASE#<id>` | `ACTION#<six digits>` |
+ * | what was sent to an addressee lately | `BATCH#<addressee>` | `STATE` |
  * | who seals | `SEAL` | `LEASE` |
  */
 export const table = {

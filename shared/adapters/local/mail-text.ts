@@ -21,7 +21,7 @@ export function printMail(alert: OutgoingAlert, date: number): string {
     `Subject: ${encodedAfterAscii(alert.subject)}`,
     `Date: ${new Date(date).toUTCString().replace('GMT', '+0000')}`,
     `Message-ID: <${digestOf(alert.notice)}@${ownDomain}>`,
-    `X-Sekisho-Case: ${encoded(alert.caseId)}`,
+    ...(alert.caseId === null ? [] : [`X-Sekisho-Case: ${encoded(alert.caseId)}`]),
     `X-Sekisho-Notice: ${encoded(alert.notice)}`,
     `X-Sekisho-Role: ${encoded(alert.role)}`,
     'MIME-Version: 1.0',

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { CallError } from '../../errors.ts';
+import { sqliteBatches } from './sqlite-batches.ts';
 import { sqliteCases } from './sqlite-cases.ts';
 import { sqliteHistory } from './sqlite-history.ts';
 import { sqliteManifests } from './sqlite-manifests.ts';
@@ -22,6 +23,7 @@ export function openSqliteReader(path: string): SqliteStore {
     sourceDays: sqliteSourceDays(database),
     manifests: sqliteManifests(database),
     cases: sqliteCases(database),
+    batches: sqliteBatches(database),
     close: () => database.close(),
   };
 }

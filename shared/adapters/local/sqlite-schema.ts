@@ -66,11 +66,39 @@ const sealedDays = `
   CREATE INDEX days_by_log_day ON days (log_day, actor);
 `;
 
+const batches = `
+  CREATE TABLE batches (
+    addressee TEXT PRIMARY KEY,
+    revision INTEGER NOT NULL,
+    batch TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
+`;
+
+/** Alerts on their way by a channel: see `delivery-book.ts`. */
+const deliveries = `
+  CREATE TABLE deliveries (
+    notice TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    state TEXT NOT NULL,
+    attempts INTEGER NOT NULL,
+    next_at INTEGER NOT NULL,
+    alert TEXT NOT NULL,
+    PRIMARY KEY (notice, channel)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX deliveries_waiting ON deliveries (next_at) WHERE state = 'waiting';
+`;
+
 /**
  * What makes each version of the tables out of the one before, in order; never changed, only added
  * to. A new database goes through all of them.
  */
-export const migrations: readonly string[] = [firstTables, sourceDays, sealedDays];
+export const migrations: readonly string[] = [
+  firstTables,
+  sourceDays,
+  sealedDays,
+  batches,
+  deliveries,
+];
 
 /** Counts the migrations; stands in the file as `user_version`. */
 export const schemaVersion = migrations.length;

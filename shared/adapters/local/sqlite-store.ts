@@ -1,7 +1,14 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { CallError } from '../../errors.ts';
-import type { CaseStore, HistoryStore, ManifestStore, SourceDayStore } from '../../ports.ts';
+import type {
+  BatchStore,
+  CaseStore,
+  HistoryStore,
+  ManifestStore,
+  SourceDayStore,
+} from '../../ports.ts';
+import { sqliteBatches } from './sqlite-batches.ts';
 import { sqliteCases } from './sqlite-cases.ts';
 import { sqliteHistory } from './sqlite-history.ts';
 import { sqliteManifests } from './sqlite-manifests.ts';
@@ -14,6 +21,7 @@ export interface SqliteStore {
   readonly sourceDays: SourceDayStore;
   readonly manifests: ManifestStore;
   readonly cases: CaseStore;
+  readonly batches: BatchStore;
   close(): void;
 }
 
@@ -35,6 +43,7 @@ export function openSqliteStore(path: string): SqliteStore {
     sourceDays: sqliteSourceDays(database),
     manifests: sqliteManifests(database),
     cases: sqliteCases(database),
+    batches: sqliteBatches(database),
     close: () => database.close(),
   };
 }

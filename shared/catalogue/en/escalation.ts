@@ -58,6 +58,16 @@ export const escalation: typeof japanese = {
   place: (file, line, at) => `${file} line ${line} (${at})`,
   noPlace:
     'There is no line to show (lines are not there, or lie otherwise than they should). The console says which files came: "Logs read".',
+  digest: {
+    subject: (count) => `please check: ${count} cases in one message`,
+    request: (organisation) =>
+      `The records or logs of ${organisation} show something that needs checking. Work or maintenance may well be the reason.`,
+    why: (count) =>
+      `Many messages came in a short time, so these ${count} cases stand in one. Acknowledge each by itself.`,
+    caseHeading: (id) => `======== Case ${id} ========`,
+    ending:
+      'This message holds no data of residents. Where the logs show it: see the console or "sekisho cases show".',
+  },
   endingOfSource: 'This message holds no data of residents or staff.',
   ending:
     'This message holds no data of residents. Whoever checks decides whether to ask the member of staff.',

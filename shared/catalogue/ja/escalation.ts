@@ -56,6 +56,16 @@ export const escalation = {
   place: (file: string, line: number, at: string) => `${file} ${line} 行目（${at}）`,
   noPlace:
     '挙げられる行はありません（記録がないこと、または行の並び方が理由です）。届いたファイルは画面の「読み取ったログ」で確かめられます。',
+  digest: {
+    subject: (count: string) => `要確認: ${count} 件をまとめてお知らせします`,
+    request: (organisation: string) =>
+      `${organisation}の記録やログに、確認をお願いしたいものがありました。業務や保守によるものかもしれません。`,
+    why: (count: string) =>
+      `短い間にお知らせが続いたため、次の ${count} 件を 1 通にまとめました。確認は 1 件ずつ記録してください。`,
+    caseHeading: (id: string) => `━━━━ 事案 ${id} ━━━━`,
+    ending:
+      'このお知らせに住民の情報は含まれていません。記録の場所は、画面または「sekisho cases show」で確認できます。',
+  },
   endingOfSource: 'このお知らせに住民や職員の情報は含まれていません。',
   ending:
     'このお知らせに住民の情報は含まれていません。職員への聞き取りは、確認する担当者が必要と判断した場合に行ってください。',

@@ -1,0 +1,103 @@
+import { severities } from '../cases/case.ts';
+import { limits } from '../limits.ts';
+import type { OutgoingAlert } from '../ports.ts';
+import type { Settings } from '../settings/settings.ts';
+import { caseInOneLine, reasons, whatHappened } from './case-words.ts';
+import type { DigestCall } from './digest.ts';
+import { pathWords } from './path-words.ts';
+import { oneLine, withinBytes } from './plain-text.ts';
+import { standingOf } from './standing.ts';
+import { type Writer, writerOf } from './writer.ts';
+
+/**
+ * One message about several cases, to one holder of one post. It holds to what `alertOf` holds to:
+ * plain text, the limits, no resident's data. Every case has its line at the top, which no limit
+ * cuts off; then comes each case with what an alert by itself would say, but for the places in the
+ * logs. `id` is the digest's; `calls` has one at least; `now` in ms since 1970.
+ */
+export function digestOf(
+  id: string,
+  calls: readonly DigestCall[],
+  settings: Settings,
+  now: number,
+): OutgoingAlert {
+  const [first] = calls;
+  if (first === undefined) throw new RangeError('A digest tells of one case at least.');
+  const { step, section, recipient, contact } = first.notice;
+  const writer = writerOf(settings.organisation);
+  const severity = severities.findLast((one) =>
+    calls.some(({ stored }) => stored.record.facts.severity === one),
+  );
+  const what = writer.say((c) => c.escalation.digest.subject(writer.number(calls.length)));
+  const parts = [
+    opening(calls, settings, writer),
+    calls.map(({ stored }) => writer.bullet(caseInOneLine(stored.record.facts, writer))),
+    ...calls.map((call) => caseParts(call, settings, now, writer)),
+    [writer.say((c) => c.escalation.digest.ending)],
+  ];
+  return {
+    notice: id,
+    caseId: null,
+    role: step.role,
+    section,
+    recipient,
+    severity: severity ?? first.stored.record.facts.severity,
+    to: contact,
+    subject: oneLine(
+      `[Sekisho] ${(severity ?? '').toUpperCase()} ${calls.length} cases ${what}`,
+      limits.subjectCharactersMax,
+    ),
+    body: withinBytes(
+      parts.map((lines) => `${lines.join('\n')}\n`).join('\n'),
+      limits.bodyBytesMax,
+    ),
+  };
+}
+
+function opening(
+  calls: readonly DigestCall[],
+  { organisation }: Settings,
+  { say, language, name, number }: Writer,
+): readonly string[] {
+  const [first] = calls;
+  const role = name(first?.notice.step.title[language] ?? '');
+  const isStandIn = !first?.notice.recipient.startsWith('holder');
+  return [
+    say((c) => c.escalation.greeting(role, name(first?.notice.section ?? ''))),
+    say((c) => c.escalation.digest.request(name(organisation.name[language]))),
+    say((c) => c.escalation.digest.why(number(calls.length))),
+    ...(isStandIn ? [say((c) => c.escalation.standIn)] : []),
+  ];
+}
+
+/** Everything about one case: what, why, what to do next and by when, who has been told. */
+function caseParts(
+  { stored, notice }: DigestCall,
+  settings: Settings,
+  now: number,
+  writer: Writer,
+): readonly string[] {
+  const { say, language, time, bullet } = writer;
+  const { facts } = stored.record;
+  const standings = standingOf(stored, settings);
+  const isReminder = standings.some(({ key, told }) => key === notice.key && told.length > 0);
+  const isOfSource = facts.source !== null;
+  return [
+    say((c) => c.escalation.digest.caseHeading(facts.id)),
+    ...(isReminder ? [say((c) => c.escalation.reminder)] : []),
+    ...whatHappened(facts, settings, writer),
+    ...reasons(facts, writer, reasonsMax),
+    say((c) => c.escalation.next),
+    bullet(say(({ escalation: e }) => (isOfSource ? e.firstOfAllOfSource : e.firstOfAll))),
+    ...facts.whatToDo.map((one) => bullet(one[language])),
+    bullet(say((c) => c.escalation.duty(notice.step.duty[language]))),
+    say(({ escalation: e }) =>
+      notice.nextCallAt === null ? e.noDeadline : e.deadline(time(notice.nextCallAt)),
+    ),
+    `    ${say((c) => c.escalation.command(facts.id))}`,
+    ...pathWords(standings, notice.key, now, writer),
+  ];
+}
+
+/** Of each case so many reasons are written out; the rest is counted. */
+const reasonsMax = 3;
