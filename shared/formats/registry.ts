@@ -10,6 +10,7 @@ import { googleWorkspaceDrive } from './google-workspace-drive.ts';
 import { iisW3c } from './iis-w3c.ts';
 import { json } from './json.ts';
 import { leef } from './leef.ts';
+import { readyMade } from './maps/registry.ts';
 import { microsoft365Audit } from './microsoft-365-audit.ts';
 import { microsoft365AuditCsv } from './microsoft-365-audit-csv.ts';
 import { mysqlAuditCsv } from './mysql-audit-csv.ts';
@@ -60,6 +61,7 @@ export const formats: readonly Format[] = [
   ocsf,
   ecs,
   microsoft365AuditCsv,
+  ...readyMade,
 ];
 
 /** The format that `sources.yaml` calls by this id; undefined: there is none. */

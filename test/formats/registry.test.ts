@@ -7,10 +7,12 @@ import { collect, sourceOfFormat } from '../reading/collected.ts';
 const folder = new URL('../../shared/formats/', import.meta.url);
 
 describe('the registry of formats', () => {
-  test('lists every file of the folder, once, under the name of the file', () => {
-    const files = readdirSync(folder)
-      .map((name) => name.replace(/\.ts$/u, ''))
-      .filter((name) => name !== 'format' && name !== 'registry');
+  test('lists every file of its folders, once, under the name of the file', () => {
+    const files = [folder, new URL('maps/', folder)]
+      .flatMap((url) => readdirSync(url, { withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name.replace(/\.ts$/u, ''))
+      .filter((name) => !['format', 'registry', 'ready-made'].includes(name));
     expect(formats.map((format) => format.id).sort()).toEqual(files.sort());
   });
 

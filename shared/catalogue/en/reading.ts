@@ -8,12 +8,16 @@ export const reading: typeof japanese = {
   noSourceClaims: (file, known) =>
     `${file}: no source of sources.yaml claims this name by its objects. There are ${list(known)}. The file stays where it is.`,
   unknownFormat: (format) => `There is no format "${format}".`,
-  gzipBrokenOff: (file) => `${file}: the gzip data is broken off. Upload the whole file again.`,
-  gzipCorrupt: (file) => `${file}: the gzip data is corrupt. Upload the whole file again.`,
+  brokenOff: (file, packing) =>
+    `${file}: the ${packing} data is broken off. Upload the whole file again.`,
+  corrupt: (file, packing) =>
+    `${file}: the ${packing} data is corrupt. Upload the whole file again.`,
+  windowTooLarge: (file) =>
+    `${file}: unpacking this zstd data needs more than 128 MB of memory. Pack it again without --long.`,
   expandsTooFar: (file, ratio) =>
     `${file}: unpacked it grows past ${ratio} times its packed size; reading was stopped.`,
   binary: (file) =>
-    `${file}: this is not text (there is a NUL byte near its start). Text, or gzip of text, can be read.`,
+    `${file}: this is not text (there is a NUL byte near its start). Text can be read, and gzip, zstd or ZIP of text. For UTF-16 without a byte order mark, set encoding to utf-16le or utf-16be in sources.yaml.`,
   isEventLog: (file) =>
     `${file}: this is a Windows event log as Windows keeps it (EVTX). Set format to windows-evtx in sources.yaml.`,
   notEventLog: (file) =>
@@ -22,8 +26,31 @@ export const reading: typeof japanese = {
     'The head of the event log file is damaged: its checksum does not fit, or it breaks off.',
   chunkDamaged: (number) =>
     `Chunk ${number} of the event log is damaged: its checksum does not fit, or it breaks off.`,
-  utf16: (file) => `${file}: this is UTF-16. Text in UTF-8 or CP932 (Shift_JIS) can be read.`,
-  noEncodingFits: (file) => `${file}: the text is neither UTF-8 nor CP932 (Shift_JIS).`,
+  zipInside: (file) =>
+    `${file}: this is a ZIP inside of a ZIP, or read where no ZIP is opened. Take the inner one out and upload it by itself.`,
+  archiveEmpty: (file) => `${file}: there is no log file in this ZIP.`,
+  archiveInParts: (file) =>
+    `${file}: this is one part of a ZIP that was split. Upload one whole ZIP.`,
+  officeDocument: (file) =>
+    `${file}: this is an Office document (such as xlsx). Upload it saved as CSV.`,
+  tooManyMembers: (file, most, given) =>
+    `${file}: there are too many files in this ZIP (at most ${most}, here ${given}). Upload it in several.`,
+  membersOverlap: (file) =>
+    `${file}: the files in this ZIP share the same bytes. It is damaged, or made to swell; reading was stopped.`,
+  directoryDamaged: (file, found) =>
+    `${file}: the directory of this ZIP is damaged; only its first ${found} files were read. Upload the whole file again.`,
+  memberEncrypted: (file) => `${file}: it is encrypted with a password. Upload it unencrypted.`,
+  memberMethod: (file, method) =>
+    `${file}: the ZIP method ${method} cannot be read. Stored (0) and Deflate (8) can.`,
+  memberName: (file) =>
+    `${file}: this name in the ZIP leads out of it or holds control characters. Correct the name and upload it again.`,
+  memberTwice: (file) =>
+    `${file}: the ZIP holds this name more than once; only the first was read. Upload it with different names.`,
+  markOtherwise: (file, marked, declared) =>
+    `${file}: its byte order mark says ${marked}, but sources.yaml sets the encoding to ${declared}. Correct one of the two.`,
+  noEncodingFits: (file) => `${file}: the text is neither UTF-8 nor CP932 (Shift_JIS) nor EUC-JP.`,
+  couldBeEucJp: (file) =>
+    `${file}: read as CP932 (Shift_JIS), but it could be EUC-JP just as well. If the characters are wrong, set encoding to euc-jp in sources.yaml.`,
   headerMissing: (file) =>
     `${file}: no header line was found. Check the column names and the format in sources.yaml.`,
   headerBroken: (file, line, reason) =>
@@ -73,6 +100,8 @@ export const reading: typeof japanese = {
   namesRepeated: (names: readonly string[]) =>
     `The column name ${list(names)} stands there more than once. Each name must be used once.`,
   namesWithoutHeader: 'Names of columns (names, fixedWidth) go with header: false.',
+  townsOwn: (key: string) =>
+    `With this format the map must hold ${key}: it differs from town to town, so none is ready.`,
   fieldCutsCharacter: (name: string) =>
     `The field "${name}" begins or ends inside a character: the line is shifted.`,
   trailerCount: (said: number, given: number) =>

@@ -6,14 +6,16 @@ export const reading = {
   noSourceClaims: (file: string, known: readonly string[]) =>
     `${file}：どの取り込み元（sources.yaml の objects）の名前にも合いません。あるのは${list(known)}です。ファイルはそのまま残っています。`,
   unknownFormat: (format: string) => `形式「${format}」はありません。`,
-  gzipBrokenOff: (file: string) =>
-    `${file}：gzipが途中で切れています。完全なファイルを置き直してください。`,
-  gzipCorrupt: (file: string) =>
-    `${file}：gzipが壊れています。完全なファイルを置き直してください。`,
+  brokenOff: (file: string, packing: string) =>
+    `${file}：${packing}が途中で切れています。完全なファイルを置き直してください。`,
+  corrupt: (file: string, packing: string) =>
+    `${file}：${packing}が壊れています。完全なファイルを置き直してください。`,
+  windowTooLarge: (file: string) =>
+    `${file}：このzstdの展開には128 MBを超えるメモリが要ります。--long を付けずに圧縮し直してください。`,
   expandsTooFar: (file: string, ratio: number) =>
     `${file}：展開すると圧縮時の${ratio}倍を超えるため、読むのをやめました。`,
   binary: (file: string) =>
-    `${file}：テキストではありません（先頭にNULバイトがあります）。テキストまたはそのgzipだけを読めます。`,
+    `${file}：テキストではありません（先頭にNULバイトがあります）。読めるのはテキストと、そのgzip・zstd・ZIPです。バイト順マークのないUTF-16であれば、sources.yamlのencodingにutf-16leまたはutf-16beと書いてください。`,
   isEventLog: (file: string) =>
     `${file}：Windowsイベントログの保存形式（EVTX）です。sources.yaml の format は windows-evtx にしてください。`,
   notEventLog: (file: string) =>
@@ -22,10 +24,33 @@ export const reading = {
     'イベントログのファイルの先頭が壊れています（チェックサムが合わないか、途中で切れています）。',
   chunkDamaged: (number: number) =>
     `イベントログの${number}番目のチャンクが壊れています（チェックサムが合わないか、途中で切れています）。`,
-  utf16: (file: string) =>
-    `${file}：UTF-16です。UTF-8またはCP932（Shift_JIS）のテキストだけを読めます。`,
+  zipInside: (file: string) =>
+    `${file}：ZIPの中のZIP、またはZIPを開かない読み方です。中のZIPを取り出して、別々に置いてください。`,
+  archiveEmpty: (file: string) => `${file}：ZIPの中にログのファイルがありません。`,
+  archiveInParts: (file: string) =>
+    `${file}：分割されたZIPの一部です。1つのZIPにまとめて置いてください。`,
+  officeDocument: (file: string) =>
+    `${file}：Officeの文書（xlsxなど）です。CSVで保存したものを置いてください。`,
+  tooManyMembers: (file: string, most: number, given: number) =>
+    `${file}：ZIPの中のファイルが多すぎます（${most}個まで、これは${given}個）。分けて置いてください。`,
+  membersOverlap: (file: string) =>
+    `${file}：ZIPの中のファイルが同じ場所を使い合っています。壊れているか、膨らませるために作られたものです。読むのをやめました。`,
+  directoryDamaged: (file: string, found: number) =>
+    `${file}：ZIPの目録が途中で壊れています。先頭の${found}個だけを読みました。完全なファイルを置き直してください。`,
+  memberEncrypted: (file: string) =>
+    `${file}：パスワードで暗号化されています。暗号化せずに置いてください。`,
+  memberMethod: (file: string, method: number) =>
+    `${file}：ZIPの圧縮方式${method}は読めません。読めるのは無圧縮（0）とDeflate（8）です。`,
+  memberName: (file: string) =>
+    `${file}：ZIPの中のファイル名が、ZIPの外を指すか、制御文字を含んでいます。名前を直して置き直してください。`,
+  memberTwice: (file: string) =>
+    `${file}：ZIPの中に同じ名前のファイルが2つ以上あります。最初のものだけを読みました。名前を分けて置き直してください。`,
+  markOtherwise: (file: string, marked: string, declared: string) =>
+    `${file}：先頭のバイト順マークは${marked}を示していますが、sources.yamlのencodingは${declared}です。どちらかを直してください。`,
   noEncodingFits: (file: string) =>
-    `${file}：文字コードがUTF-8でもCP932（Shift_JIS）でもありません。`,
+    `${file}：文字コードがUTF-8でもCP932（Shift_JIS）でもEUC-JPでもありません。`,
+  couldBeEucJp: (file: string) =>
+    `${file}：CP932（Shift_JIS）として読みましたが、EUC-JPとしても読めます。文字が違うときは、sources.yamlのencodingにeuc-jpと書いてください。`,
   headerMissing: (file: string) =>
     `${file}：見出し行が見つかりません。sources.yamlの列名と形式を確かめてください。`,
   headerBroken: (file: string, line: number, reason: string) =>
@@ -78,6 +103,8 @@ export const reading = {
   namesRepeated: (names: readonly string[]) =>
     `列の名前${list(names)}が二度以上あります。名前は一度だけにしてください。`,
   namesWithoutHeader: '列の名前（names、fixedWidth）は、header: false のときに使います。',
+  townsOwn: (key: string) =>
+    `この形式では、map の ${key} を書きます（団体ごとに違うため、用意されていません）。`,
   fieldCutsCharacter: (name: string) =>
     `項目「${name}」の境目が全角文字の途中に当たります（桁がずれています）。`,
   trailerCount: (said: number, given: number) =>
