@@ -12,7 +12,7 @@ export interface Announcements extends Messenger {
 
 /** What the marks on the lines of alerts mean. */
 export const legend =
-  '通知 alert ・ まとめ digest ・ 再連絡 reminder ・ 代理 deputy ・ * 夜間・休日の連絡先 night contact';
+  '通知 alert ・ まとめ digest ・ 再連絡 reminder ・ 代理 deputy ・ * 夜間・休日 night contact';
 
 /** Shows alerts and hands them on: the case once, with its reasons, then one line an alert. */
 export function announcing(
