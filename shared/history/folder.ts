@@ -2,11 +2,13 @@ import { limits } from '../limits.ts';
 import { logDayNumber, type ZoneShift } from '../log-day.ts';
 import type { EventSink } from '../reading/sink.ts';
 import { createArena } from './arena.ts';
+import { createBusyDays, type SettledDay } from './busy-days.ts';
 import type { Contribution } from './contribution.ts';
-import { createEventColumns } from './event-columns.ts';
 import { addAccessEvent, type RowMaking } from './event-rows.ts';
+import { createEventTable } from './event-table.ts';
 import { fingerprinter } from './fingerprint.ts';
 import { createNameTable } from './name-table.ts';
+import { createPackedNames } from './packed-names.ts';
 import { packPart } from './packing.ts';
 import { collapseRepeats } from './repeats.ts';
 import { orderByGroup, sortRows } from './row-order.ts';
@@ -43,10 +45,10 @@ export interface FoldingSink extends Pick<EventSink, 'accept' | 'drain'> {
 }
 
 /**
- * Folds one file into contributions, one or more parts a staff-day. Events are held as columns and
+ * Folds one file into contributions, one or more parts a staff-day. Events are held as rows of a table and
  * packed whenever `limits.foldedEventsMax` of them have come, counted in events and not in chunks:
  * how many parts there are, and what stands in each, is a function of the file's content alone, so
- * reading it again writes the same bytes.
+ * reading it again writes the same bytes. Of busy days, summaries are written (`busy-days.ts`).
  */
 export function createFolder(options: FolderOptions): FoldingSink {
   const { source, fileSha256 } = options;
@@ -57,27 +59,37 @@ export function createFolder(options: FolderOptions): FoldingSink {
     fingerprints: fingerprinter(source),
     marks: subjectMarks(options.subjectKey),
   };
-  const columns = createEventColumns();
+  const table = createEventTable();
+  const used = createPackedNames(names);
   const days = createStaffDays();
+  const busyDays = createBusyDays();
   let ready: Contribution[] = [];
   let ambiguous = 0;
 
+  function hand({ day, parts }: SettledDay): void {
+    for (const bytes of parts)
+      ready.push({ ...days.nextPart(day), file: fileSha256, source, bytes });
+  }
+
   function pack(): void {
     const allocate = createArena();
-    const { order, starts } = orderByGroup(columns, days.count);
+    const { order, starts } = orderByGroup(table, days.count);
     for (let number = 0; number < days.count; number += 1) {
       const start = starts[number] ?? 0;
       const end = starts[number + 1] ?? 0;
-      sortRows(columns, order, start, end);
-      const collapsed = collapseRepeats(columns, order, start, end);
+      sortRows(table, order, start, end);
+      const collapsed = collapseRepeats(table, order, start, end);
       ambiguous += collapsed.ambiguous;
+      const parts: Uint8Array[] = [];
       for (let place = start; place < collapsed.end; ) {
-        const { bytes, next } = packPart(columns, names, order, place, collapsed.end, allocate);
-        ready.push({ ...days.nextPart(number), file: fileSha256, source, bytes });
+        const { bytes, next } = packPart(table, used, order, place, collapsed.end, allocate);
+        parts.push(bytes);
         place = next;
       }
+      hand({ day: number, parts: busyDays.passed(number, parts) });
     }
-    columns.length = 0;
+    for (const settled of busyDays.settled()) hand(settled);
+    table.length = 0;
     names.clear();
   }
 
@@ -90,13 +102,14 @@ export function createFolder(options: FolderOptions): FoldingSink {
 
   return {
     accept(event, canonical) {
-      const row = addAccessEvent(columns, making, event, canonical);
-      columns.group[row] = days.numberOf(event.actor, logDayNumber(event.at, options.shift));
-      if (columns.length >= limits.foldedEventsMax) pack();
+      const row = addAccessEvent(table, making, event, canonical);
+      table.group[row] = days.numberOf(event.actor, logDayNumber(event.at, options.shift));
+      if (table.length >= limits.foldedEventsMax) pack();
     },
     drain,
     async finish() {
       pack();
+      for (const left of busyDays.rest()) hand(left);
       await drain();
       return { ...days.summary(), ambiguous };
     },

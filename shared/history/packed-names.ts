@@ -1,10 +1,12 @@
-import type { EventColumns } from './event-columns.ts';
+import { type EventTable, rowWords, wordPlaces } from './event-table.ts';
 import type { NameTable } from './name-table.ts';
 
 /** The names that one part uses, numbered from 1 in order of first use. */
 export interface PackedNames {
+  /** Forgets them all: the next part begins. */
+  clear(): void;
   /** False, and nothing is taken in, where the row's new names need more than `bytesLeft`. */
-  admit(columns: EventColumns, row: number, bytesLeft: number): boolean;
+  admit(table: EventTable, row: number, bytesLeft: number): boolean;
   /** The number of a name of the table within this part. */
   placeOf(id: number): number;
   readonly size: number;
@@ -13,45 +15,64 @@ export interface PackedNames {
   write(target: Uint8Array, offset: number): void;
 }
 
-/** No names yet, out of the given table. */
-export function createPackedNames(table: NameTable): PackedNames {
-  const places = new Map<number, number>([[0, 0]]);
+/** No names yet, out of the given table. One object serves all parts: a map for each is dear. */
+export function createPackedNames(names: NameTable): PackedNames {
+  /** By id of the table; 0: not in this part. */
+  let places = new Uint16Array(256);
+  let ids: number[] = [];
   let bytes = 0;
-  const take = (id: number | undefined): void => {
-    if (id === undefined || places.has(id)) return;
-    places.set(id, places.size);
-    bytes += 2 + table.bytesOf(id).length;
-  };
+
+  function take(id: number): void {
+    if (id === 0) return;
+    if (id >= places.length) places = longEnough(places, id);
+    if (places[id] !== 0) return;
+    places[id] = ids.push(id);
+    bytes += 2 + names.bytesOf(id).length;
+  }
+  function forgetAfter(size: number): void {
+    for (const id of ids.splice(size)) places[id] = 0;
+  }
   return {
-    admit(columns, row, bytesLeft) {
-      const sizeBefore = places.size;
+    clear() {
+      for (const id of ids) places[id] = 0;
+      ids = [];
+      bytes = 0;
+    },
+    admit({ words }, row, bytesLeft) {
+      const sizeBefore = ids.length;
       const bytesBefore = bytes;
-      take(columns.system[row]);
-      take(columns.screen[row]);
-      take(columns.terminal[row]);
-      take(columns.source[row]);
+      const place = row * rowWords;
+      take(words[place + wordPlaces.system] ?? 0);
+      take(words[place + wordPlaces.screen] ?? 0);
+      take(words[place + wordPlaces.terminal] ?? 0);
+      take(words[place + wordPlaces.source] ?? 0);
       if (bytes <= bytesLeft) return true;
-      for (const [id, place] of places) if (place >= sizeBefore) places.delete(id);
+      forgetAfter(sizeBefore);
       bytes = bytesBefore;
       return false;
     },
-    placeOf: (id) => places.get(id) ?? 0,
+    placeOf: (id) => places[id] ?? 0,
     get size() {
-      return places.size - 1;
+      return ids.length;
     },
     get bytes() {
       return bytes;
     },
     write(target, offset) {
-      const view = new DataView(target.buffer, target.byteOffset, target.byteLength);
       let place = offset;
-      for (const id of places.keys()) {
-        if (id === 0) continue;
-        const name = table.bytesOf(id);
-        view.setUint16(place, name.length, true);
+      for (const id of ids) {
+        const name = names.bytesOf(id);
+        target[place] = name.length & 255;
+        target[place + 1] = name.length >>> 8;
         target.set(name, place + 2);
         place += 2 + name.length;
       }
     },
   };
+}
+
+function longEnough(places: Uint16Array, id: number): Uint16Array<ArrayBuffer> {
+  const longer = new Uint16Array(Math.max(places.length * 2, id + 1));
+  longer.set(places);
+  return longer;
 }

@@ -1,9 +1,16 @@
 import { limits } from '../limits.ts';
 import type { Allocate } from './arena.ts';
 import type { FoldedEvent } from './contribution.ts';
-import { createEventColumns, type EventColumns } from './event-columns.ts';
 import { addFoldedEvent } from './event-rows.ts';
-import { createNameTable, type NameTable } from './name-table.ts';
+import {
+  createEventTable,
+  doublePlaces,
+  type EventTable,
+  rowDoubles,
+  rowWords,
+  wordPlaces,
+} from './event-table.ts';
+import { createNameTable } from './name-table.ts';
 import { createPackedNames, type PackedNames } from './packed-names.ts';
 import {
   headerBytes,
@@ -25,23 +32,21 @@ export interface PackedPart {
 /**
  * Packs the rows `order[start … end)` as far as one contribution may hold them: at most
  * `limits.contributionEventsMax` events and `limits.contributionBytesMax` bytes. The same rows give
- * the same bytes. All rows must be of one log day. Layout: see `packing-layout.ts`.
+ * the same bytes. All rows must be of one log day. `used` is over the names of the table; what it
+ * holds is overwritten. Layout: see `packing-layout.ts`.
  */
 export function packPart(
-  columns: EventColumns,
-  names: NameTable,
+  table: EventTable,
+  used: PackedNames,
   order: Uint32Array,
   start: number,
   end: number,
   allocate: Allocate,
 ): PackedPart {
-  const used = createPackedNames(names);
-  const next = endOfPart(columns, used, order, start, end);
+  used.clear();
+  const next = endOfPart(table, used, order, start, end);
   packingPromise(next > start || start === end, 'one event does not fit into a contribution');
-  let baseAt = next > start ? Number.POSITIVE_INFINITY : 0;
-  for (let place = start; place < next; place += 1) {
-    baseAt = Math.min(baseAt, columns.at[order[place] ?? 0] ?? 0);
-  }
+  const baseAt = next > start ? earliest(table, order, start, next) : 0;
   const rowsEnd = headerBytes + (next - start) * rowBytes;
   const bytes = allocate(rowsEnd + used.bytes);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -49,9 +54,10 @@ export function packPart(
   view.setUint16(headerPlaces.rows, next - start, true);
   view.setUint16(headerPlaces.names, used.size, true);
   view.setFloat64(headerPlaces.baseAt, baseAt, true);
+  let offset = headerBytes;
   for (let place = start; place < next; place += 1) {
-    const offset = headerBytes + (place - start) * rowBytes;
-    writeRow(view, offset, columns, order[place] ?? 0, used, baseAt);
+    writeRow(view, offset, table, order[place] ?? 0, used, baseAt);
+    offset += rowBytes;
   }
   used.write(bytes, rowsEnd);
   return { bytes, next };
@@ -63,18 +69,35 @@ export function packPart(
  * contribution's key.
  */
 export function packEvents(events: readonly FoldedEvent[]): Uint8Array {
-  const columns = createEventColumns();
+  const [first, ...others] = packInParts(events);
+  packingPromise(
+    first !== undefined && others.length === 0,
+    `${events.length} events do not fit into one part`,
+  );
+  return first;
+}
+
+/** The same in as many parts as it takes, at least one. */
+export function packInParts(events: readonly FoldedEvent[]): Uint8Array[] {
+  const table = createEventTable();
   const names = createNameTable();
-  for (const event of events) addFoldedEvent(columns, names, event);
+  for (const event of events) addFoldedEvent(table, names, event);
   const order = Uint32Array.from(events.keys());
-  sortRows(columns, order, 0, events.length);
-  const part = packPart(columns, names, order, 0, events.length, (bytes) => new Uint8Array(bytes));
-  packingPromise(part.next === events.length, `${events.length} events do not fit into one part`);
-  return part.bytes;
+  sortRows(table, order, 0, events.length);
+  const used = createPackedNames(names);
+  const parts: Uint8Array[] = [];
+  let place = 0;
+  do {
+    const allocate = (bytes: number): Uint8Array => new Uint8Array(bytes);
+    const { bytes, next } = packPart(table, used, order, place, events.length, allocate);
+    parts.push(bytes);
+    place = next;
+  } while (place < events.length);
+  return parts;
 }
 
 function endOfPart(
-  columns: EventColumns,
+  table: EventTable,
   used: PackedNames,
   order: Uint32Array,
   start: number,
@@ -84,45 +107,72 @@ function endOfPart(
   for (let place = start; place < bound; place += 1) {
     const rowsEnd = headerBytes + (place - start + 1) * rowBytes;
     const bytesLeft = limits.contributionBytesMax - rowsEnd;
-    if (!used.admit(columns, order[place] ?? 0, bytesLeft)) return place;
+    if (!used.admit(table, order[place] ?? 0, bytesLeft)) return place;
   }
   return bound;
+}
+
+function earliest({ doubles }: EventTable, order: Uint32Array, start: number, end: number): number {
+  let first = Number.POSITIVE_INFINITY;
+  for (let place = start; place < end; place += 1) {
+    const at = doubles[(order[place] ?? 0) * rowDoubles + doublePlaces.at] ?? 0;
+    if (at < first) first = at;
+  }
+  return first;
 }
 
 function writeRow(
   view: DataView,
   offset: number,
-  columns: EventColumns,
+  { words, doubles }: EventTable,
   row: number,
   used: PackedNames,
   baseAt: number,
 ): void {
-  const atAfterBase = (columns.at[row] ?? 0) - baseAt;
-  const records = columns.records[row] ?? 0;
-  const line = columns.line[row] ?? 0;
+  const place = row * rowWords;
+  const doublePlace = row * rowDoubles;
+  const atAfterBase = (doubles[doublePlace + doublePlaces.at] ?? 0) - baseAt;
+  const records = doubles[doublePlace + doublePlaces.records] ?? 0;
+  const line = doubles[doublePlace + doublePlaces.line] ?? 0;
+  if (!isPackable(atAfterBase, records, line)) refuseRow(atAfterBase, records, line);
+  const put = (target: number, word: number): void =>
+    view.setUint32(offset + target, words[place + word] ?? 0, true);
+  const name = (target: number, word: number): void =>
+    view.setUint16(offset + target, used.placeOf(words[place + word] ?? 0), true);
+  put(rowPlaces.fingerprintLow, wordPlaces.fingerprintLow);
+  put(rowPlaces.fingerprintHigh, wordPlaces.fingerprintHigh);
+  view.setUint32(offset + rowPlaces.atAfterBase, atAfterBase, true);
+  view.setUint32(offset + rowPlaces.recordsLow, records, true);
+  view.setUint32(offset + rowPlaces.recordsHigh, upperPart(records), true);
+  put(rowPlaces.subjectLow, wordPlaces.subjectLow);
+  put(rowPlaces.subjectHigh, wordPlaces.subjectHigh);
+  view.setUint32(offset + rowPlaces.lineLow, line, true);
+  view.setUint16(offset + rowPlaces.lineHigh, upperPart(line), true);
+  put(rowPlaces.count, wordPlaces.count);
+  name(rowPlaces.system, wordPlaces.system);
+  name(rowPlaces.screen, wordPlaces.screen);
+  name(rowPlaces.terminal, wordPlaces.terminal);
+  name(rowPlaces.source, wordPlaces.source);
+  const codeAndFlags = words[place + wordPlaces.codeAndFlags] ?? 0;
+  view.setUint8(offset + rowPlaces.code, codeAndFlags);
+  view.setUint8(offset + rowPlaces.flags, codeAndFlags >>> 8);
+  put(rowPlaces.neighbourhoodA, wordPlaces.neighbourhoodA);
+  put(rowPlaces.neighbourhoodB, wordPlaces.neighbourhoodB);
+}
+
+/** What is above the lower 32 bits, which a view keeps by itself. */
+function upperPart(value: number): number {
+  return value < twoTo32 ? 0 : Math.floor(value / twoTo32);
+}
+
+function isPackable(atAfterBase: number, records: number, line: number): boolean {
+  const isCount = records >= 0 && Number.isSafeInteger(records);
+  return atAfterBase < twoTo32 && isCount && line >= 1 && line < twoTo32 * 65_536;
+}
+
+/** Apart from `isPackable`, because to write these sentences for every row takes longer than it. */
+function refuseRow(atAfterBase: number, records: number, line: number): void {
   packingPromise(atAfterBase < twoTo32, 'its events are more than 49 days apart');
   packingPromise(records >= 0 && Number.isSafeInteger(records), `records is ${records}`);
   packingPromise(line >= 1 && line < twoTo32 * 65_536, `line is ${line}`);
-  const put = (place: number, value: number | undefined): void =>
-    view.setUint32(offset + place, value ?? 0, true);
-  put(rowPlaces.fingerprintLow, columns.fingerprintLow[row]);
-  put(rowPlaces.fingerprintHigh, columns.fingerprintHigh[row]);
-  put(rowPlaces.atAfterBase, atAfterBase);
-  put(rowPlaces.recordsLow, records % twoTo32);
-  put(rowPlaces.recordsHigh, Math.floor(records / twoTo32));
-  put(rowPlaces.subjectLow, columns.subjectLow[row]);
-  put(rowPlaces.subjectHigh, columns.subjectHigh[row]);
-  put(rowPlaces.lineLow, line % twoTo32);
-  view.setUint16(offset + rowPlaces.lineHigh, Math.floor(line / twoTo32), true);
-  put(rowPlaces.count, columns.count[row]);
-  const name = (place: number, id: number | undefined): void =>
-    view.setUint16(offset + place, used.placeOf(id ?? 0), true);
-  name(rowPlaces.system, columns.system[row]);
-  name(rowPlaces.screen, columns.screen[row]);
-  name(rowPlaces.terminal, columns.terminal[row]);
-  name(rowPlaces.source, columns.source[row]);
-  view.setUint8(offset + rowPlaces.code, columns.code[row] ?? 0);
-  view.setUint8(offset + rowPlaces.flags, columns.flags[row] ?? 0);
-  put(rowPlaces.neighbourhoodA, columns.neighbourhoodA[row]);
-  put(rowPlaces.neighbourhoodB, columns.neighbourhoodB[row]);
 }

@@ -1,4 +1,4 @@
-import { contentOrder, type EventColumns, flagBits } from './event-columns.ts';
+import { contentOrder, type EventTable, flagBits, rowWords, wordPlaces } from './event-table.ts';
 
 /** What collapsing left over. */
 export interface CollapsedRows {
@@ -18,35 +18,38 @@ export interface CollapsedRows {
  * stay: `unionOf` decides between them.
  */
 export function collapseRepeats(
-  columns: EventColumns,
+  table: EventTable,
   order: Uint32Array,
   start: number,
   end: number,
 ): CollapsedRows {
-  const { count, flags } = columns;
+  const { words } = table;
   let kept = start;
   let ambiguous = 0;
   for (let place = start; place < end; place += 1) {
     const row = order[place] ?? 0;
     const isFirst = kept === start;
     const before = order[kept - 1] ?? 0;
-    const isSameEvent = !isFirst && sameFingerprint(columns, before, row);
-    const isRepeat = isSameEvent && contentOrder(columns, before, row) === 0;
-    const isSequenced = ((flags[row] ?? 0) & flagBits.sequenced) !== 0;
+    const isSameEvent = !isFirst && sameFingerprint(words, before, row);
+    const isRepeat = isSameEvent && contentOrder(table, before, row) === 0;
+    const flags = (words[row * rowWords + wordPlaces.codeAndFlags] ?? 0) >>> 8;
+    const isSequenced = (flags & flagBits.sequenced) !== 0;
     if (isSameEvent && isRepeat !== isSequenced) ambiguous += 1;
     if (!isRepeat) {
       order[kept] = row;
       kept += 1;
     } else if (!isSequenced) {
-      count[before] = (count[before] ?? 0) + 1;
+      const count = before * rowWords + wordPlaces.count;
+      words[count] = (words[count] ?? 0) + 1;
     }
   }
   return { end: kept, ambiguous };
 }
 
-function sameFingerprint(columns: EventColumns, a: number, b: number): boolean {
+function sameFingerprint(words: Uint32Array, a: number, b: number): boolean {
+  const { fingerprintLow, fingerprintHigh } = wordPlaces;
   return (
-    columns.fingerprintHigh[a] === columns.fingerprintHigh[b] &&
-    columns.fingerprintLow[a] === columns.fingerprintLow[b]
+    words[a * rowWords + fingerprintHigh] === words[b * rowWords + fingerprintHigh] &&
+    words[a * rowWords + fingerprintLow] === words[b * rowWords + fingerprintLow]
   );
 }

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import type { Contribution } from '../../shared/history/contribution.ts';
 import { createFolder } from '../../shared/history/folder.ts';
 import { subjectNeighbourhoods } from '../../shared/history/neighbourhoods.ts';
-import { sortedRowsMax } from '../../shared/history/row-order.ts';
 import { subjectHash } from '../../shared/history/subject-key.ts';
 import { unionOf } from '../../shared/history/union.ts';
 import { unpackEvents } from '../../shared/history/unpacking.ts';
@@ -18,9 +17,8 @@ import {
 } from './history-samples.ts';
 
 describe('the bounds of folding', () => {
-  it('leave room for the keys of an item, and for every held row in a sort', () => {
+  it('leave room for the keys of an item', () => {
     expect(limits.contributionBytesMax + 2 * 850 + 1_000).toBeLessThan(limits.itemBytesMax);
-    expect(limits.foldedEventsMax).toBeLessThan(sortedRowsMax);
     expect(limits.contributionEventsMax).toBeLessThan(2 ** 16);
   });
 });
