@@ -76,7 +76,7 @@ export function jsonArrayRecords(closer: string, handler: JsonHandler): JsonSpli
   /** A number, a word or a string is no record, but its neighbours may be. */
   function takeScalar(): boolean {
     const scalar = /^(?:"[^"\\]*(?:\\.[^"\\]*)*"|[^"\s,\]{}[]+)(?=[\s,\]])/su.exec(text)?.[0];
-    if (scalar === undefined) {
+    if (scalar === undefined || scalar.length > limits.lineBytesMax) {
       if (text.length <= limits.lineBytesMax) return false;
       expected = 'lost';
       return true;

@@ -41,11 +41,14 @@ export function envelopeRecords(path: string | undefined, handler: JsonHandler):
       reject: (own, reason, raw) => handler.reject(next(own), reason, raw),
     };
   }
-  function lose(): void {
+  /** The rest is rejected at the end, so that what quarantine keeps of it does not hang on cuts. */
+  function takeLost(): boolean {
+    text = text.slice(0, limits.rejectedRawCharactersMax);
+    return false;
+  }
+  function rejectRest(): void {
     const broken = say((c) => c.reading.arrayBroken);
     handler.reject(place + 1, broken, text);
-    stage = 'lost';
-    text = '';
   }
 
   function takeHead(): boolean {
@@ -82,9 +85,10 @@ export function envelopeRecords(path: string | undefined, handler: JsonHandler):
     scanned = text.length;
     if (end < 0 && text.length <= limits.lineBytesMax) return false;
     const page = `${keys.map((key) => `{${JSON.stringify(key)}:`).join('')}[]${text.slice(0, end)}`;
-    const list = end < 0 ? undefined : listOf(exactJson(page));
+    const isTooLong = end < 0 || end > limits.lineBytesMax;
+    const list = isTooLong ? undefined : listOf(exactJson(page));
     // A second list of that name would be passed over in silence.
-    if (!Array.isArray(list) || list.length > 0) lose();
+    if (!Array.isArray(list) || list.length > 0) stage = 'lost';
     else {
       text = text.slice(end);
       stage = 'head';
@@ -101,19 +105,18 @@ export function envelopeRecords(path: string | undefined, handler: JsonHandler):
     list: takeList,
     tail: takeTail,
     plain: takePlain,
-    lost: () => false,
+    lost: takeLost,
   };
 
   function push(more: string): void {
-    if (stage === 'lost') return;
     text += more;
     while (text !== '' && take[stage]());
   }
   function end(): void {
     isOver = true;
     push('');
-    if (stage === 'tail') lose();
-    else if (stage !== 'lost') inner?.end();
+    if (stage === 'tail' || stage === 'lost') rejectRest();
+    else inner?.end();
   }
   return { push, end };
 }

@@ -109,3 +109,20 @@ test('without a path, and where no list stands at it, objects are the records', 
   ]);
   expect(split('[{"n":2},{"n":3}]', 'items').records).toHaveLength(2);
 });
+
+test('of a page that is broken after its list, quarantine keeps the same however it is cut', () => {
+  const rest = `"more": [}, ${'x'.repeat(5_000)}`;
+  const shown = (cut: number) => {
+    const raws: string[] = [];
+    const text = `{"items":[{"a":1}], ${rest}`;
+    const records = envelopeRecords('items', {
+      record: () => {},
+      reject: (_place, _reason, raw) => raws.push(raw),
+    });
+    for (let at = 0; at < text.length; at += cut) records.push(text.slice(at, at + cut));
+    records.end();
+    return raws;
+  };
+  expect(shown(1)).toEqual(shown(10_000));
+  expect(shown(7)).toHaveLength(1);
+});
