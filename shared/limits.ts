@@ -6,6 +6,8 @@ export const limits = {
   expansionFreeBytes: 67_108_864,
   /** Past that, how many times larger than its packed bytes a file may grow (logs: 5 to 50). */
   expansionRatioMax: 300,
+  /** Members of one archive. */
+  archiveMembersMax: 10_000,
   /** How far into a file its header is looked for, in lines. */
   headerSearchLinesMax: 200,
   /** Lines at the end of a file that may be its trailer. */
@@ -22,6 +24,27 @@ export const limits = {
   contributionEventsMax: 4_000,
   /** Bytes of one contribution, which leaves room in its item for the keys. */
   contributionBytesMax: 380_000,
+  /**
+   * Distinct events of a staff-day that are kept one by one, over all its files; of a busier day, a
+   * summary (detection, section 1).
+   */
+  unsummarisedEventsMax: 20_000,
+  /** Events that a summary keeps of all deeds that take no data out, and of all that do. */
+  summaryEventsOfClass: 2_048,
+  /** Events that a summary keeps of one kind of deed, or of one hour. */
+  summaryEventsOfKind: 64,
+  /** Events that are enough of all kinds of deeds, and of all hours. */
+  summaryEventsOfKinds: 2_048,
+  /** Events that a summary keeps of one resident. */
+  summaryEventsOfResident: 16,
+  /** Events that are enough of all residents. */
+  summaryEventsOfResidents: 3_072,
+  /** Registers of a sketch that counts events or residents, as a power of two: error 0.8 %. */
+  summarySketchPrecision: 14,
+  /** Events that are held while a summary is made, before those go that it does not keep. */
+  summaryEventsHeldMax: 24_576,
+  /** Summaries that are held while a file is read; those of earlier days are written out. */
+  heldSummariesMax: 32,
   /** Characters of a system, screen or terminal name that the history keeps. */
   nameCharactersMax: 512,
   /** Keyed hashes of subjects that are remembered, so as not to compute them again. */
@@ -38,8 +61,10 @@ export const limits = {
   episodeQuietWorkingDays: 5,
   /** The longest alert subject, in characters (SNS allows under 100). */
   subjectCharactersMax: 99,
-  /** The longest alert body, in bytes of UTF-8 (SNS allows 256 KB with attributes). */
-  bodyBytesMax: 240_000,
+  /** The longest text message, in UTF-16 units: a Japanese SMS of one part has 70. */
+  smsCharactersMax: 69,
+  /** The longest alert body, in bytes of UTF-8: escaped as JSON it may double, and SNS takes 256 KB. */
+  bodyBytesMax: 120_000,
   /** How long a worker may hold a notice that it has claimed to send, in milliseconds. */
   noticeLeaseMs: 120_000,
   /** It doubles with every attempt in vain, up to this, in milliseconds. */
@@ -49,7 +74,7 @@ export const limits = {
   /** From the first of them to the digest, in milliseconds. */
   batchWindowMs: 600_000,
   /** Cases in one digest; more make further ones. */
-  digestCasesMax: 100,
+  digestCasesMax: 50,
   /** Cases in one page of a list. */
   casePageMax: 100,
   /**

@@ -4,6 +4,7 @@ import type { Action, DataClass, Outcome } from '../event.ts';
 import type { Text } from '../language.ts';
 import type { LogDay } from '../log-day.ts';
 import type { Neighbourhoods } from './neighbourhoods.ts';
+import type { StandsFor } from './stands-for.ts';
 
 /**
  * What one file says about one actor on one log day; immutable. `bytes` is the packed form of its
@@ -44,6 +45,8 @@ export interface FoldedEvent {
   /** Where it was read: file (SHA-256) and line. Of several places, the smallest. */
   readonly file: string;
   readonly line: number;
+  /** Only where it was kept of a busy day: for how much of the day it stands. */
+  readonly standsFor?: StandsFor;
 }
 
 /** The folded figures of one actor on one log day, as stored. */

@@ -8,6 +8,11 @@ import { BrokenPromiseError } from '../errors.ts';
  * read still: its rows end after 48 bytes, before the neighbourhoods.
  */
 export const packingVersion = 2;
+/**
+ * The version of a part that holds the sketches of a busy day and no rows: version u8, then the
+ * registers of both sketches (`DaySketches`), one byte each. Its events stand in other parts.
+ */
+export const sketchesVersion = 3;
 /** The length of what stands before the rows. */
 export const headerBytes = 13;
 /** Offsets within it. */

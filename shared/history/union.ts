@@ -1,4 +1,5 @@
 import { actions, outcomes } from '../event.ts';
+import { busyUnionOf, isBusy } from './busy-union.ts';
 import type { Contribution, FoldedEvent } from './contribution.ts';
 import { dataClassFlags } from './event-columns.ts';
 import type { Neighbourhoods } from './neighbourhoods.ts';
@@ -9,12 +10,15 @@ import { unpackEvents } from './unpacking.ts';
  * sorted by instant, then fingerprint. A line without a sequence number counts as often as in the
  * file that holds it most often; parts of one file add up, files never do. It stands at its
  * smallest place (file, line). Where one sequence number says different things, the smallest
- * content wins, wherever it stands. Commutative, associative and idempotent. Throws
- * `BrokenPromiseError` where a contribution is damaged.
+ * content wins, wherever it stands. Commutative, associative and idempotent. Of a busy day (`isBusy`)
+ * it is a sample, each event with what it stands for. Throws `BrokenPromiseError` where a
+ * contribution is damaged.
  */
 export function unionOf(contributions: readonly Contribution[]): FoldedEvent[] {
+  const files = partsByFile(contributions);
+  if (isBusy(files)) return busyUnionOf(files);
   const merged = new Map<bigint, FoldedEvent>();
-  for (const [file, parts] of partsByFile(contributions)) {
+  for (const [file, parts] of files) {
     for (const [fingerprint, event] of eventsOfFile(file, parts)) {
       const known = merged.get(fingerprint);
       merged.set(fingerprint, known === undefined ? event : mergedEvent(known, event, Math.max));
@@ -29,22 +33,19 @@ function byTime(a: FoldedEvent, b: FoldedEvent): number {
 }
 
 /** Each part once, however often it was given. */
-function partsByFile(contributions: readonly Contribution[]): Map<string, Map<string, Uint8Array>> {
+function partsByFile(contributions: readonly Contribution[]): Map<string, readonly Uint8Array[]> {
   const files = new Map<string, Map<string, Uint8Array>>();
   for (const { file, source, part, bytes } of contributions) {
     const parts = files.get(file) ?? new Map<string, Uint8Array>();
     parts.set(`${part}/${source}`, bytes);
     files.set(file, parts);
   }
-  return files;
+  return new Map([...files].map(([file, parts]) => [file, [...parts.values()]]));
 }
 
-function eventsOfFile(
-  file: string,
-  parts: ReadonlyMap<string, Uint8Array>,
-): Map<bigint, FoldedEvent> {
+function eventsOfFile(file: string, parts: readonly Uint8Array[]): Map<bigint, FoldedEvent> {
   const events = new Map<bigint, FoldedEvent>();
-  for (const bytes of parts.values()) {
+  for (const bytes of parts) {
     for (const event of unpackEvents(bytes, file)) {
       const known = events.get(event.fingerprint);
       const merged = known === undefined ? event : mergedEvent(known, event, sum);
