@@ -1,23 +1,35 @@
 import type { FoldedEvent } from './history/contribution.ts';
+import { linesFor, residentsFor, residentsIn } from './history/stands-for.ts';
 
 /**
  * How many people's records a set of events covers: distinct residents (実) where lines name them,
  * plus the counts (延べ) of lines that name nobody. Lines without a count add nothing here: they
- * are a finding of their own, never a guess.
+ * are a finding of their own, never a guess. Of a busy day an estimate, and never less than the kept
+ * events have.
  */
 export function peopleIn(events: readonly FoldedEvent[]): number {
-  const named = new Set<bigint>();
-  let unnamed = 0;
+  const named = events.filter(namesOne);
+  return residentsIn(residentsFor(named)) + recordsIn(events.filter((event) => !namesOne(event)));
+}
+
+/** Whether the event is about one resident, whom it names. */
+export function namesOne({ subject, records }: Pick<FoldedEvent, 'subject' | 'records'>): boolean {
+  return subject !== null && (records ?? 1) <= 1;
+}
+
+/** The sum of what the lines say how many records they cover (延べ). */
+export function recordsIn(events: readonly FoldedEvent[]): number {
+  let seen = 0;
+  let estimated = 0;
   for (const event of events) {
-    if (event.subject !== null && (event.records ?? 1) <= 1) named.add(event.subject);
-    else unnamed += (event.records ?? 0) * event.count;
+    const records = (event.records ?? 0) * event.count;
+    seen += records;
+    estimated += records * linesFor(event);
   }
-  return named.size + unnamed;
+  return Math.max(seen, Math.round(estimated));
 }
 
 /** Distinct residents that the events name (実人数). */
 export function subjectsIn(events: readonly FoldedEvent[]): number {
-  const named = new Set<bigint>();
-  for (const event of events) if (event.subject !== null) named.add(event.subject);
-  return named.size;
+  return residentsIn(residentsFor(events));
 }

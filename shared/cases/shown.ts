@@ -3,7 +3,7 @@ import { BrokenPromiseError } from '../errors.ts';
 import { dataClasses } from '../event.ts';
 import { sameInEveryLanguage } from '../language.ts';
 import { limits } from '../limits.ts';
-import { subjectsIn } from '../people.ts';
+import { recordsIn, subjectsIn } from '../people.ts';
 import type { CaseContext, DatedFinding } from './assemble.ts';
 import type { CaseFacts, EvidenceLine } from './case.ts';
 
@@ -35,7 +35,7 @@ export function shownBy(
   const classes = new Set(events.flatMap((event) => event.dataClasses));
   const instants = events.map(({ at }) => at);
   return {
-    records: events.reduce((sum, { records, count }) => sum + (records ?? 0) * count, 0),
+    records: recordsIn(events),
     subjects: subjectsIn(events),
     unexplainedSubjects: subjectsIn(events.filter((event) => !event.explanations.length)),
     evidence: evidenceOf(events, context.fileName),

@@ -118,6 +118,7 @@ const emptyVector: DayVector = {
   evening: false,
   night: false,
   closedDay: false,
+  estimated: false,
   dataClasses: ['personal'],
   terminals: [],
   helpers: [],

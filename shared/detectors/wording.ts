@@ -3,6 +3,8 @@ import type { Text } from '../language.ts';
 import { peopleIn } from '../people.ts';
 import type { JudgedEvent, LocalWords } from './detector.ts';
 
+export { linesIn } from '../history/stands-for.ts';
+
 /** What fell short of explaining these events, each sentence once, in the order of the events. */
 export function remarks(events: readonly JudgedEvent[]): readonly Text[] {
   const said = new Map<string, Text>();
@@ -20,11 +22,6 @@ export function systemsOf(events: readonly JudgedEvent[], words: LocalWords): Te
     ja: titles.map((title) => title.ja).join('・'),
     en: titles.map((title) => title.en).join(', '),
   };
-}
-
-/** How many log lines the events stand for, repeated ones included. */
-export function linesIn(events: readonly JudgedEvent[]): number {
-  return events.reduce((sum, event) => sum + event.count, 0);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { FoldedEvent } from '../history/contribution.ts';
+import { linesFor } from '../history/stands-for.ts';
 import type { Text } from '../language.ts';
 import type { Approval } from '../settings/settings.ts';
 import { at, exampleEvent, exampleTables } from './example.ts';
@@ -134,7 +135,7 @@ function judge(one: Approval, event: FoldedEvent, used: Map<string, number>): Ex
   if (one.approver === one.actor) return short(remarks.selfApproved(reference));
   if (event.records === null) return short(remarks.uncounted(reference, maxRecords));
   const before = used.get(reference) ?? 0;
-  const total = before + event.records * event.count;
+  const total = before + Math.round(event.records * event.count * linesFor(event));
   if (total > maxRecords) {
     if (event.outcome === 'success') used.set(reference, total);
     return short(remarks.overrun(reference, maxRecords, total), Math.max(0, maxRecords - before));

@@ -1,4 +1,5 @@
 import type { EventExplanation } from '../detectors/detector.ts';
+import { residentsFor, residentsIn, type StandsFor } from '../history/stands-for.ts';
 
 /** Of two people who explain each other in more than this share of their subjects, ... */
 const shareMax = 0.6;
@@ -25,6 +26,7 @@ export type MutualPairs = ReadonlyMap<string, ReadonlySet<string>>;
 export interface ExplainedAccess {
   readonly subject: bigint | null;
   readonly explanations: readonly EventExplanation[];
+  readonly standsFor?: StandsFor;
 }
 
 /**
@@ -44,13 +46,19 @@ export function helpedDayOf(
     for (const { id, reference } of explanations)
       if (explainsPeople.has(id)) known.add(id === 'colleague-work' ? reference : '');
   }
-  const counts = new Map<string, number>();
-  for (const [colleague, ...others] of reasons.values())
-    if (colleague !== undefined && colleague !== '' && others.length === 0)
-      counts.set(colleague, (counts.get(colleague) ?? 0) + 1);
-  const helpers = [...counts].map(([colleague, subjects]) => ({ colleague, subjects }));
+  const residents = residentsFor(events);
+  const helped = new Map<string, Map<bigint, number>>();
+  for (const [subject, [colleague, ...others]] of reasons) {
+    if (colleague === undefined || colleague === '' || others.length > 0) continue;
+    const own = helped.get(colleague) ?? new Map<bigint, number>();
+    helped.set(colleague, own.set(subject, residents.get(subject) ?? 0));
+  }
+  const helpers = [...helped].map(([colleague, own]) => ({
+    colleague,
+    subjects: residentsIn(own),
+  }));
   helpers.sort((a, b) => (a.colleague < b.colleague ? -1 : 1));
-  return { actor, subjects: reasons.size, helpers };
+  return { actor, subjects: residentsIn(residents), helpers };
 }
 
 /**

@@ -1,7 +1,9 @@
+import { namesOne } from '../people.ts';
 import type { FoldedEvent } from './contribution.ts';
+import { linesFor, residentsFor } from './stands-for.ts';
 
 /** What counting people needs of an event. */
-export type CountedEvent = Pick<FoldedEvent, 'at' | 'count' | 'records' | 'subject'>;
+export type CountedEvent = Pick<FoldedEvent, 'at' | 'count' | 'records' | 'subject' | 'standsFor'>;
 
 /** The 60 minutes with most people. */
 export interface BusiestHour<Event> {
@@ -13,12 +15,12 @@ export interface BusiestHour<Event> {
 /**
  * The most people within any 60 minutes (half open, wherever they begin), counted as `peopleIn`
  * counts them: distinct residents where lines name them, plus the counts of lines that name nobody.
- * One pass, however busy the day. `events` are sorted by time.
+ * One pass, however long the day. Of a busy day an estimate. `events` are sorted by time.
  */
 export function busiestHour<Event extends CountedEvent>(
   events: readonly Event[],
 ): BusiestHour<Event> {
-  const hour = createTally();
+  const hour = createTally(residentsFor(events));
   let most = { people: 0, from: 0, until: 0 };
   let first = 0;
   for (const [place, event] of events.entries()) {
@@ -41,33 +43,48 @@ export function busiestHourPeople(events: readonly CountedEvent[]): number {
 
 const hourMs = 3_600_000;
 
-/** People of the events that were put in and not yet taken out. */
-function createTally() {
+/** People are counted in parts of one, where an event of a busy day stands for 12.3 others. */
+const partsOfOne = 1_024;
+
+/**
+ * People of the events that were put in and not yet taken out; `residents` says for how many each
+ * resident stands.
+ */
+function createTally(residents: ReadonlyMap<bigint, number>) {
   const lines = new Map<bigint, number>();
-  // A big integer: what was added must come off again exactly.
+  // Whole numbers, the second a big one: what was added must come off again exactly.
+  let named = 0;
   let unnamed = 0n;
+  const partsOf = (subject: bigint) => Math.round((residents.get(subject) ?? 0) * partsOfOne);
   return {
-    people: (): number => lines.size + Number(unnamed),
+    people: (): number =>
+      Math.max(lines.size, Math.round(named / partsOfOne)) + Number(unnamed / BigInt(partsOfOne)),
     add(event: CountedEvent): void {
-      if (namesOne(event)) lines.set(event.subject, (lines.get(event.subject) ?? 0) + 1);
-      else unnamed += peopleUnnamed(event);
+      const { subject } = event;
+      if (subject === null || !namesOne(event)) {
+        unnamed += peopleUnnamed(event);
+        return;
+      }
+      const before = lines.get(subject) ?? 0;
+      lines.set(subject, before + 1);
+      if (before === 0) named += partsOf(subject);
     },
     remove(event: CountedEvent): void {
-      if (!namesOne(event)) {
+      const { subject } = event;
+      if (subject === null || !namesOne(event)) {
         unnamed -= peopleUnnamed(event);
         return;
       }
-      const left = (lines.get(event.subject) ?? 0) - 1;
-      if (left > 0) lines.set(event.subject, left);
-      else lines.delete(event.subject);
+      const left = (lines.get(subject) ?? 0) - 1;
+      if (left > 0) lines.set(subject, left);
+      else lines.delete(subject);
+      if (left <= 0) named -= partsOf(subject);
     },
   };
 }
 
-function namesOne(event: CountedEvent): event is CountedEvent & { readonly subject: bigint } {
-  return event.subject !== null && (event.records ?? 1) <= 1;
-}
-
-function peopleUnnamed({ records, count }: CountedEvent): bigint {
-  return BigInt(records ?? 0) * BigInt(count);
+/** In parts of one. */
+function peopleUnnamed(event: CountedEvent): bigint {
+  const parts = Math.round(linesFor(event) * partsOfOne);
+  return BigInt(event.records ?? 0) * BigInt(event.count) * BigInt(parts);
 }

@@ -31,21 +31,22 @@ const figureNames = [
   'terminalSwitches',
 ] as const satisfies readonly (keyof DayFigures)[];
 
-const periodBits = { evening: 1, night: 2, closedDay: 4 } as const;
+const lowerBits = { evening: 1, night: 2, closedDay: 4, estimated: 8 } as const;
 
 /**
- * A day vector in about 60 to 130 bytes: version, flags (periods in the lower bits, data classes
- * in the upper four), the figures as varints, then each histogram as 48 bits that say which
+ * A day vector in about 60 to 130 bytes: version, flags (periods and whether it is estimated
+ * in the lower four bits, data classes above), the figures as varints, then each histogram as 48 bits that say which
  * half-hours are not empty and a varint for each of those, then terminals and helpers, each list
  * with its length before it. Equal vectors give equal bytes.
  */
 export function packDayVector(vector: DayVector): Uint8Array {
-  const { evening, night, closedDay } = vector;
-  const periods =
-    (evening ? periodBits.evening : 0) |
-    (night ? periodBits.night : 0) |
-    (closedDay ? periodBits.closedDay : 0);
-  const bytes = [version, periods | dataClassFlags(vector.dataClasses)];
+  const { evening, night, closedDay, estimated } = vector;
+  const lower =
+    (evening ? lowerBits.evening : 0) |
+    (night ? lowerBits.night : 0) |
+    (closedDay ? lowerBits.closedDay : 0) |
+    (estimated ? lowerBits.estimated : 0);
+  const bytes = [version, lower | dataClassFlags(vector.dataClasses)];
   for (const name of figureNames) writeVarint(bytes, vector[name]);
   writeHistogram(bytes, vector.inHours);
   writeHistogram(bytes, vector.outOfHours);
@@ -90,9 +91,10 @@ export function unpackDayVector(bytes: Uint8Array): DayVector {
     terminalSwitches: reader.varint(),
     inHours: readHistogram(reader),
     outOfHours: readHistogram(reader),
-    evening: (flags & periodBits.evening) !== 0,
-    night: (flags & periodBits.night) !== 0,
-    closedDay: (flags & periodBits.closedDay) !== 0,
+    evening: (flags & lowerBits.evening) !== 0,
+    night: (flags & lowerBits.night) !== 0,
+    closedDay: (flags & lowerBits.closedDay) !== 0,
+    estimated: (flags & lowerBits.estimated) !== 0,
     dataClasses: dataClassesOf(flags),
     terminals: readList(reader, () => ({ terminal: reader.varint(), lines: reader.varint() })),
     helpers: readList(reader, () => ({ colleague: readText(reader), subjects: reader.varint() })),

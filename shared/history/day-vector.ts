@@ -17,6 +17,7 @@ import {
   takesDataOut,
   workedOn,
 } from './recorded-work.ts';
+import { linesIn } from './stands-for.ts';
 import { type TerminalUse, terminalSwitches, terminalUse } from './terminal-use.ts';
 
 export { packDayVector, unpackDayVector } from './day-vector-packing.ts';
@@ -66,6 +67,12 @@ export interface DayVector extends DayFigures {
   readonly evening: boolean;
   readonly night: boolean;
   readonly closedDay: boolean;
+  /**
+   * Whether the day was too busy to keep all its events: its figures are estimates then
+   * (`summary-estimate.ts`), and never below what the kept events show. `neighbourRun` and
+   * `pacedViews` need every event and are 0.
+   */
+  readonly estimated: boolean;
   /** Which classes of data its lines touch, in the order of `dataClasses`. */
   readonly dataClasses: readonly DataClass[];
   /** By terminal, ascending. */
@@ -90,6 +97,7 @@ export function dayVectorOf(
   const works = workedOn(done);
   const unexplained = seen.filter((event) => !hasWork(event, works));
   const afterHours = done.filter((event) => isAfterHours(event) && !hasWork(event, works));
+  const estimated = events.some(({ standsFor }) => standsFor !== undefined);
   const linesOf = (action: JudgedEvent['action']) =>
     countLines(done.filter((event) => event.action === action));
   return {
@@ -110,11 +118,12 @@ export function dayVectorOf(
     peopleSeen: bounded(peopleIn(seen)),
     unexplainedPeople: bounded(peopleIn(unexplained)),
     busiestHourUnexplained: bounded(busiestHourPeople(unexplained)),
-    neighbourRun: longestNeighbourRun(unexplained, householdOf),
-    pacedViews: pacedViews(unexplained),
+    neighbourRun: estimated ? 0 : longestNeighbourRun(unexplained, householdOf),
+    pacedViews: estimated ? 0 : pacedViews(unexplained),
     afterHoursPeople: bounded(peopleIn(afterHours)),
     terminalSwitches: terminalSwitches(events),
     ...whenOf(events),
+    estimated,
     dataClasses: dataClasses.filter((one) => events.some((each) => each.dataClasses.includes(one))),
     terminals: terminalUse(events),
     helpers: helpedDayOf('', seen, peopleExplanations).helpers,
@@ -127,7 +136,7 @@ function bounded(sum: number): number {
 }
 
 function countLines(events: readonly JudgedEvent[]): number {
-  return bounded(events.reduce((sum, { count }) => sum + count, 0));
+  return bounded(linesIn(events));
 }
 
 function whenOf(
@@ -148,11 +157,9 @@ function whenOf(
 const halfHourMs = 1_800_000;
 
 function histogramOf(events: readonly JudgedEvent[]): readonly number[] {
-  const lines = new Array<number>(halfHours).fill(0);
-  for (const { at, count } of events) {
+  const byHalfHour = Map.groupBy(events, ({ at }) => {
     const sinceEpoch = Math.floor(at / halfHourMs);
-    const place = ((sinceEpoch % halfHours) + halfHours) % halfHours;
-    lines[place] = bounded((lines[place] ?? 0) + count);
-  }
-  return lines;
+    return ((sinceEpoch % halfHours) + halfHours) % halfHours;
+  });
+  return Array.from({ length: halfHours }, (_, place) => countLines(byHalfHour.get(place) ?? []));
 }

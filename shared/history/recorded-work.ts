@@ -5,6 +5,7 @@ import {
   timeExplanations,
 } from '../explanations/registry.ts';
 import { peopleIn } from '../people.ts';
+import { peopleFor } from './stands-for.ts';
 
 /**
  * Whether recorded work says why this resident's record was used. An approval of bulk use says so
@@ -31,11 +32,16 @@ export function hasWork(event: JudgedEvent, works: ReadonlySet<bigint>): boolean
   return event.subject === null ? isExplained(event) : works.has(event.subject);
 }
 
-/** Residents whom the actor saw without any recorded work, sorted. */
+/**
+ * Residents whom the actor saw without any recorded work, sorted: of a busy day only of those all of
+ * whose deeds were kept.
+ */
 export function subjectsUnexplained(events: readonly JudgedEvent[]): readonly bigint[] {
   const done = events.filter(({ outcome }) => outcome === 'success');
   const works = workedOn(done);
-  return distinct(done.filter((event) => showsOne(event) && !hasWork(event, works)));
+  return distinct(
+    done.filter((event) => peopleFor(event) > 0 && showsOne(event) && !hasWork(event, works)),
+  );
 }
 
 /**

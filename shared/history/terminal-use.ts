@@ -1,5 +1,6 @@
 import xxhash from 'xxhash-wasm';
 import type { FoldedEvent } from './contribution.ts';
+import { linesIn } from './stands-for.ts';
 
 const { h32 } = await xxhash();
 
@@ -15,16 +16,13 @@ export interface TerminalUse {
  * out. Two names whose hashes agree count as one. Reference: XXH32, xxHash specification 0.1.1.
  */
 export function terminalUse(
-  events: readonly Pick<FoldedEvent, 'terminal' | 'count'>[],
+  events: readonly Pick<FoldedEvent, 'terminal' | 'count' | 'standsFor'>[],
 ): readonly TerminalUse[] {
-  const linesAt = new Map<number, number>();
-  for (const { terminal, count } of events) {
-    if (terminal === null) continue;
-    const hash = h32(terminal);
-    linesAt.set(hash, (linesAt.get(hash) ?? 0) + count);
-  }
-  return [...linesAt]
-    .map(([terminal, lines]) => ({ terminal, lines }))
+  const eventsAt = Map.groupBy(events, ({ terminal }) =>
+    terminal === null ? null : h32(terminal),
+  );
+  return [...eventsAt]
+    .flatMap(([terminal, some]) => (terminal === null ? [] : [{ terminal, lines: linesIn(some) }]))
     .sort((a, b) => a.terminal - b.terminal);
 }
 
@@ -35,7 +33,7 @@ export const terminalReturnMinutes = 10;
  * How often the account comes back to a terminal that it left less than 10 minutes before, having
  * been at another meanwhile (A → B → A): what one account in two places looks like; moving on and
  * staying there does not count. Sources are looked at one by one: two systems may name the same
- * computer differently. `events` are sorted by time. Reference: detection, section 3,
+ * computer differently. Of a busy day, as often as the kept events show. `events` are sorted by time. Reference: detection, section 3,
  * `account-state`.
  */
 export function terminalSwitches(
