@@ -17,7 +17,7 @@ export interface Place {
 
 /** One address, with every place at which it is to hear. */
 export interface AlertSubscription {
-  readonly protocol: 'email' | 'https' | 'sqs';
+  readonly protocol: 'email' | 'sms' | 'https' | 'sqs';
   readonly endpoint: string;
   readonly places: readonly Place[];
 }
@@ -66,9 +66,10 @@ function contactsOf(holder: Holder, deputies: readonly Holder[]): readonly [stri
 }
 
 function addressesOf(contact: Contact): readonly [AlertSubscription['protocol'], string][] {
-  const { email, https, sqs } = contact;
+  const { email, sms, https, sqs } = contact;
   const addresses: [AlertSubscription['protocol'], string | null][] = [
     ['email', email],
+    ['sms', sms],
     ['https', https],
     ['sqs', sqs],
   ];
@@ -80,6 +81,14 @@ function checked(all: readonly AlertSubscription[]): readonly AlertSubscription[
     throw new CallError({
       ja: `escalation.yaml の宛先は ${all.length} 件ですが、SNS トピックに置けるのは ${subscriptionsMax} 件です。課で宛先を共有するか、中継（https）を一つ置いてください。`,
       en: `escalation.yaml names ${all.length} addresses; one SNS topic takes ${subscriptionsMax}. Let sections share an address, or let one gateway (https) pass alerts on.`,
+    });
+  }
+  const unreachable = all.find(({ endpoint }) => endpoint.startsWith('http:'));
+  if (unreachable) {
+    const { endpoint } = unreachable;
+    throw new CallError({
+      ja: `escalation.yaml の ${endpoint} へは AWS から届きません。https:// で始まる URL にしてください。`,
+      en: `escalation.yaml names ${endpoint}, which AWS cannot reach. Name a URL that begins with https://.`,
     });
   }
   const crowded = all.find(({ places }) => places.length > filterValuesMax);

@@ -5,6 +5,7 @@ import type { SourceDay } from './history/source-day.ts';
 import type { Text } from './language.ts';
 import type { LogDay } from './log-day.ts';
 import type { Rejected } from './reading/sink.ts';
+import type { Contact } from './settings/settings.ts';
 
 /** A log object: its name as uploaded, and its bytes, which can be read more than once. */
 export interface LogFile {
@@ -154,9 +155,11 @@ export interface OutgoingAlert {
   /** `holder`, `deputy-1`, `deputy-2` …, joined with `-day` or `-night`. */
   readonly recipient: string;
   readonly severity: string;
-  readonly to: { readonly name: string; readonly email: string | null };
+  readonly to: Pick<Contact, 'name' | 'email' | 'https'>;
   readonly subject: string;
   readonly body: string;
+  /** For text messages: at most `limits.smsCharactersMax` characters. */
+  readonly short: string;
 }
 
 /** Sends alerts, at least once. Sending the same notice again is harmless. */

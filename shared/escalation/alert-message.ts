@@ -1,7 +1,7 @@
 import type { CaseFacts } from '../cases/case.ts';
 import { limits } from '../limits.ts';
 import type { OutgoingAlert, StoredCase } from '../ports.ts';
-import type { Settings } from '../settings/settings.ts';
+import type { Contact, Settings } from '../settings/settings.ts';
 import { places, reasons, whatHappened } from './case-words.ts';
 import type { Notice } from './due.ts';
 import { pathWords } from './path-words.ts';
@@ -45,10 +45,16 @@ export function alertOf(
     section: notice.section,
     recipient: notice.recipient,
     severity: facts.severity,
-    to: { name: notice.contact.name, email: notice.contact.email },
+    to: addressOf(notice.contact),
     subject: oneLine(subject, limits.subjectCharactersMax),
     body: withinBytes(body, limits.bodyBytesMax),
+    short: oneLine(subject, limits.smsCharactersMax),
   };
+}
+
+/** What the adapters need of a contact. */
+export function addressOf({ name, email, https }: Contact): OutgoingAlert['to'] {
+  return { name, email, https };
 }
 
 function opening(

@@ -1,7 +1,8 @@
-import { severities } from '../cases/case.ts';
+import { type Severity, severities } from '../cases/case.ts';
 import { limits } from '../limits.ts';
 import type { OutgoingAlert } from '../ports.ts';
 import type { Settings } from '../settings/settings.ts';
+import { addressOf } from './alert-message.ts';
 import { caseInOneLine, reasons, whatHappened } from './case-words.ts';
 import type { DigestCall } from './digest.ts';
 import { pathWords } from './path-words.ts';
@@ -25,10 +26,10 @@ export function digestOf(
   if (first === undefined) throw new RangeError('A digest tells of one case at least.');
   const { step, section, recipient, contact } = first.notice;
   const writer = writerOf(settings.organisation);
-  const severity = severities.findLast((one) =>
-    calls.some(({ stored }) => stored.record.facts.severity === one),
-  );
+  const has = (one: Severity) => calls.some(({ stored }) => stored.record.facts.severity === one);
+  const severity = severities.findLast(has) ?? first.stored.record.facts.severity;
   const what = writer.say((c) => c.escalation.digest.subject(writer.number(calls.length)));
+  const subject = `[Sekisho] ${severity.toUpperCase()} ${calls.length} cases ${what}`;
   const parts = [
     opening(calls, settings, writer),
     calls.map(({ stored }) => writer.bullet(caseInOneLine(stored.record.facts, writer))),
@@ -41,12 +42,10 @@ export function digestOf(
     role: step.role,
     section,
     recipient,
-    severity: severity ?? first.stored.record.facts.severity,
-    to: contact,
-    subject: oneLine(
-      `[Sekisho] ${(severity ?? '').toUpperCase()} ${calls.length} cases ${what}`,
-      limits.subjectCharactersMax,
-    ),
+    severity,
+    to: addressOf(contact),
+    subject: oneLine(subject, limits.subjectCharactersMax),
+    short: oneLine(subject, limits.smsCharactersMax),
     body: withinBytes(
       parts.map((lines) => `${lines.join('\n')}\n`).join('\n'),
       limits.bodyBytesMax,

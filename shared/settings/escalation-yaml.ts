@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { say } from '../language.ts';
 import { check } from './check.ts';
+import { contact } from './contact-schema.ts';
 import type { MistakeBook } from './mistake-book.ts';
 import { id, text, words } from './name-schemas.ts';
-import { refuse, textThatParses } from './refuse.ts';
+import { refuse } from './refuse.ts';
 import {
   conditions,
   type EscalationSettings,
@@ -13,28 +14,6 @@ import {
 } from './settings.ts';
 import { refuseRepeated, refuseUnknown, stringsAt } from './strings-at.ts';
 import type { ParsedFile } from './yaml-file.ts';
-
-const contact = z
-  .strictObject({
-    name: words,
-    phone: words,
-    email: z.email().nullable().default(null),
-    https: z
-      .url({ protocol: /^https$/ })
-      .nullable()
-      .default(null),
-    sqs: textThatParses(
-      (given) => (/^arn:aws[a-z-]*:sqs:[a-z0-9-]+:\d{12}:\S+$/.test(given) ? given : undefined),
-      (given) => say((c) => c.settings.notAQueue(given)),
-    )
-      .nullable()
-      .default(null),
-  })
-  .superRefine(({ email, https, sqs }, context) => {
-    if ((email ?? https ?? sqs) !== null) return;
-    const text = say((c) => c.settings.contactUnreachable());
-    context.addIssue({ code: 'custom', params: refuse(text) });
-  });
 
 const holder = z.strictObject({
   /** May be empty: someone without an account in the systems. */

@@ -149,7 +149,11 @@ export interface Contact {
   readonly phone: string;
   /** At least one of these is there. */
   readonly email: string | null;
+  /** A mobile number as E.164 writes it; in the cloud only. */
+  readonly sms: string | null;
+  /** https, or http on this machine. */
   readonly https: string | null;
+  /** The ARN of a queue; in the cloud only. */
   readonly sqs: string | null;
 }
 

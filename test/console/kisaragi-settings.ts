@@ -79,6 +79,7 @@ function holderOf(name: string, actors: readonly string[]): Holder {
     phone: '0000-00-0000',
     email: `${name}@kisaragi.example`,
     https: null,
+    sms: null,
     sqs: null,
   };
   return { actors, day: contact, night: contact };

@@ -63,6 +63,7 @@ export function holder(name: string, ...actors: string[]): Holder {
     phone: '0000-00-0000',
     email: `${name}-${time}@kisaragi.example`,
     https: null,
+    sms: null,
     sqs: null,
   });
   return { actors, day: contact('day'), night: contact('night') };

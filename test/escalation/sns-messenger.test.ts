@@ -1,8 +1,9 @@
-import { SNSClient } from '@aws-sdk/client-sns';
+import { type PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { type FauxqsServer, startFauxqs } from 'fauxqs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { snsMessenger } from '../../shared/adapters/aws/sns-messenger.ts';
+import { limits } from '../../shared/limits.ts';
 import type { Messenger, OutgoingAlert } from '../../shared/ports.ts';
 
 const alert: OutgoingAlert = {
@@ -12,9 +13,10 @@ const alert: OutgoingAlert = {
   section: '住民課',
   recipient: 'holder-night',
   severity: 'high',
-  to: { name: '住民課長', email: 'head@kisaragi.example' },
+  to: { name: '住民課長', email: 'head@kisaragi.example', https: null },
   subject: '[Sekisho] HIGH C-0123456789abcdef 要確認: 大量の出力',
   body: '要確認\n本文\n',
+  short: '[Sekisho] HIGH C-0123456789abcdef 要確認: 大量の出力',
 };
 
 describe('the SNS messenger', () => {
@@ -88,6 +90,34 @@ describe('the SNS messenger', () => {
     expect(await received('security')).toHaveLength(1);
     const [envelope] = await received('whole-organisation');
     expect(envelope?.['MessageAttributes']).not.toHaveProperty('section');
+  });
+
+  it('sends in full to queues, and keeps within what SNS takes whatever stands in the body', async () => {
+    const body = `${'"\\\n'.repeat(limits.bodyBytesMax / 3)}`;
+    expect(Buffer.byteLength(body)).toBe(limits.bodyBytesMax);
+    await messenger.send({ ...alert, body });
+    const [envelope] = await received('section-head');
+    expect(envelope?.['Message']).toBe(body);
+  });
+
+  it('names no single case in a digest', async () => {
+    await messenger.send({ ...alert, caseId: null, notice: 'D-0123456789abcdef/1' });
+    const [envelope] = await received('section-head');
+    expect(envelope?.['MessageAttributes']).not.toHaveProperty('case');
+  });
+
+  it('gives mobile telephones the short form, by the message structure of SNS', async () => {
+    const sent: unknown[] = [];
+    const client = { send: async (command: PublishCommand) => void sent.push(command.input) };
+    // The server of the other tests knows no telephones; what SNS would be asked is what counts.
+    const asked = snsMessenger(Object.assign(Object.create(sns), client), 'topic');
+    await asked.send(alert);
+    expect(sent).toEqual([
+      expect.objectContaining({
+        MessageStructure: 'json',
+        Message: JSON.stringify({ default: alert.body, sms: alert.short }),
+      }),
+    ]);
   });
 
   it('fails where the topic does not take the alert', async () => {

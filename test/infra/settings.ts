@@ -5,6 +5,7 @@ const contact = (name: string): Contact => ({
   phone: '0000-00-0000',
   email: `${name}@kisaragi.example`,
   https: null,
+  sms: null,
   sqs: null,
 });
 

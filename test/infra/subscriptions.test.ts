@@ -7,6 +7,7 @@ const contact = (email: string, more: Partial<Contact> = {}): Contact => ({
   phone: '0000-00-0000',
   email,
   https: null,
+  sms: null,
   sqs: null,
   ...more,
 });
@@ -50,14 +51,15 @@ describe('The addresses of the path', () => {
       },
     ]);
   });
-  test('a contact with mail, web hook and queue is reached by all three', () => {
+  test('a contact with mail, telephone, web hook and queue is reached by all four', () => {
     const https = 'https://gateway.kisaragi.example/alerts';
     const sqs = 'arn:aws:sqs:ap-northeast-1:000000000000:alerts';
-    const everything = contact('a@kisaragi.example', { https, sqs });
+    const everything = contact('a@kisaragi.example', { sms: '+819000000000', https, sqs });
     const holder = { actors: [], day: everything, night: everything };
     const path = pathWith({ head: [{ section: null, holder, deputies: [] }] });
     expect(alertSubscriptions(path).map(({ protocol }) => protocol)).toEqual([
       'email',
+      'sms',
       'https',
       'sqs',
     ]);
@@ -68,6 +70,19 @@ describe('What SNS cannot carry is refused at synth', () => {
   test('more addresses than one topic takes filter policies', () => {
     const posts = Array.from({ length: 101 }, (_, n) => post(`${n}課`, `${n}@kisaragi.example`));
     expect(() => alertSubscriptions(pathWith({ head: posts }))).toThrow(/203 addresses.*200/);
+  });
+  test('a web hook on the loopback of a machine, which AWS cannot reach', () => {
+    const posts = [post(null, 'a@kisaragi.example')].map((one) => ({
+      ...one,
+      deputies: [
+        {
+          actors: [],
+          day: contact('b@kisaragi.example', { https: 'http://127.0.0.1:8080/alerts' }),
+          night: contact('b@kisaragi.example'),
+        },
+      ],
+    }));
+    expect(() => alertSubscriptions(pathWith({ head: posts }))).toThrow(/127\.0\.0\.1.*AWS/);
   });
   test('more places of one address than one filter policy takes values', () => {
     const posts = Array.from({ length: 76 }, (_, n) => post(`${n}課`, 'same@kisaragi.example'));

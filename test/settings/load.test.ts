@@ -42,6 +42,7 @@ test('a sound folder is compiled, every file of it', () => {
     phone: '0000-00-0000',
     email: 'juki@kisaragi.example',
     https: null,
+    sms: null,
     sqs: null,
   });
   expect(settings.escalation.steps[1]).toMatchObject({ waitMinutes: 0.05, when: ['electronic'] });

@@ -182,7 +182,7 @@ const kinds: readonly {
   {
     title: 'a contact that cannot be reached',
     spoil: ['escalation.yaml', ', email: desk@kisaragi.example', ''],
-    says: 'escalation.yaml:12:16: roles[0].posts[1].holder.day: There is no address. Write at least one of "email", "https" and "sqs".',
+    says: 'escalation.yaml:12:16: roles[0].posts[1].holder.day: There is no address. Write at least one of "email", "sms", "https" and "sqs".',
   },
   {
     title: 'a mail address that is none',

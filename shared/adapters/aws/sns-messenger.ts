@@ -2,7 +2,7 @@ import { PublishCommand, type SNSClient } from '@aws-sdk/client-sns';
 import type { Messenger, OutgoingAlert } from '../../ports.ts';
 
 /**
- * Publishes every alert to one topic. Its message attributes `role`, `section` (absent where the
+ * Publishes every alert to one topic: in full, but to mobile telephones in its short form. Its message attributes `role`, `section` (absent where the
  * post serves the whole organisation), `recipient`, `severity`, `case` and `notice` are what the
  * subscriptions filter by; `notice` is also what a receiver knows a repeated delivery by.
  */
@@ -13,7 +13,8 @@ export function snsMessenger(client: SNSClient, topicArn: string): Messenger {
         new PublishCommand({
           TopicArn: topicArn,
           Subject: alert.subject,
-          Message: alert.body,
+          MessageStructure: 'json',
+          Message: JSON.stringify({ default: alert.body, sms: alert.short }),
           MessageAttributes: attributesOf(alert),
         }),
       );

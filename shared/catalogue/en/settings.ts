@@ -71,7 +71,11 @@ export const settings: typeof japanese = {
   unknownRole: (given, allowed) =>
     `The role "${given}" is not under "roles" in escalation.yaml. Allowed are ${list(allowed)}.`,
   contactUnreachable: () =>
-    'There is no address. Write at least one of "email", "https" and "sqs".',
+    'There is no address. Write at least one of "email", "sms", "https" and "sqs".',
+  notAMobileNumber: (given) =>
+    `"${given}" is not a mobile number. Write it with + and the country's number, in digits alone: +819012345678.`,
+  notAWebAddress: (given) =>
+    `"${given}" cannot be an address for alerts. Write a URL that begins with https:// (or http://127.0.0.1 and the like, within this machine), without a user name or password.`,
   notAQueue: (given) =>
     `"${given}" is not the ARN of an SQS queue. Write arn:aws:sqs:region:account:name.`,
   postRepeated: (role, section) =>

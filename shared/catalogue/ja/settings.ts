@@ -76,7 +76,11 @@ export const settings = {
   unknownRole: (given: string, allowed: readonly string[]) =>
     `役割「${given}」は escalation.yaml の roles にありません。使えるのは ${list(allowed)} です。`,
   contactUnreachable: () =>
-    '連絡先がありません。email、https、sqs のうち 1 つ以上を書いてください。',
+    '連絡先がありません。email、sms、https、sqs のうち 1 つ以上を書いてください。',
+  notAMobileNumber: (given: string) =>
+    `「${given}」は携帯電話の番号として使えません。+819012345678 のように、+ と国番号から数字だけで書いてください。`,
+  notAWebAddress: (given: string) =>
+    `「${given}」は通知先の URL として使えません。https:// で始まる URL（この機械の中なら http://127.0.0.1 なども可）を、利用者名やパスワードを入れずに書いてください。`,
   notAQueue: (given: string) =>
     `「${given}」は SQS キューの ARN ではありません。arn:aws:sqs:リージョン:アカウント:名前 の形で書いてください。`,
   postRepeated: (role: string, section: string | null) =>
