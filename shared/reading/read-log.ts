@@ -9,16 +9,16 @@ import { feedEventLog } from './event-log-feed.ts';
 import type { RecordSink } from './record-reader.ts';
 import type { EventSink, ReadSummary } from './sink.ts';
 import { type Survey, survey } from './survey.ts';
+import { textBytes } from './text-bytes.ts';
 import { feedDocument, feedLines, type TextFeed } from './text-feed.ts';
-import { uncompressed } from './uncompress.ts';
 
 /**
  * Reads one log file of a source: each of its records goes to `sink.accept` or `sink.reject`, in
  * file order, and accepted + rejected = lines. Header, preamble and blank lines are not records;
  * an empty file has 0 lines and is no error. Memory does not grow with the file.
- * Throws UnreadableFileError where the whole of it cannot be read: broken gzip, binary data, another
- * format (its header is missing, or not one record can be read). Broken gzip, binary data and a
- * missing header show before the first event is handed out.
+ * Throws UnreadableFileError where the whole of it cannot be read: broken packing, binary data,
+ * another format (its header is missing, or not one record can be read). All but the last shows
+ * before the first event is handed out.
  */
 export async function readLog(
   file: LogFile,
@@ -50,8 +50,7 @@ export async function readSurveyed(
   const { valid } = found;
   const reader = format.open({ file: file.name, source, systems, valid, out: tally });
   const feed = feeds[format.framing];
-  const chunks = uncompressed(file.open(), found.compression, file.name);
-  for await (const _ of feed(chunks, found, reader)) await sink.drain();
+  for await (const _ of feed(textBytes(file, found), found, reader)) await sink.drain();
   reader.end();
   await sink.drain();
   const { accepted, rejected } = tally.total();
@@ -67,6 +66,7 @@ export async function readSurveyed(
     accepted,
     rejected,
     encoding: found.encoding,
+    couldBe: found.couldBe,
     compression: found.compression,
   };
 }

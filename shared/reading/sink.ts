@@ -1,5 +1,7 @@
 import type { AccessEvent } from '../event.ts';
 import type { Text } from '../language.ts';
+import type { TextEncoding } from '../settings/settings.ts';
+import type { Compression } from './uncompress.ts';
 
 /** A line that could not be read: kept, counted, shown. */
 export interface Rejected {
@@ -28,6 +30,8 @@ export interface ReadSummary {
   readonly lines: number;
   readonly accepted: number;
   readonly rejected: number;
-  readonly encoding: 'utf-8' | 'cp932';
-  readonly compression: 'none' | 'gzip';
+  readonly encoding: TextEncoding;
+  /** The encoding that fits as well, where the file alone does not decide between the two. */
+  readonly couldBe: 'euc-jp' | null;
+  readonly compression: Compression;
 }

@@ -1,14 +1,15 @@
 import { say } from '../language.ts';
 import { limits } from '../limits.ts';
+import type { TextEncoding } from '../settings/settings.ts';
 import { lineBlocks } from './line-blocks.ts';
 import type { RecordReader } from './record-reader.ts';
-import { strictDecoder } from './strict-decoder.ts';
+import { decoderLabels, strictDecoder } from './strict-decoder.ts';
 import type { Survey } from './survey.ts';
 
 const newline = 0x0a;
 const mark = '\uFEFF';
 
-/** Decodes a stream of bytes and pushes it to a format's reader. Yields between the pieces. */
+/** Decodes bytes (see `textBytes`) and pushes them to a format's reader. Yields between pieces. */
 export type TextFeed = (
   chunks: AsyncIterable<Uint8Array>,
   survey: Survey,
@@ -58,8 +59,7 @@ export const feedLines: TextFeed = async function* (chunks, { encoding }, reader
  * Where the survey found bytes that are not valid, they are pushed as U+FFFD.
  */
 export const feedDocument: TextFeed = async function* (chunks, { encoding, valid }, reader) {
-  const label = encoding === 'cp932' ? 'shift_jis' : 'utf-8';
-  const decoder = new TextDecoder(label, { fatal: valid, ignoreBOM: true });
+  const decoder = new TextDecoder(decoderLabels[encoding], { fatal: valid, ignoreBOM: true });
   let isFirst = true;
   for await (const chunk of chunks) {
     const text = decoder.decode(chunk, { stream: true });
@@ -77,7 +77,7 @@ function withoutMark(text: string): string {
 }
 
 /** For quarantine: what is not valid shows as U+FFFD (the original object keeps the bytes). */
-function roughly(bytes: Uint8Array, encoding: 'utf-8' | 'cp932'): string {
-  const text = new TextDecoder(encoding === 'cp932' ? 'shift_jis' : 'utf-8').decode(bytes);
+function roughly(bytes: Uint8Array, encoding: TextEncoding): string {
+  const text = new TextDecoder(decoderLabels[encoding]).decode(bytes);
   return text.slice(0, limits.rejectedRawCharactersMax);
 }

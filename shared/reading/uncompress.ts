@@ -1,79 +1,129 @@
-import { Readable } from 'node:stream';
-import { createGunzip } from 'node:zlib';
+import { Readable, type Transform } from 'node:stream';
+import { createGunzip, createInflateRaw, createZstdDecompress } from 'node:zlib';
 import { UnreadableFileError } from '../errors.ts';
 import { say } from '../language.ts';
 import { limits } from '../limits.ts';
+import type { LogFile } from '../ports.ts';
+import { isZstd, wholeFrames } from './zstd-frames.ts';
 
 const outputChunkBytes = 262_144;
 
-export type Compression = 'none' | 'gzip';
+/** How the bytes of a file are packed. */
+export type Compression = 'none' | 'gzip' | 'zstd';
 
-/** Whether bytes begin as a gzip member does (RFC 1952, section 2.3.1). */
+/** Of a member of a ZIP archive, DEFLATE without an envelope of its own (APPNOTE 4.4.5, method 8). */
+type Packing = Exclude<Compression, 'none'> | 'deflate';
+
+const unpackers: Readonly<Record<Packing, () => Transform>> = {
+  gzip: () => createGunzip({ chunkSize: outputChunkBytes }),
+  zstd: () => createZstdDecompress({ chunkSize: outputChunkBytes }),
+  deflate: () => createInflateRaw({ chunkSize: outputChunkBytes }),
+};
+
+/** What the packing is called in a sentence. */
+const names: Readonly<Record<Packing, string>> = { gzip: 'gzip', zstd: 'zstd', deflate: 'ZIP' };
+
+/** Whether bytes begin as gzip does (RFC 1952, section 2.3.1) or zstd (RFC 8878, section 3.1). */
 export function compressionOf(head: Uint8Array): Compression {
-  return head[0] === 0x1f && head[1] === 0x8b ? 'gzip' : 'none';
+  if (head[0] === 0x1f && head[1] === 0x8b) return 'gzip';
+  return isZstd(head) ? 'zstd' : 'none';
 }
 
 /**
- * The bytes of a file after unpacking (gzip of one or many members), as a stream.
- * Throws UnreadableFileError where the gzip data is broken off, corrupt or grows past the bounds
- * `expansionFreeBytes` and `expansionRatioMax`.
+ * Whether bytes begin as a ZIP archive does: with a member, with its end where it is empty, or with
+ * the mark of a part (APPNOTE 4.3.7, 4.3.16, 8.5.3). An archive is no file packed: see `logsIn`.
+ */
+export function isZip(head: Uint8Array): boolean {
+  if (head[0] !== 0x50 || head[1] !== 0x4b) return false;
+  return ['0304', '0506', '0708'].includes(Buffer.from(head.subarray(2, 4)).toString('hex'));
+}
+
+/** How many bytes of a file tell how it is packed. */
+export const headBytes = 4;
+
+/** What `uncompressed` must know of the file that it unpacks. */
+export type PackedFile = Pick<LogFile, 'name' | 'packed'>;
+
+/**
+ * The bytes of a file after unpacking (gzip of one or many members, zstd of one or many frames), as
+ * a stream. Throws UnreadableFileError where the data is broken off, corrupt or grows past the
+ * bounds `expansionFreeBytes` and `expansionRatioMax`. What is packed inside of an archive is held
+ * to these bounds by the bytes that it takes there.
  */
 export async function* uncompressed(
   chunks: AsyncIterable<Uint8Array>,
   compression: Compression,
-  file: string,
+  file: PackedFile,
 ): AsyncGenerator<Uint8Array> {
   if (compression === 'none') yield* chunks;
-  else yield* gunzipped(chunks, file);
+  else yield* unpacked(chunks, compression, file);
 }
 
-async function* gunzipped(
+/** The same for data of which it is known that they are packed, and how. */
+export async function* unpacked(
   chunks: AsyncIterable<Uint8Array>,
-  file: string,
+  packing: Packing,
+  { name, packed }: PackedFile,
 ): AsyncGenerator<Uint8Array> {
-  let packed = 0;
-  let unpacked = 0;
+  let packedBytes = 0;
+  let bytes = 0;
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const chunk of chunks) {
-      packed += chunk.length;
+      packedBytes += chunk.length;
       yield chunk;
     }
   }
-  const input = Readable.from(counted(), { objectMode: false });
-  const output = createGunzip({ chunkSize: outputChunkBytes });
+  const whole = packing === 'zstd' ? wholeFrames(counted(), name) : counted();
+  const input = Readable.from(whole, { objectMode: false });
+  const output = unpackers[packing]();
   input.on('error', (error) => output.destroy(error));
   input.pipe(output);
   try {
     for await (const chunk of output) {
-      const bytes: Uint8Array = chunk;
-      unpacked += bytes.length;
-      if (unpacked > limits.expansionFreeBytes && unpacked > packed * limits.expansionRatioMax) {
+      const piece: Uint8Array = chunk;
+      bytes += piece.length;
+      if (growsTooFar(bytes, packed?.bytes ?? packedBytes)) {
         throw new UnreadableFileError(
-          say((c) => c.reading.expandsTooFar(file, limits.expansionRatioMax)),
+          say((c) => c.reading.expandsTooFar(name, limits.expansionRatioMax)),
         );
       }
-      yield bytes;
+      yield piece;
     }
   } catch (error) {
-    throw asUnreadable(error, file);
+    throw asUnreadable(error, packing, name);
   } finally {
     input.destroy();
     output.destroy();
   }
 }
 
-function asUnreadable(error: unknown, file: string): unknown {
-  if (!(error instanceof Error) || !('code' in error)) return error;
-  if (error.code === 'Z_BUF_ERROR') {
+/** Whether so many bytes are more than honest data of so many packed bytes come to. */
+export function growsTooFar(bytes: number, packedBytes: number): boolean {
+  return bytes > limits.expansionFreeBytes && bytes > packedBytes * limits.expansionRatioMax;
+}
+
+function asUnreadable(error: unknown, packing: Packing, name: string): unknown {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') {
+    return error;
+  }
+  const { code } = error;
+  const options = { cause: error };
+  if (code === 'Z_BUF_ERROR') {
     return new UnreadableFileError(
-      say((c) => c.reading.gzipBrokenOff(file)),
-      { cause: error },
+      say((c) => c.reading.brokenOff(name, names[packing])),
+      options,
     );
   }
-  if (typeof error.code === 'string' && error.code.startsWith('Z_')) {
+  if (code === 'ZSTD_error_frameParameter_windowTooLarge') {
     return new UnreadableFileError(
-      say((c) => c.reading.gzipCorrupt(file)),
-      { cause: error },
+      say((c) => c.reading.windowTooLarge(name)),
+      options,
+    );
+  }
+  if (code.startsWith('Z_') || code.startsWith('ZSTD_')) {
+    return new UnreadableFileError(
+      say((c) => c.reading.corrupt(name, names[packing])),
+      options,
     );
   }
   return error;

@@ -60,8 +60,10 @@ export interface Source {
   readonly map: unknown;
 }
 
-export const encodings = ['auto', 'utf-8', 'cp932'] as const;
+export const encodings = ['auto', 'utf-8', 'cp932', 'euc-jp', 'utf-16le', 'utf-16be'] as const;
 export type Encoding = (typeof encodings)[number];
+/** What the text of a file can be written in. */
+export type TextEncoding = Exclude<Encoding, 'auto'>;
 
 /** One period of an account in one section. Both ends are local dates, inclusive. */
 export interface Tenure {

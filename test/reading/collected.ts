@@ -13,16 +13,25 @@ export interface Collected {
 }
 
 /** Reads bytes as a file of a format, the way ingestion does, and keeps everything. */
-export async function collect(
+export function collect(
   content: string | Uint8Array,
   source: Source,
   systems: ReadonlyMap<string, System> = new Map(),
   chunkBytes = 65_536,
 ): Promise<Collected> {
+  return collectFile(fileOf(content, chunkBytes), source, systems);
+}
+
+/** The same for a file that there is already. */
+export async function collectFile(
+  file: LogFile,
+  source: Source,
+  systems: ReadonlyMap<string, System> = new Map(),
+): Promise<Collected> {
   const events: AccessEvent[] = [];
   const canonicals: string[] = [];
   const rejected: Rejected[] = [];
-  const summary = await readLog(fileOf(content, chunkBytes), source, systems, {
+  const summary = await readLog(file, source, systems, {
     accept(event, canonical) {
       events.push({ ...event });
       canonicals.push(canonical);

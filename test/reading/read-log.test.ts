@@ -78,9 +78,8 @@ describe('the container', () => {
     expect((await collect(gzipSync(''), csv)).summary.lines).toBe(0);
   });
 
-  test('binary data and UTF-16 are named as such', async () => {
-    expect(await refusal(Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 1, 2]))).toMatch(/not text/u);
-    expect(await refusal(Buffer.from(`\uFEFF${good}`, 'utf16le'))).toMatch(/UTF-16/u);
+  test('binary data is named as such', async () => {
+    expect(await refusal(Buffer.from([0x50, 0x44, 0x46, 4, 0, 0, 1, 2]))).toMatch(/not text/u);
   });
 });
 
@@ -125,7 +124,9 @@ describe('the encoding', () => {
     const mostlyGood = Buffer.concat([Buffer.from(good), bad]);
     const { summary } = await collect(mostlyGood, csv);
     expect(summary).toMatchObject({ encoding: 'utf-8', accepted: 3, rejected: 1 });
-    expect(await refusal(Buffer.concat([bad, bad, bad]))).toMatch(/neither UTF-8 nor CP932/u);
+    expect(await refusal(Buffer.concat([bad, bad, bad]))).toMatch(
+      /neither UTF-8 nor CP932.*nor EUC-JP/u,
+    );
   });
 });
 
