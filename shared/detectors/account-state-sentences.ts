@@ -1,10 +1,11 @@
+import { plural } from '../catalogue/en/plural.ts';
 import { terminalReturnMinutes, terminalUse } from '../history/terminal-use.ts';
 import type { Text } from '../language.ts';
 import { logDayFromNumber } from '../log-day.ts';
 import { borrowedTerminals, stateChannels } from './account-state-channels.ts';
 import type { Sight } from './channel.ts';
 import type { JudgedEvent } from './detector.ts';
-import { counted, grouped, often } from './wording.ts';
+import { amount, grouped, often } from './wording.ts';
 
 /** What is unlike the holder of an account on a day, each thing in a sentence with its figures. */
 export function stateSentences(sight: Sight, events: readonly JudgedEvent[]): readonly Text[] {
@@ -25,6 +26,7 @@ function speaks(channel: string, sight: Sight): boolean {
 function borrowedSentence(sight: Sight, events: readonly JudgedEvent[]): readonly Text[] {
   const { lines, owners } = borrowedTerminals(sight);
   if (lines === 0) return [];
+  const count = amount(lines, sight.today.vector.estimated);
   const isOthers = (terminal: number) => {
     const owner = sight.terminals.ownerOf(terminal);
     return owner !== null && owner !== sight.norms.actor;
@@ -32,8 +34,8 @@ function borrowedSentence(sight: Sight, events: readonly JudgedEvent[]): readonl
   const { ja, en } = named(newTerminals(sight, events).filter(({ hash }) => isOthers(hash)));
   return [
     {
-      ja: `このアカウントが初めて使われた${ja}で、ふだんはほかの職員（${owners.join('、')}）が使っています（${grouped(lines)}行）。`,
-      en: `It was used for the first time at ${en} that others use (${owners.join(', ')}; ${counted(lines, 'line', 'lines')}).`,
+      ja: `このアカウントが初めて使われた${ja}で、ふだんはほかの職員（${owners.join('、')}）が使っています（${count.ja}行）。`,
+      en: `It was used for the first time at ${en} that others use (${owners.join(', ')}; ${plural(count.en, 'line', 'lines')}).`,
     },
   ];
 }
@@ -84,10 +86,10 @@ function dormantSentence({ today, norms }: Sight): Text {
 }
 
 function firstOutputSentence({ today }: Sight): Text {
-  const people = today.vector.unapprovedPeople;
+  const people = amount(today.vector.unapprovedPeople, today.vector.estimated);
   return {
-    ja: `この日までの180日間の記録では、初めての出力です（承認のない${grouped(people)}人分）。`,
-    en: `By the records of the 180 days before, this is its first output (${counted(people, 'person', 'people')} without approval).`,
+    ja: `この日までの180日間の記録では、初めての出力です（承認のない${people.ja}人分）。`,
+    en: `By the records of the 180 days before, this is its first output (${plural(people.en, 'person', 'people')} without approval).`,
   };
 }
 

@@ -13,7 +13,7 @@ import {
 } from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
 import { exampleSight } from './example-sight.ts';
-import { grouped, linesIn, often, peopleReached, systemsOf, when } from './wording.ts';
+import { peopleReached, systemsOf, timesOf, when } from './wording.ts';
 
 const saturday = at('2026-05-09T13:05');
 const retired: Tenure = { ...exampleTenure, until: '2026-03-31' };
@@ -76,7 +76,7 @@ export const accountState = defineDetector({
       if (events.length === 0) return null;
       const time = when(events, words);
       const systems = systemsOf(events, words);
-      const lines = linesIn(events);
+      const times = timesOf(events);
       const people = peopleReached(events);
       return {
         detector: 'account-state',
@@ -84,8 +84,8 @@ export const accountState = defineDetector({
         why: [
           tenureSentence(day),
           {
-            ja: `${time.ja}${systems.ja}で${grouped(lines)}回使われ、${people.ja}の個人情報に及びます。`,
-            en: `${time.en} it was used ${often(lines)} in ${systems.en}, reaching the ${people.en}.`,
+            ja: `${time.ja}${systems.ja}で${times.ja}使われ、${people.ja}の個人情報に及びます。`,
+            en: `${time.en} it was used ${times.en} in ${systems.en}, reaching the ${people.en}.`,
           },
         ],
         events,
@@ -138,13 +138,14 @@ function report(sight: Sight, events: readonly JudgedEvent[], words: LocalWords)
   const time = when(events, words);
   const systems = systemsOf(events, words);
   const people = peopleReached(events);
+  const times = timesOf(events);
   return {
     severity: 'medium',
     why: [
       ...stateSentences(sight, events),
       {
-        ja: `${time.ja}${systems.ja}で${grouped(linesIn(events))}回使われ、${people.ja}の個人情報に及びます。`,
-        en: `${time.en} it was used ${often(linesIn(events))} in ${systems.en}, reaching the ${people.en}.`,
+        ja: `${time.ja}${systems.ja}で${times.ja}使われ、${people.ja}の個人情報に及びます。`,
+        en: `${time.en} it was used ${times.en} in ${systems.en}, reaching the ${people.en}.`,
       },
     ],
   };

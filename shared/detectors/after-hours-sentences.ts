@@ -1,9 +1,10 @@
 import type { Severity } from '../cases/case.ts';
+import { isEstimated, linesIn } from '../history/stands-for.ts';
 import type { Text } from '../language.ts';
 import { peopleIn } from '../people.ts';
 import type { Sight } from './channel.ts';
 import type { JudgedEvent, LocalWords, Report } from './detector.ts';
-import { grouped, linesIn, often, peopleReached, remarks, systemsOf, when } from './wording.ts';
+import { amount, grouped, peopleReached, remarks, systemsOf, timesOf, when } from './wording.ts';
 
 /** From so many people on it is grave. */
 export const highPeopleMin = 101;
@@ -35,20 +36,22 @@ function severityOf(events: readonly JudgedEvent[]): Severity {
 
 function observed(events: readonly JudgedEvent[], words: LocalWords): Text {
   const people = peopleReached(events);
-  const lines = linesIn(events);
+  const times = timesOf(events);
   const systems = systemsOf(events, words);
   const time = when(events, words);
   const hours = periodNames[periodOf(events)];
   return {
-    ja: `${time.ja}${systems.ja}で${people.ja}の個人情報を扱いました（${hours.ja}の利用、${grouped(lines)}回）。`,
-    en: `${time.en} ${hours.en}, the ${people.en} were used in ${systems.en} (${often(lines)}).`,
+    ja: `${time.ja}${systems.ja}で${people.ja}の個人情報を扱いました（${hours.ja}の利用、${times.ja}）。`,
+    en: `${time.en} ${hours.en}, the ${people.en} were used in ${systems.en} (${times.en}).`,
   };
 }
 
 function unexplained(events: readonly JudgedEvent[]): Text {
+  const isEstimate = isEstimated(events);
+  const lines = amount(isEstimate ? linesIn(events) : events.length, isEstimate);
   return {
-    ja: `この${grouped(events.length)}行を説明する時間外勤務命令、当番表、承認は登録されていません。`,
-    en: `No overtime order, duty roster or approval on record explains ${events.length === 1 ? 'this line' : `these ${grouped(events.length)} lines`}.`,
+    ja: `この${lines.ja}行を説明する時間外勤務命令、当番表、承認は登録されていません。`,
+    en: `No overtime order, duty roster or approval on record explains ${events.length === 1 ? 'this line' : `these ${lines.en} lines`}.`,
   };
 }
 

@@ -1,10 +1,11 @@
 import { at } from '../explanations/example.ts';
 import { subjectExplanations } from '../explanations/registry.ts';
+import { isEstimated } from '../history/stands-for.ts';
 import type { Text } from '../language.ts';
 import { peopleIn } from '../people.ts';
 import { defineDetector, type JudgedEvent, type LocalWords } from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
-import { grouped, linesIn, often, systemsOf, when } from './wording.ts';
+import { amount, systemsOf, timesOf, when } from './wording.ts';
 
 const parameters = { peopleMin: 2, mediumPeopleMin: 101 } as const;
 
@@ -123,12 +124,13 @@ function usesRemarkedApproval(event: JudgedEvent): boolean {
 }
 
 function observed(events: readonly JudgedEvent[], people: number, words: LocalWords): Text {
-  const lines = linesIn(events);
+  const count = amount(people, isEstimated(events));
+  const times = timesOf(events);
   const systems = systemsOf(events, words);
   const time = when(events, words);
   return {
-    ja: `${time.ja}${systems.ja}から${grouped(people)}人分を出力しました（${grouped(lines)}回）。使われた承認の手続に確認が必要です。`,
-    en: `${time.en} the records of ${grouped(people)} people were exported or printed from ${systems.en} (${often(lines)}); how the approval was given or used has to be checked.`,
+    ja: `${time.ja}${systems.ja}から${count.ja}人分を出力しました（${times.ja}）。使われた承認の手続に確認が必要です。`,
+    en: `${time.en} the records of ${count.en} people were exported or printed from ${systems.en} (${times.en}); how the approval was given or used has to be checked.`,
   };
 }
 

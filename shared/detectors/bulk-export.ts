@@ -1,12 +1,13 @@
 import { readVolume } from '../calibration/volume.ts';
 import type { Severity } from '../cases/case.ts';
 import { isExplained, peopleUnapproved } from '../history/recorded-work.ts';
+import { isEstimated } from '../history/stands-for.ts';
 import type { Text } from '../language.ts';
 import { readWindow, type Sight, volumeChannel } from './channel.ts';
 import { defineDetector, type JudgedEvent, type LocalWords, type Report } from './detector.ts';
 import { exampleSight } from './example-sight.ts';
 import { loadSentence, usualSentence } from './volume-sentences.ts';
-import { grouped, linesIn, often, remarks, systemsOf, when } from './wording.ts';
+import { amount, remarks, systemsOf, timesOf, when } from './wording.ts';
 
 const parameters = {
   halfLifeWorkingDays: 40,
@@ -94,10 +95,11 @@ function report(sight: Sight, events: readonly JudgedEvent[], words: LocalWords)
   const reading = readWindow(sight, 'unapprovedPeople', 1);
   const time = when(events, words);
   const systems = systemsOf(events, words);
-  const lines = linesIn(events);
+  const count = amount(people, isEstimated(events));
+  const times = timesOf(events);
   const observed = {
-    ja: `${time.ja}${systems.ja}から${grouped(people)}人分を出力しました（${grouped(lines)}回）。これを説明する承認は承認簿にありません。`,
-    en: `${time.en} the records of ${grouped(people)} people were exported or printed from ${systems.en} (${often(lines)}). The register of approvals holds none that explains it.`,
+    ja: `${time.ja}${systems.ja}から${count.ja}人分を出力しました（${times.ja}）。これを説明する承認は承認簿にありません。`,
+    en: `${time.en} the records of ${count.en} people were exported or printed from ${systems.en} (${times.en}). The register of approvals holds none that explains it.`,
   };
   return {
     severity: severityOf(people),
@@ -108,7 +110,7 @@ function report(sight: Sight, events: readonly JudgedEvent[], words: LocalWords)
       ...uncountedSentence(events),
       ...loadSentence(sight),
       ...remarks(events),
-      ...statutorySentence(people),
+      ...(people < parameters.statutoryPeople ? [] : [statutorySentence(count)]),
     ],
   };
 }
@@ -131,32 +133,31 @@ function longerWindows(sight: Sight, people: number): readonly Text[] {
   const days = parameters.longWindowWorkingDays;
   const reading = readWindow(sight, 'unapprovedPeople', days);
   if (reading.observed <= people) return [];
+  const { ja, en } = amount(reading.observed, sight.today.vector.estimated);
   return [
     {
-      ja: `この日までの${days}営業日では、のべ${grouped(reading.observed)}人分です。`,
-      en: `In the ${days} working days up to it, ${grouped(reading.observed)} people in all (repeats counted).`,
+      ja: `この日までの${days}営業日では、のべ${ja}人分です。`,
+      en: `In the ${days} working days up to it, ${en} people in all (repeats counted).`,
     },
     usualSentence(reading, days),
   ];
 }
 
 function uncountedSentence(events: readonly JudgedEvent[]): readonly Text[] {
-  const lines = linesIn(events.filter(({ records, subject }) => records === null && !subject));
-  if (lines === 0) return [];
+  const uncounted = events.filter(({ records, subject }) => records === null && !subject);
+  if (uncounted.length === 0) return [];
+  const { ja, en } = timesOf(uncounted);
   return [
     {
-      ja: `このうち${grouped(lines)}回は件数がログになく、上の人数に含めていません。`,
-      en: `Of these, ${often(lines)} the log gives no count; they are not in the number above.`,
+      ja: `このうち${ja}は件数がログになく、上の人数に含めていません。`,
+      en: `Of these, ${en} the log gives no count; they are not in the number above.`,
     },
   ];
 }
 
-function statutorySentence(people: number): readonly Text[] {
-  if (people < parameters.statutoryPeople) return [];
-  return [
-    {
-      ja: `100人を超える漏えいは報告の対象となる区分です（今回の出力は${grouped(people)}人分。漏えいと決まったわけではありません）。`,
-      en: `A leak of more than 100 people is a reportable class (this output: ${grouped(people)}; that it is a leak is not established).`,
-    },
-  ];
+function statutorySentence({ ja, en }: Text): Text {
+  return {
+    ja: `100人を超える漏えいは報告の対象となる区分です（今回の出力は${ja}人分。漏えいと決まったわけではありません）。`,
+    en: `A leak of more than 100 people is a reportable class (this output: ${en}; that it is a leak is not established).`,
+  };
 }

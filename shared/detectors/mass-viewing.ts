@@ -1,5 +1,6 @@
 import { readVolume } from '../calibration/volume.ts';
 import type { Severity } from '../cases/case.ts';
+import { plural } from '../catalogue/en/plural.ts';
 import { isExplained } from '../history/recorded-work.ts';
 import type { Text } from '../language.ts';
 import { median } from '../statistics/median.ts';
@@ -7,7 +8,7 @@ import { readWindow, type Sight, volumeChannel } from './channel.ts';
 import { defineDetector, type JudgedEvent, type LocalWords, type Report } from './detector.ts';
 import { exampleSight } from './example-sight.ts';
 import { loadSentence, unexplainedSentence } from './volume-sentences.ts';
-import { counted, grouped, systemsOf, when } from './wording.ts';
+import { amount, grouped, systemsOf, when } from './wording.ts';
 
 const parameters = {
   halfLifeWorkingDays: 40,
@@ -125,18 +126,18 @@ function readPaced({ today, norms }: Sight): number {
 
 function report(sight: Sight, events: readonly JudgedEvent[], words: LocalWords): Report {
   const { vector } = sight.today;
-  const people = vector.peopleSeen;
+  const people = amount(vector.peopleSeen, vector.estimated);
   const time = when(events, words);
   const systems = systemsOf(events, words);
   const observed = {
-    ja: `${time.ja}${systems.ja}で、この日は${grouped(people)}人の記録を閲覧しました（証明書を含む）。`,
-    en: `${time.en} in ${systems.en}: the records of ${counted(people, 'person', 'people')} were viewed that day (certificates included).`,
+    ja: `${time.ja}${systems.ja}で、この日は${people.ja}人の記録を閲覧しました（証明書を含む）。`,
+    en: `${time.en} in ${systems.en}: the records of ${plural(people.en, 'person', 'people')} were viewed that day (certificates included).`,
   };
   return {
     severity: severityOf(vector.unexplainedPeople),
     why: [
       observed,
-      unexplainedSentence(vector.unexplainedPeople, people),
+      unexplainedSentence(vector),
       pastSentence(sight),
       ...patternSentences(sight),
       ...loadSentence(sight),

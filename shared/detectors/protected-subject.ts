@@ -1,8 +1,11 @@
+import { plural } from '../catalogue/en/plural.ts';
 import { at } from '../explanations/example.ts';
 import { isExplained } from '../history/recorded-work.ts';
+import { isEstimated } from '../history/stands-for.ts';
+import { subjectsIn } from '../people.ts';
 import { defineDetector, type JudgedEvent, type StaffDay } from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
-import { counted, grouped, linesIn, often, systemsOf, when } from './wording.ts';
+import { amount, systemsOf, timesOf, when } from './wording.ts';
 
 const morning = at('2026-05-11T10:12');
 const look = { at: morning, subject: 5n, isProtected: true } as const;
@@ -60,17 +63,17 @@ export const protectedSubject = defineDetector({
     judge(day, words) {
       const events = unexplainedOf(day);
       if (events.length === 0) return null;
-      const subjects = new Set(events.map(({ subject }) => subject)).size;
+      const subjects = amount(subjectsIn(events), isEstimated(events));
       const time = when(events, words);
       const systems = systemsOf(events, words);
-      const lines = linesIn(events);
+      const times = timesOf(events);
       return {
         detector: 'protected-subject',
         severity: 'high',
         why: [
           {
-            ja: `${time.ja}${systems.ja}で、支援措置の対象者${grouped(subjects)}人の記録が${grouped(lines)}回使われました。`,
-            en: `${time.en} the record of ${counted(subjects, 'resident', 'residents')} under protection measures was used ${often(lines)} in ${systems.en}.`,
+            ja: `${time.ja}${systems.ja}で、支援措置の対象者${subjects.ja}人の記録が${times.ja}使われました。`,
+            en: `${time.en} the record of ${plural(subjects.en, 'resident', 'residents')} under protection measures was used ${times.en} in ${systems.en}.`,
           },
           {
             ja: '担当業務、承認、記録された手続き、同じ世帯の業務のいずれにも、この利用を説明するものがありません。',

@@ -1,8 +1,10 @@
+import { plural } from '../catalogue/en/plural.ts';
 import { isExplained } from '../history/recorded-work.ts';
+import { isEstimated } from '../history/stands-for.ts';
 import type { Channel, Sight } from './channel.ts';
 import { defineDetector, type JudgedEvent, type LocalWords, type Report } from './detector.ts';
 import { exampleSight } from './example-sight.ts';
-import { counted, grouped, linesIn, systemsOf, when } from './wording.ts';
+import { amount, grouped, linesIn, systemsOf, when } from './wording.ts';
 
 const parameters = { householdWeight: 3, colleagueWeight: 2, windowWorkingDays: 20 } as const;
 
@@ -86,12 +88,13 @@ function report(
   const others = today.unexplained.filter((one) => relations.isColleague(norms.actor, one)).length;
   const time = when(events, words);
   const systems = systemsOf(events, words);
+  const lines = amount(linesIn(events), isEstimated(events));
   return {
     severity: 'low',
     why: [
       {
-        ja: `${time.ja}${systems.ja}で、業務の記録で説明できない閲覧が${grouped(linesIn(events))}行あります。`,
-        en: `${time.en} ${counted(linesIn(events), 'line', 'lines')} in ${systems.en} without recorded work.`,
+        ja: `${time.ja}${systems.ja}で、業務の記録で説明できない閲覧が${lines.ja}行あります。`,
+        en: `${time.en} ${plural(lines.en, 'line', 'lines')} in ${systems.en} without recorded work.`,
       },
       {
         ja: `その中に、このアカウントの利用者の世帯の人が${grouped(own)}人、同じ所属の職員の世帯の人が${grouped(others)}人います。`,

@@ -1,11 +1,12 @@
 import { type PatienceReading, patience, readPatience } from '../calibration/patience.ts';
 import type { VolumeFigure } from '../calibration/staff-history.ts';
+import { plural } from '../catalogue/en/plural.ts';
 import { isExplained } from '../history/recorded-work.ts';
 import type { Text } from '../language.ts';
 import { type Channel, type Sight, volumeChannel } from './channel.ts';
 import { defineDetector, type JudgedEvent, type LocalWords, type Report } from './detector.ts';
 import { exampleSight } from './example-sight.ts';
-import { counted, grouped, systemsOf, when } from './wording.ts';
+import { amount, grouped, systemsOf, when } from './wording.ts';
 
 const parameters = {
   runWorkingDays: patience.runWorkingDays,
@@ -162,8 +163,9 @@ function todaySentence(
   const systems = systemsOf(events, words);
   // A day that is bulk work for this account stands out by itself: nobody must read the opposite.
   const isEveryday = vector[figure] <= norms.habit(figure, 0).threshold;
+  const people = amount(vector[figure], vector.estimated);
   return {
-    ja: `この日は${time.ja}${systems.ja}で${grouped(vector[figure])}人です。${isEveryday ? '1日だけを見れば目立つ量ではありません。' : ''}`,
-    en: `On this day: ${time.en} ${counted(vector[figure], 'person', 'people')} in ${systems.en}.${isEveryday ? ' That does not stand out by itself.' : ''}`,
+    ja: `この日は${time.ja}${systems.ja}で${people.ja}人です。${isEveryday ? '1日だけを見れば目立つ量ではありません。' : ''}`,
+    en: `On this day: ${time.en} ${plural(people.en, 'person', 'people')} in ${systems.en}.${isEveryday ? ' That does not stand out by itself.' : ''}`,
   };
 }

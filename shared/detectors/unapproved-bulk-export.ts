@@ -1,9 +1,11 @@
+import { plural } from '../catalogue/en/plural.ts';
 import { at } from '../explanations/example.ts';
 import { isExplained, peopleUnapproved } from '../history/recorded-work.ts';
+import { isEstimated } from '../history/stands-for.ts';
 import type { Text } from '../language.ts';
 import { defineDetector, type JudgedEvent, type LocalWords } from './detector.ts';
 import { exampleDay, judged } from './example.ts';
-import { counted, grouped, linesIn, often, remarks, systemsOf, when } from './wording.ts';
+import { amount, linesIn, remarks, systemsOf, timesOf, when } from './wording.ts';
 
 const parameters = { peopleMin: 101, criticalPeopleMin: 1_000 } as const;
 
@@ -77,9 +79,9 @@ export const unapprovedBulkExport = defineDetector({
         severity: people >= parameters.criticalPeopleMin ? 'critical' : 'high',
         why: [
           observed(events, people, words),
-          approvals(output.length - events.length),
+          approvals(output.filter(isExplained)),
           ...remarks(events),
-          statutoryLine(people),
+          statutoryLine(amount(people, isEstimated(events))),
         ],
         events,
       };
@@ -92,30 +94,33 @@ function isOutput(event: JudgedEvent): boolean {
 }
 
 function observed(events: readonly JudgedEvent[], people: number, words: LocalWords): Text {
-  const lines = linesIn(events);
+  const { ja, en } = amount(people, isEstimated(events));
+  const times = timesOf(events);
   const systems = systemsOf(events, words);
   const time = when(events, words);
   return {
-    ja: `${time.ja}${systems.ja}から${grouped(people)}人分を出力しました（${grouped(lines)}回）。`,
-    en: `${time.en} the records of ${grouped(people)} people were exported or printed from ${systems.en} (${often(lines)}).`,
+    ja: `${time.ja}${systems.ja}から${ja}人分を出力しました（${times.ja}）。`,
+    en: `${time.en} the records of ${en} people were exported or printed from ${systems.en} (${times.en}).`,
   };
 }
 
-function approvals(covered: number): Text {
-  return covered === 0
+function approvals(covered: readonly JudgedEvent[]): Text {
+  const isEstimate = isEstimated(covered);
+  const { ja, en } = amount(isEstimate ? linesIn(covered) : covered.length, isEstimate);
+  return covered.length === 0
     ? {
         ja: 'この日のこの職員の出力を説明する承認は、承認簿にありません。',
         en: 'The register of approvals holds none that explains this output.',
       }
     : {
-        ja: `このほかに承認で説明できた出力が${grouped(covered)}件あり、上の人数には含めていません。`,
-        en: `Besides, an approval explains ${counted(covered, 'output', 'outputs')}, not counted above.`,
+        ja: `このほかに承認で説明できた出力が${ja}件あり、上の人数には含めていません。`,
+        en: `Besides, an approval explains ${plural(en, 'output', 'outputs')}, not counted above.`,
       };
 }
 
-function statutoryLine(people: number): Text {
+function statutoryLine({ ja, en }: Text): Text {
   return {
-    ja: `100人を超える漏えいは報告の対象となる区分です（今回の出力は${grouped(people)}人分。漏えいと決まったわけではありません）。`,
-    en: `A leak of more than 100 people is a reportable class (this output: ${grouped(people)}; that it is a leak is not established).`,
+    ja: `100人を超える漏えいは報告の対象となる区分です（今回の出力は${ja}人分。漏えいと決まったわけではありません）。`,
+    en: `A leak of more than 100 people is a reportable class (this output: ${en}; that it is a leak is not established).`,
   };
 }

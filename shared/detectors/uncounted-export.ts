@@ -1,7 +1,9 @@
+import { plural } from '../catalogue/en/plural.ts';
 import { at } from '../explanations/example.ts';
+import { isEstimated } from '../history/stands-for.ts';
 import { defineDetector, type JudgedEvent } from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
-import { counted, grouped, linesIn, remarks, systemsOf, when } from './wording.ts';
+import { amount, linesIn, remarks, systemsOf, when } from './wording.ts';
 
 const morning = at('2026-05-11T10:12');
 
@@ -81,14 +83,14 @@ export const uncountedExport = defineDetector({
       if (events.length === 0) return null;
       const time = when(events, words);
       const systems = systemsOf(events, words);
-      const lines = linesIn(events);
+      const lines = amount(linesIn(events), isEstimated(events));
       return {
         detector: 'uncounted-export',
         severity: 'medium',
         why: [
           {
-            ja: `${time.ja}${systems.ja}から${grouped(lines)}回の書き出しがありましたが、ログに件数がありません。何人分か分からないため、確認が必要です。`,
-            en: `${time.en} the log shows ${counted(lines, 'export', 'exports')} from ${systems.en} without a count. How many people that covers is unknown and has to be checked.`,
+            ja: `${time.ja}${systems.ja}から${lines.ja}回の書き出しがありましたが、ログに件数がありません。何人分か分からないため、確認が必要です。`,
+            en: `${time.en} the log shows ${plural(lines.en, 'export', 'exports')} from ${systems.en} without a count. How many people that covers is unknown and has to be checked.`,
           },
           ...remarks(events),
         ],

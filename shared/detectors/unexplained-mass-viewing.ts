@@ -1,10 +1,11 @@
 import { at } from '../explanations/example.ts';
 import { busiestHour } from '../history/busiest-hour.ts';
 import { hasWork, showsOne, workedOn } from '../history/recorded-work.ts';
+import { isEstimated } from '../history/stands-for.ts';
 import type { Text } from '../language.ts';
 import { defineDetector, type JudgedEvent, type LocalWords } from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
-import { grouped, systemsOf, when } from './wording.ts';
+import { amount, systemsOf, when } from './wording.ts';
 
 const parameters = { peopleMin: 101, criticalPeopleMin: 1_000 } as const;
 
@@ -92,9 +93,10 @@ function unexplainedViews(events: readonly JudgedEvent[]): readonly JudgedEvent[
 function observed(events: readonly JudgedEvent[], people: number, words: LocalWords): Text {
   const systems = systemsOf(events, words);
   const time = when(events, words);
+  const { ja, en } = amount(people, isEstimated(events));
   return {
-    ja: `${time.ja}${systems.ja}で、60分以内に${grouped(people)}人の記録を閲覧しました。`,
-    en: `${time.en} in ${systems.en}: the records of ${grouped(people)} people were viewed within 60 minutes.`,
+    ja: `${time.ja}${systems.ja}で、60分以内に${ja}人の記録を閲覧しました。`,
+    en: `${time.en} in ${systems.en}: the records of ${en} people were viewed within 60 minutes.`,
   };
 }
 

@@ -1,7 +1,9 @@
 import { expectedAtMost, type VolumeReading } from '../calibration/volume.ts';
+import { plural } from '../catalogue/en/plural.ts';
+import type { DayVector } from '../history/day-vector.ts';
 import type { Text } from '../language.ts';
 import type { Sight } from './channel.ts';
-import { counted, grouped } from './wording.ts';
+import { amount, grouped } from './wording.ts';
 
 /** `多くても` means: reached less often than once in so many days like this. */
 const daysOnce = 1_000;
@@ -34,16 +36,23 @@ export function loadSentence({ norms, today }: Sight): readonly Text[] {
   ];
 }
 
-/** How many of the people that a day covers nothing on record explains. */
-export function unexplainedSentence(unexplained: number, people: number): Text {
-  if (unexplained === 0)
+/** How many of the people seen on a day nothing on record explains. */
+export function unexplainedSentence({
+  unexplainedPeople,
+  peopleSeen,
+  estimated,
+}: Pick<DayVector, 'unexplainedPeople' | 'peopleSeen' | 'estimated'>): Text {
+  const seen = amount(peopleSeen, estimated);
+  const unexplained = amount(unexplainedPeople, estimated);
+  const inEnglish = plural(seen.en, 'person', 'people');
+  if (unexplainedPeople === 0)
     return {
-      ja: `${grouped(people)}人全員について、業務の記録があります。`,
-      en: `There is recorded work on each of the ${counted(people, 'person', 'people')}.`,
+      ja: `${seen.ja}人全員について、業務の記録があります。`,
+      en: `There is recorded work on each of the ${inEnglish}.`,
     };
   return {
-    ja: `${grouped(people)}人のうち${grouped(unexplained)}人については、担当業務・承認・記録された手続きのいずれでも説明できません。`,
-    en: `Of ${counted(people, 'person', 'people')}, no assignment, approval or recorded work explains ${grouped(unexplained)}.`,
+    ja: `${seen.ja}人のうち${unexplained.ja}人については、担当業務・承認・記録された手続きのいずれでも説明できません。`,
+    en: `Of ${inEnglish}, no assignment, approval or recorded work explains ${unexplained.en}.`,
   };
 }
 

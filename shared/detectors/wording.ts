@@ -1,9 +1,10 @@
 import { plural } from '../catalogue/en/plural.ts';
+import { isEstimated, linesIn } from '../history/stands-for.ts';
 import type { Text } from '../language.ts';
 import { peopleIn } from '../people.ts';
 import type { JudgedEvent, LocalWords } from './detector.ts';
 
-export { linesIn } from '../history/stands-for.ts';
+export { linesIn };
 
 /** What fell short of explaining these events, each sentence once, in the order of the events. */
 export function remarks(events: readonly JudgedEvent[]): readonly Text[] {
@@ -44,15 +45,29 @@ export function when(events: readonly JudgedEvent[], words: LocalWords): Text {
 export function peopleReached(events: readonly JudgedEvent[]): Text {
   const people = peopleIn(events);
   const isWhole = events.every((event) => event.records !== null);
-  const inEnglish = counted(people, 'person', 'people');
-  if (isWhole) return { ja: `${grouped(people)}人分`, en: `records of ${inEnglish}` };
+  const { ja, en } = amount(people, isEstimated(events));
+  const inEnglish = plural(en, 'person', 'people');
+  if (isWhole) return { ja: `${ja}人分`, en: `records of ${inEnglish}` };
   if (people === 0) return { ja: '人数不明', en: 'records of an unknown number of people' };
-  return { ja: `少なくとも${grouped(people)}人分`, en: `records of at least ${inEnglish}` };
+  return { ja: `少なくとも${ja}人分`, en: `records of at least ${inEnglish}` };
 }
 
 /** A count as people write it, with separators of thousands: `2,000`. */
 export function grouped(count: number): string {
   return count.toLocaleString('en-US');
+}
+
+/** A count as a sentence gives it, with 約 and `about` where it is an estimate (a busy day). */
+export function amount(count: number, isEstimate: boolean): Text {
+  const digits = grouped(count);
+  return isEstimate ? { ja: `約${digits}`, en: `about ${digits}` } : { ja: digits, en: digits };
+}
+
+/** How often the lines of these events stand there: `約180回`, `about 180 times`. */
+export function timesOf(events: readonly JudgedEvent[]): Text {
+  const lines = linesIn(events);
+  if (!isEstimated(events)) return { ja: `${grouped(lines)}回`, en: often(lines) };
+  return { ja: `約${grouped(lines)}回`, en: `about ${grouped(lines)} times` };
 }
 
 /** A count with its English noun: `1 person`, `2,000 people`. */
