@@ -61,6 +61,22 @@ describe('a log object in S3', () => {
     }
   });
 
+  it('is read from anywhere in it', async () => {
+    const bucket = await s3.createBucket();
+    const bytes = randomBytes(300_000);
+    await s3.client.send(new PutObjectCommand({ Bucket: bucket, Key: 'any', Body: bytes }));
+    const { randomAccess } = s3LogFile(s3.client, bucket, 'any');
+    expect(await randomAccess?.size()).toBe(bytes.length);
+    for (const [from, until] of [
+      [0, 1],
+      [299_999, 300_000],
+      [1_000, 290_000],
+    ] as const) {
+      const chunks = await Array.fromAsync(randomAccess?.open(from, until) ?? []);
+      expect(Buffer.concat(chunks).equals(bytes.subarray(from, until))).toBe(true);
+    }
+  });
+
   it('may be empty', async () => {
     const bucket = await s3.createBucket();
     await s3.client.send(

@@ -29,6 +29,14 @@ test('a file gives itself, and can be read more than once', async () => {
   }
 });
 
+test('a file is read from anywhere in it', async () => {
+  const { files } = await logFilesAt(join(folder, 'a.csv'));
+  const access = files[0]?.randomAccess;
+  expect(await access?.size()).toBe('content of a.csv'.length);
+  const parts = await Array.fromAsync(access?.open(8, 10) ?? []);
+  expect(Buffer.concat(parts).toString()).toBe('of');
+});
+
 test('a path that is not there is an error', async () => {
   await expect(logFilesAt(join(folder, 'none'))).rejects.toThrow(/ENOENT/u);
 });

@@ -12,6 +12,7 @@ const sources = [
   source('trail', 'aws/**/CloudTrail/**/*.json.gz'),
   source('monthly', '税務/JNL????.txt'),
   source('rest', 'juki/**'),
+  source('zipped', 'vendor/*.zip!/log/*.csv', 'whole/*.zip'),
 ];
 
 test.each([
@@ -28,6 +29,13 @@ test.each([
   ['juki', undefined],
   ['jukix/2026.csv', undefined],
   ['other/juki/2026.csv', undefined],
+  ['vendor/a.zip!/log/1.csv', 'zipped'],
+  ['vendor/a.zip!/log/1.txt', undefined],
+  ['vendor/a.zip!/other/1.csv', undefined],
+  ['whole/a.zip!/any/thing.txt', 'zipped'],
+  ['juki/old/a.zip!/1.txt', 'rest'],
+  ['vendor/a.zip', 'zipped'],
+  ['vendor/a.tar', undefined],
 ])('%s belongs to %s, the first source that matches it whole', (name, id) => {
   expect(sourceOf(name, sources)?.id).toBe(id);
 });

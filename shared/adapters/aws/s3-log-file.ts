@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { GetObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { GetObjectCommand, HeadObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { LogFile } from '../../ports.ts';
 
 /**
@@ -13,17 +13,27 @@ export function s3LogFile(
   key: string,
   versionId?: string,
 ): LogFile {
+  const object = {
+    Bucket: bucket,
+    Key: key,
+    ...(versionId === undefined ? {} : { VersionId: versionId }),
+  };
+  async function* open(range?: string): AsyncGenerator<Uint8Array> {
+    const asked = range === undefined ? object : { ...object, Range: range };
+    const answer = await client.send(new GetObjectCommand(asked));
+    for await (const chunk of streamOf(answer.Body)) yield bytesOf(chunk);
+  }
   return {
     name: key,
-    async *open() {
-      const answer = await client.send(
-        new GetObjectCommand({
-          Bucket: bucket,
-          Key: key,
-          ...(versionId === undefined ? {} : { VersionId: versionId }),
-        }),
-      );
-      for await (const chunk of streamOf(answer.Body)) yield bytesOf(chunk);
+    open: () => open(),
+    randomAccess: {
+      async size() {
+        const { ContentLength } = await client.send(new HeadObjectCommand(object));
+        if (ContentLength === undefined) throw new TypeError('S3 gave no size.');
+        return ContentLength;
+      },
+      // The last byte of a range is part of it (RFC 9110, section 14.1.2).
+      open: (from, until) => open(`bytes=${from}-${until - 1}`),
     },
   };
 }

@@ -7,7 +7,16 @@ const chunkBytes = 262_144;
 
 /** A file on disk as a log file. */
 export function logFileAt(path: string, name: string): LogFile {
-  return { name, open: () => createReadStream(path, { highWaterMark: chunkBytes }) };
+  const open = (range = {}) => createReadStream(path, { highWaterMark: chunkBytes, ...range });
+  return {
+    name,
+    open: () => open(),
+    randomAccess: {
+      size: async () => (await stat(path)).size,
+      // Node's `end` is the last byte that is read.
+      open: (start, until) => open({ start, end: until - 1 }),
+    },
+  };
 }
 
 /** What stands at a path. */
