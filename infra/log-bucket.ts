@@ -14,6 +14,7 @@ import {
 } from 'aws-cdk-lib/aws-s3';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { archivePart } from '../shared/reading/member-name.ts';
 import type { Source } from '../shared/settings/settings.ts';
 import { acknowledge, acknowledgeObjects } from './acknowledge.ts';
 
@@ -96,7 +97,7 @@ export class LogBucket extends Construct {
 
   /** For the account that transfers a source's logs: it may add objects of that source only. */
   private writer(source: Source, key: IKey): void {
-    const patterns = source.objects.map(arnPattern);
+    const patterns = [...new Set(source.objects.map(arnPattern))];
     const writer = new ManagedPolicy(this, `Writer-${source.id}`, {
       description: `May add logs of the source ${source.id} to Sekisho, and nothing else`,
       statements: [
@@ -119,9 +120,12 @@ export class LogBucket extends Construct {
   }
 }
 
-/** In an ARN `*` crosses folders, so that it covers what the glob covers, and never less. */
+/**
+ * In an ARN `*` crosses folders, so that it covers what the glob covers, and never less. Of a glob
+ * over members, the archive is what is uploaded.
+ */
 function arnPattern(glob: string): string {
-  return glob.replaceAll('**/', '*').replaceAll(/\*+/g, '*');
+  return (archivePart(glob) ?? glob).replaceAll('**/', '*').replaceAll(/\*+/g, '*');
 }
 
 function keptFor(retention: Duration): LifecycleRule {

@@ -6,6 +6,7 @@ import { say, type Text } from '../shared/language.ts';
 import type { Pipeline } from '../shared/pipeline.ts';
 import { claimedName } from './command/claimed-files.ts';
 import { sentenceOf, takeIn } from './command/intake.ts';
+import { logsOnDisk } from './command/logs-on-disk.ts';
 import type { Turns } from './turns.ts';
 import { type Arrivals, createArrivals, type SeenFile } from './watch-arrivals.ts';
 import { pause } from './watch-pause.ts';
@@ -57,11 +58,12 @@ interface Taking {
 async function takeArrival(folder: string, name: string, taking: Taking): Promise<void> {
   const { pipeline, turns, arrivals, tell } = taking;
   try {
-    const claimed = claimedName(name, resolve(folder).split(sep), pipeline.settings.sources);
-    const file = logFileAt(join(folder, name), claimed);
-    const intake = await turns.take(() => takeIn(file, pipeline));
-    tell(sentenceOf(intake));
-    if (intake.kind === 'not-opened') arrivals.postpone(name);
+    for await (const log of logsOnDisk(logFileAt(join(folder, name), name))) {
+      const claimed = claimedName(log.name, resolve(folder).split(sep), pipeline.settings.sources);
+      const intake = await turns.take(() => takeIn({ ...log, name: claimed }, pipeline));
+      tell(sentenceOf(intake));
+      if (intake.kind === 'not-opened') arrivals.postpone(name);
+    }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
     tell(say((c) => c.command.takingTrouble(name, message)));

@@ -40,8 +40,10 @@ export async function takeFile(
     const reason = say((c) => c.reading.noSourceClaims(file.name, known));
     return unreadable(file, null, reason, pipeline);
   }
+  let sha256: string | null = null;
   try {
     const found = await survey(file, source.encoding);
+    sha256 = found.sha256;
     const known = await knownAlready(file, source, found, pipeline);
     if (known !== null) return known;
     const begun = manifestOf(file, source, found.sha256, pipeline.settings);
@@ -52,7 +54,7 @@ export async function takeFile(
     return { manifest, duplicate: false, cases };
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
-    return unreadable(file, source, error.text, pipeline);
+    return unreadable(file, source, error.text, pipeline, sha256);
   }
 }
 
@@ -108,12 +110,18 @@ async function unreadable(
   source: Source | null,
   reason: Text,
   { settings, manifests, meter }: Pipeline,
+  known: string | null = null,
 ): Promise<IngestReport> {
-  const hash = createHash('sha256');
-  for await (const chunk of file.open()) hash.update(chunk);
-  const begun = manifestOf(file, source, hash.digest('hex'), settings);
+  const begun = manifestOf(file, source, known ?? (await sha256Of(file)), settings);
   const manifest: FileManifest = { ...begun, status: 'unreadable', reason };
   await manifests.put(manifest);
   meter.count('FilesUnreadable', 1);
   return { manifest, duplicate: false, cases: [] };
+}
+
+/** Of a member of an archive that may not unpack: as it stands there. */
+async function sha256Of(file: LogFile): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of file.packed?.open() ?? file.open()) hash.update(chunk);
+  return hash.digest('hex');
 }

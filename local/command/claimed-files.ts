@@ -5,6 +5,7 @@ import type { LogFile } from '../../shared/ports.ts';
 import { sourceOf } from '../../shared/reading/match-source.ts';
 import type { Source } from '../../shared/settings/settings.ts';
 import { requireLogPath } from './call-paths.ts';
+import { logsOnDisk } from './logs-on-disk.ts';
 
 /** What the paths of a call hold. */
 export interface ClaimedFiles {
@@ -16,7 +17,7 @@ export interface ClaimedFiles {
 }
 
 /**
- * The files at the paths of a call, each under the name by which a source claims it (see
+ * The files at the paths of a call, of archives their members, each under the name by which a source claims it (see
  * `claimedName`). Throws a `CallError` for a path that is not there or that can be read only once,
  * before anything is read.
  */
@@ -33,9 +34,12 @@ export async function claimedFiles(
     const folder = statSync(path).isDirectory() ? path : dirname(path);
     const found = await logFilesAt(path);
     for (const file of found.files) {
-      const name = claimedName(file.name, resolve(folder).split(sep), sources);
-      files.push({ name, open: () => file.open() });
-      if (sourceOf(name, sources) !== null) logs.push(join(folder, file.name));
+      const path = join(folder, file.name);
+      for await (const log of logsOnDisk(file)) {
+        const name = claimedName(log.name, resolve(folder).split(sep), sources);
+        files.push({ ...log, name });
+        if (sourceOf(name, sources) !== null && logs.at(-1) !== path) logs.push(path);
+      }
     }
     leftOut.push(...found.leftOut.map((name) => join(path, name)));
   }

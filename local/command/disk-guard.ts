@@ -8,19 +8,23 @@ export interface GuardedFile {
   explain(error: unknown): Text | null;
 }
 
-export function guarded({ name, open }: LogFile): GuardedFile {
+export function guarded(log: LogFile): GuardedFile {
+  const { name, packed } = log;
   let diskError: unknown = null;
+  const noting = (open: LogFile['open']): LogFile['open'] =>
+    async function* () {
+      try {
+        yield* open();
+      } catch (error) {
+        diskError = error;
+        throw error;
+      }
+    };
   return {
     file: {
-      name,
-      async *open() {
-        try {
-          yield* open();
-        } catch (error) {
-          diskError = error;
-          throw error;
-        }
-      },
+      ...log,
+      open: noting(log.open),
+      ...(packed === undefined ? {} : { packed: { ...packed, open: noting(packed.open) } }),
     },
     explain(error) {
       if (!(error instanceof Error) || error !== diskError) return null;

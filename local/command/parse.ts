@@ -1,11 +1,13 @@
 import { logFileAt } from '../../shared/adapters/local/log-files.ts';
 import { CallError, UnreadableFileError } from '../../shared/errors.ts';
 import { say } from '../../shared/language.ts';
+import type { LogFile } from '../../shared/ports.ts';
 import { readLog } from '../../shared/reading/read-log.ts';
 import type { Settings, Source } from '../../shared/settings/settings.ts';
 import { requireLogFile, requireNoLog } from './call-paths.ts';
 import { defineCommand } from './command.ts';
 import { guarded } from './disk-guard.ts';
+import { logsOnDisk } from './logs-on-disk.ts';
 import { configOption } from './options.ts';
 import { type PrintingSink, printingSink } from './printing-sink.ts';
 import { settingsAt } from './settings-at.ts';
@@ -46,9 +48,11 @@ export const parse = defineCommand({
     const sink = printingSink(terminal, rejects);
     let unreadable = 0;
     for (const path of call.operands) {
-      sink.startFile(path);
-      if (!(await readOne(path, source, settings, { sink, terminal }))) unreadable += 1;
-      await sink.drain();
+      for await (const log of logsOnDisk(logFileAt(path, path))) {
+        sink.startFile(log.name);
+        if (!(await readOne(log, source, settings, { sink, terminal }))) unreadable += 1;
+        await sink.drain();
+      }
     }
     sink.close();
     const { accepted, rejected } = sink.counts();
@@ -59,15 +63,16 @@ export const parse = defineCommand({
 
 /** Whether the file could be read. What keeps it from giving events is told. */
 async function readOne(
-  path: string,
+  log: LogFile,
   source: Source,
   { systems }: Settings,
   { sink, terminal }: { readonly sink: PrintingSink; readonly terminal: Terminal },
 ): Promise<boolean> {
-  const guard = guarded(logFileAt(path, path));
+  const guard = guarded(log);
   try {
-    const { lines } = await readLog(guard.file, source, systems, sink);
-    if (lines === 0) terminal.tell(say((c) => c.reading.emptyFile(path)));
+    const { lines, couldBe } = await readLog(guard.file, source, systems, sink);
+    if (lines === 0) terminal.tell(say((c) => c.reading.emptyFile(log.name)));
+    if (couldBe !== null) terminal.tell(say((c) => c.reading.couldBeEucJp(log.name)));
     return true;
   } catch (error) {
     const text = error instanceof UnreadableFileError ? error.text : guard.explain(error);
