@@ -8,6 +8,7 @@ import { reading } from './reading.ts';
 import { replay } from './replay.ts';
 import { settings } from './settings.ts';
 import { simulation } from './simulation.ts';
+import { statutory } from './statutory.ts';
 
 /** The English catalogue, by room. */
 export const en: Catalogue = {
@@ -20,4 +21,5 @@ export const en: Catalogue = {
   command,
   replay,
   simulation,
+  statutory,
 };

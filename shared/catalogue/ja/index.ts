@@ -7,6 +7,7 @@ import { reading } from './reading.ts';
 import { replay } from './replay.ts';
 import { settings } from './settings.ts';
 import { simulation } from './simulation.ts';
+import { statutory } from './statutory.ts';
 
 /** The Japanese catalogue, by room. The English one has the same keys. */
 export const ja = {
@@ -19,5 +20,6 @@ export const ja = {
   command,
   replay,
   simulation,
+  statutory,
 };
 export type Catalogue = typeof ja;
