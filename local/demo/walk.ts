@@ -1,6 +1,6 @@
 import { act } from '../../shared/cases/act.ts';
 import { runClock } from '../../shared/escalation/clock.ts';
-import { pathFactsOf, pathOf } from '../../shared/escalation/facts.ts';
+import { casePath } from '../../shared/escalation/facts.ts';
 import { type StepState, standingOf } from '../../shared/escalation/standing.ts';
 import type { Text } from '../../shared/language.ts';
 import type { Pipeline } from '../../shared/pipeline.ts';
@@ -24,8 +24,7 @@ const quietMinutes = 120;
 
 /** Whether a case goes as far as step 6, where the Juki-net is concerned. */
 export function goesToStepSix({ facts }: CaseRecord, { settings }: Pipeline): boolean {
-  const path = pathOf(pathFactsOf(facts, settings.organisation), settings.escalation.steps);
-  return path.some((step) => step.step === 6);
+  return casePath(facts, settings).some((step) => step.step === 6);
 }
 
 /** Walks one case up the path, minute by minute, until somebody acknowledges; then on, in quiet. */
@@ -80,7 +79,7 @@ async function showStanding(caseId: string, pipeline: Pipeline, stage: Stage): P
   stage.rows([
     ['段階 step', '役割 role', '状態 state', '通知 alerts'],
     ...standing
-      .filter(({ state }) => state !== 'awaiting-confirmation')
+      .filter(({ state }) => state !== 'gate-closed')
       .map(({ step, state, told }) => [
         String(step.step),
         `${step.title.ja} ${step.title.en}`,
@@ -88,7 +87,7 @@ async function showStanding(caseId: string, pipeline: Pipeline, stage: Stage): P
         String(told.length),
       ]),
   ]);
-  const waiting = standing.filter(({ state }) => state === 'awaiting-confirmation');
+  const waiting = standing.filter(({ state }) => state === 'gate-closed');
   stage.tell({
     ja: `段階${waiting[0]?.step.step}以降（${waiting.map(({ step }) => step.title.ja).join('、')}）は、人が判断するまで始まりません。`,
     en: 'The steps after these begin only when a person has decided that they must.',
@@ -103,7 +102,11 @@ const stateTitles: Readonly<Record<StepState, Text>> = {
   acknowledged: { ja: '確認済み', en: 'acknowledged' },
   'not-called': { ja: '呼び出しなし', en: 'not called' },
   vacant: { ja: '担当なし', en: 'vacant' },
+  'gate-closed': { ja: '評価の後', en: 'after an assessment' },
   'awaiting-confirmation': { ja: '人の判断待ち', en: 'a person decides' },
+  confirmed: { ja: '行うと決定', en: 'confirmed' },
+  postponed: { ja: 'まだ行わない', en: 'not yet' },
+  'not-needed': { ja: '不要と決定', en: 'not needed' },
 };
 
 /** Lets minutes pass; the clock that escalates looks at the cases in each of them. */

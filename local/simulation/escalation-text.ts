@@ -45,13 +45,13 @@ function postOf({ officials }: City, section: Section, written: string | null): 
     ({ isHead, postings }) => isHead && postings[0]?.section === section.index,
   );
   const number = String(section.index + 1).padStart(2, '0');
-  const contact = (who: string): string =>
-    `{ name: ${section.name}${who}, phone: 0000-${number}-0000, email: s${number}@city.example }`;
-  const holder = (actor: string | undefined, who: string): string =>
-    `{ actors: [${actor ?? ''}], day: ${contact(who)}, night: ${contact(`${who}（夜間）`)} }`;
+  const contact = (who: string, desk: string): string =>
+    `{ name: ${section.name}${who}, phone: 0000-${number}-0000, email: s${number}${desk}@city.example }`;
+  const holder = (actor: string | undefined, who: string, desk: string): string =>
+    `{ actors: [${actor ?? ''}], day: ${contact(who, desk)}, night: ${contact(`${who}（夜間）`, desk)} }`;
   return `      - section: ${written}
-        holder: ${holder(head?.actor, '長')}
+        holder: ${holder(head?.actor, '長', '')}
         deputies:
-          - ${holder(deputy?.actor, '長代理')}
+          - ${holder(deputy?.actor, '長代理', '-deputy')}
 `;
 }

@@ -8,6 +8,8 @@ import {
   severities,
   verdicts,
 } from '../cases/case.ts';
+import { decimalPattern } from '../cases/labour.ts';
+import { statedFacts } from '../cases/said-deed.ts';
 import { dataClasses } from '../event.ts';
 
 /** What a store gives back is unknown until it has been read with these. */
@@ -65,6 +67,13 @@ const figures = z.strictObject({
 });
 const comment = z.string();
 const step = z.string();
+const decimal = z.string().regex(decimalPattern);
+const taskState = z.strictObject({
+  title: z.string().nullable(),
+  owner: z.string().nullable(),
+  dueAt: instant.nullable(),
+  doneAt: instant.nullable(),
+});
 
 /** By kind, so that a kind which is missing here does not compile: it could not be read again. */
 const deeds: { readonly [K in Deed['kind']]: z.ZodType<Extract<Deed, { kind: K }>> } = {
@@ -108,6 +117,50 @@ const deeds: { readonly [K in Deed['kind']]: z.ZodType<Extract<Deed, { kind: K }
   contained: z.strictObject({ kind: z.literal('contained'), comment }),
   closed: z.strictObject({ kind: z.literal('closed'), comment }),
   reopened: z.strictObject({ kind: z.literal('reopened') }),
+  'set-aside': z.strictObject({ kind: z.literal('set-aside'), account: z.string() }),
+  'assessment-withdrawn': z.strictObject({ kind: z.literal('assessment-withdrawn'), comment }),
+  stated: z.strictObject({
+    kind: z.literal('stated'),
+    fact: z.enum(statedFacts),
+    before: z.boolean().nullable(),
+    after: z.boolean().nullable(),
+    comment,
+  }),
+  'people-stated': z.strictObject({
+    kind: z.literal('people-stated'),
+    atLeast: count,
+    atMost: count.nullable(),
+    reason: z.string(),
+  }),
+  'fact-answered': z.strictObject({
+    kind: z.literal('fact-answered'),
+    fact: z.literal('specific-personal-information'),
+    answer: z.enum(['yes', 'no', 'unknown']),
+    reason: z.string(),
+  }),
+  confirmed: z.strictObject({
+    kind: z.literal('confirmed'),
+    step,
+    draft: z.string().nullable(),
+    comment,
+  }),
+  postponed: z.strictObject({ kind: z.literal('postponed'), step, reviewAt: instant, comment }),
+  'not-needed': z.strictObject({ kind: z.literal('not-needed'), step, comment }),
+  'task-changed': z.strictObject({
+    kind: z.literal('task-changed'),
+    task: z.string(),
+    before: taskState.nullable(),
+    after: taskState,
+    comment,
+  }),
+  'hours-recorded': z.strictObject({
+    kind: z.literal('hours-recorded'),
+    role: z.string(),
+    hours: decimal,
+    yenPerHour: decimal.nullable(),
+    on: logDay,
+    comment,
+  }),
   noted: z.strictObject({ kind: z.literal('noted'), comment }),
 };
 

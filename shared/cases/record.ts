@@ -3,7 +3,7 @@ import type { CaseStore, StoredCase } from '../ports.ts';
 import { type CaseFacts, type RevisedFigures, severities } from './case.ts';
 import { handOver } from './hand-over.ts';
 import { nextAction, stepped, untilSettled, writeRecord } from './log.ts';
-import { isSettled } from './transitions.ts';
+import { hasClock, isSettled } from './transitions.ts';
 
 /** What recording a case's facts came to. */
 export type Recorded = 'opened' | 'revised' | 'unchanged';
@@ -31,7 +31,7 @@ export async function recordFacts(
   return untilSettled(async () => {
     const stored = await store.read(facts.id);
     if (!stored) {
-      const dueAt = dueOn(facts, now);
+      const dueAt = facts.notified ? now : null;
       return stepped(await store.write({ facts, revision: 1, status: 'open', dueAt }));
     }
     // A case that a crash left without a log may have been handed over as it was.
@@ -66,13 +66,9 @@ async function revise(
   if (reopens) {
     return stepped(await store.append(facts.id, nextAction(actions, { kind: 'reopened' }, now)));
   }
-  const dueAt = isSettled(actions) ? null : dueOn(facts, now);
+  // A case that only waits in the list has no clock.
+  const dueAt = !isSettled(actions) && hasClock(facts, actions) ? now : null;
   return (await writeRecord(stored, dueAt, store, facts)) ? 'done' : 'lost';
-}
-
-/** A case that only waits in the list has no clock. */
-function dueOn(facts: CaseFacts, now: number): number | null {
-  return facts.notified ? now : null;
 }
 
 function hasGrown(before: CaseFacts, after: CaseFacts): boolean {
@@ -81,6 +77,7 @@ function hasGrown(before: CaseFacts, after: CaseFacts): boolean {
     after.subjects > before.subjects ||
     after.until > before.until ||
     after.from < before.from ||
+    after.actors.some((actor) => !before.actors.includes(actor)) ||
     severities.indexOf(after.severity) > severities.indexOf(before.severity)
   );
 }

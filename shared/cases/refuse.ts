@@ -4,6 +4,7 @@ import { say } from '../language.ts';
 import type { CaseAction, CaseFacts } from './case.ts';
 import {
   type PersonalDeed,
+  type PersonalDeedKind,
   personalDeedKinds,
   recusedActorsOf,
   statusOf,
@@ -11,6 +12,12 @@ import {
   transitions,
   verdictOf,
 } from './transitions.ts';
+
+/** What a person asks to do to a case: which deed, and the words beside it. */
+export type Asked = { readonly kind: PersonalDeedKind } & (
+  | { readonly comment: string }
+  | { readonly reason: string }
+);
 
 /**
  * Throws `RefusedActionError` where a deed is not allowed in the case's state, or not to this
@@ -20,40 +27,49 @@ import {
 export function refuseUnlessAllowed(
   facts: CaseFacts,
   actions: readonly CaseAction[],
-  deed: PersonalDeed,
+  asked: Asked,
   by: string,
   accounts: readonly string[] = [by],
 ): void {
-  const refuse = (pick: (catalogue: Catalogue) => string) => {
-    throw new RefusedActionError(say(pick));
-  };
   const { id } = facts;
   const successor = successorOf(actions);
   if (successor !== null) refuse((c) => c.cases.supersededCase(id, successor));
   if (!by.trim()) refuse((c) => c.cases.blankActor(id));
-  if (!deed.comment.trim()) refuse((c) => c.cases.blankComment(id));
+  const words = 'comment' in asked ? asked.comment : asked.reason;
+  if (!words.trim()) refuse((c) => c.cases.blankComment(id));
   const about = recusedActorsOf(facts);
-  if (deed.kind !== 'noted' && accounts.some((one) => about.includes(one))) {
+  if (asked.kind !== 'noted' && accounts.some((one) => about.includes(one))) {
     refuse((c) => c.cases.recused(id, by));
   }
   const status = statusOf(actions);
-  if (transitions[status][deed.kind] === undefined) {
-    const { kind } = deed;
+  if (transitions[status][asked.kind] === undefined) {
+    const { kind } = asked;
     refuse((c) => {
       const { status: statuses, deed: deeds } = c.cases;
       return c.cases.notAllowedNow(id, statuses[status], deeds[kind], allowedIn(actions, c));
     });
   }
-  if (deed.kind === 'closed' && verdictOf(actions) === null) {
-    refuse((c) => c.cases.verdictFirst(id, allowedIn(actions, c)));
+  if (needVerdict.includes(asked.kind) && verdictOf(actions) === null) {
+    refuse((c) => c.cases.verdictFirst(id, c.cases.deed[asked.kind], allowedIn(actions, c)));
   }
-  if (deed.kind === 'acknowledged' && deed.step !== null) {
-    const told = stepsTold(actions);
-    const step = deed.step;
-    if (!told.some((key) => isStep(step, key))) {
-      refuse((c) => c.cases.stepNotTold(id, step, told.join(', ') || c.cases.none));
-    }
-  }
+}
+
+/** Throws `RefusedActionError` for an acknowledgement of a step of which nobody has been told. */
+export function refuseUntoldStep(
+  { id }: Pick<CaseFacts, 'id'>,
+  actions: readonly CaseAction[],
+  deed: PersonalDeed,
+): void {
+  if (deed.kind !== 'acknowledged' || deed.step === null) return;
+  const told = stepsTold(actions);
+  const { step } = deed;
+  if (told.some((key) => isStep(step, key))) return;
+  refuse((c) => c.cases.stepNotTold(id, step, told.join(', ') || c.cases.none));
+}
+
+/** Refuses what a person asks for, with a sentence of the catalogue. */
+export function refuse(pick: (catalogue: Catalogue) => string): never {
+  throw new RefusedActionError(say(pick));
 }
 
 /** Whether what a person calls a step (`2` or `2.section-head`) means the step of this key. */
@@ -61,18 +77,31 @@ export function isStep(named: string, key: string): boolean {
   return named === key || key.startsWith(`${named}.`);
 }
 
+/** Deeds that only make sense of a case that has been assessed. */
+const needVerdict: readonly PersonalDeedKind[] = [
+  'assessment-withdrawn',
+  'confirmed',
+  'postponed',
+  'not-needed',
+  'closed',
+];
+
+/** Keys of steps begin with their number; what else is told asks for decisions. */
 function stepsTold(actions: readonly CaseAction[]): readonly string[] {
   const told = new Set<string>();
-  for (const { deed } of actions) if (deed.kind === 'notice-sent') told.add(deed.step);
+  for (const { deed } of actions) {
+    if (deed.kind === 'notice-sent' && /^\d/.test(deed.step)) told.add(deed.step);
+  }
   return [...told];
 }
 
-/** What may be done now, in the catalogue's words. Closing needs a verdict. */
+/** What may be done now, in the catalogue's words. */
 function allowedIn(actions: readonly CaseAction[], catalogue: Catalogue): string {
   const possible = transitions[statusOf(actions)];
   const assessed = verdictOf(actions) !== null;
   return personalDeedKinds
-    .filter((kind) => possible[kind] !== undefined && (kind !== 'closed' || assessed))
+    .filter((kind) => possible[kind] !== undefined && (assessed || !needVerdict.includes(kind)))
     .map((kind) => catalogue.cases.deed[kind])
+    .filter((name, index, names) => names.indexOf(name) === index)
     .join(', ');
 }

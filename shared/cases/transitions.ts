@@ -1,17 +1,46 @@
 import type { CaseAction, CaseFacts, CaseStatus, Deed, Verdict } from './case.ts';
 
-/** What a person does to a case. Each takes a comment. */
-export type PersonalDeed = Extract<Deed, { readonly comment: string }>;
+/** What a person does to a case. Each takes a comment, or says its reason. */
+export type PersonalDeed =
+  | Extract<Deed, { readonly comment: string }>
+  | Extract<Deed, { readonly kind: (typeof reasonedKinds)[number] }>;
 export type PersonalDeedKind = PersonalDeed['kind'];
+
+const reasonedKinds = ['people-stated', 'fact-answered'] as const;
 
 /** Every deed of a person, in the order in which a case usually goes. */
 export const personalDeedKinds: readonly PersonalDeedKind[] = [
   'acknowledged',
   'assessed',
+  'assessment-withdrawn',
   'contained',
+  'stated',
+  'people-stated',
+  'fact-answered',
+  'confirmed',
+  'postponed',
+  'not-needed',
+  'task-changed',
+  'hours-recorded',
   'closed',
   'noted',
 ];
+
+/** What may be done in every status, and moves none. */
+function anyTime<Status extends CaseStatus>(status: Status) {
+  return { 'task-changed': status, 'hours-recorded': status, noted: status };
+}
+
+/** What may be done besides while a case is open, and moves none. */
+function whileOpen<Status extends CaseStatus>(status: Status) {
+  const said = { stated: status, 'people-stated': status, 'fact-answered': status };
+  return { ...anyTime(status), ...said };
+}
+
+/** What may be done besides once a case may have been assessed; the second gate decides. */
+function atTheGate<Status extends CaseStatus>(status: Status) {
+  return { ...whileOpen(status), confirmed: status, postponed: status, 'not-needed': status };
+}
 
 /**
  * The transition table: by status, which deeds are allowed and which status follows. Limiting the
@@ -20,45 +49,72 @@ export const personalDeedKinds: readonly PersonalDeedKind[] = [
 export const transitions: Readonly<
   Record<CaseStatus, Readonly<Partial<Record<PersonalDeedKind, CaseStatus>>>>
 > = {
-  open: { acknowledged: 'acknowledged', noted: 'open' },
+  open: { acknowledged: 'acknowledged', ...whileOpen('open') },
   acknowledged: {
     acknowledged: 'acknowledged',
     assessed: 'assessed',
     contained: 'contained',
-    noted: 'acknowledged',
+    ...whileOpen('acknowledged'),
   },
   assessed: {
     acknowledged: 'assessed',
     assessed: 'assessed',
+    'assessment-withdrawn': 'acknowledged',
     contained: 'contained',
     closed: 'closed',
-    noted: 'assessed',
+    ...atTheGate('assessed'),
   },
   contained: {
     acknowledged: 'contained',
     assessed: 'contained',
+    'assessment-withdrawn': 'contained',
     closed: 'closed',
-    noted: 'contained',
+    ...atTheGate('contained'),
   },
-  closed: { noted: 'closed' },
+  closed: anyTime('closed'),
 };
 
 /** A case's status, out of its action log alone. A superseded case counts as closed. */
 export function statusOf(actions: readonly CaseAction[]): CaseStatus {
   if (successorOf(actions) !== null) return 'closed';
   let status: CaseStatus = 'open';
-  for (const { deed } of actions) {
+  for (const { deed } of countedOf(actions)) {
     if (deed.kind === 'reopened') status = 'open';
-    else if (isPersonal(deed)) status = transitions[status][deed.kind] ?? status;
+    else if (isPersonal(deed)) status = transitions[status][deed.kind] ?? unheard(status, deed);
   }
   return status;
+}
+
+/** Where the acknowledgement before a deed counts no more, the deed itself shows that it is known. */
+function unheard(status: CaseStatus, { kind }: PersonalDeed): CaseStatus {
+  return (status === 'open' ? transitions.acknowledged[kind] : undefined) ?? status;
+}
+
+/**
+ * The log without what has been set aside: deeds of accounts that the case turned out to be about.
+ * Their notes and hours stay; they decide nothing.
+ */
+export function countedOf(actions: readonly CaseAction[]): readonly CaseAction[] {
+  const until = new Map<string, number>();
+  for (const [index, { deed }] of actions.entries()) {
+    if (deed.kind === 'set-aside') until.set(deed.account, index);
+  }
+  if (until.size === 0) return actions;
+  return actions.filter(
+    ({ by, deed }, index) => !decides(deed) || index > (until.get(by) ?? Number.NEGATIVE_INFINITY),
+  );
+}
+
+/** Whether a deed is a person's and changes what follows. */
+export function decides(deed: Deed): boolean {
+  return isPersonal(deed) && deed.kind !== 'noted' && deed.kind !== 'hours-recorded';
 }
 
 /** The last assessment since the case was opened or reopened; null: nobody has assessed it. */
 export function verdictOf(actions: readonly CaseAction[]): Verdict | null {
   let verdict: Verdict | null = null;
-  for (const { deed } of actions) {
-    if (deed.kind === 'reopened') verdict = null;
+  for (const { deed } of countedOf(actions)) {
+    if (deed.kind === 'reopened' || deed.kind === 'assessment-withdrawn') verdict = null;
     if (deed.kind === 'assessed') verdict = deed.verdict;
   }
   return verdict;
@@ -71,6 +127,18 @@ export function verdictOf(actions: readonly CaseAction[]): Verdict | null {
 export function isSettled(actions: readonly CaseAction[]): boolean {
   const verdict = verdictOf(actions);
   return statusOf(actions) === 'closed' || verdict === 'explained' || verdict === 'ruled-out';
+}
+
+/** Assessments that open the second gate: a leak, or one that cannot be ruled out. */
+export const leakVerdicts: readonly Verdict[] = ['leak-suspected', 'leak-confirmed'];
+
+/** Whether the clocks look at a case: it is told, or a person has found that it may be a leak. */
+export function hasClock(
+  { notified }: Pick<CaseFacts, 'notified'>,
+  actions: readonly CaseAction[],
+): boolean {
+  const verdict = verdictOf(actions);
+  return notified || (verdict !== null && leakVerdicts.includes(verdict));
 }
 
 /**
@@ -94,6 +162,11 @@ export function recusedActorsOf({
   return actor === null || actors.includes(actor) ? actors : [actor, ...actors];
 }
 
+/** What a person wrote beside a deed. */
+export function wordsOf(deed: PersonalDeed): string {
+  return 'comment' in deed ? deed.comment : deed.reason;
+}
+
 function isPersonal(deed: Deed): deed is PersonalDeed {
-  return 'comment' in deed;
+  return 'comment' in deed || reasonedKinds.some((kind) => kind === deed.kind);
 }

@@ -1,6 +1,7 @@
 import type { Deed, RevisedFigures } from '../cases/case.ts';
 import type { PageContext } from './page-context.ts';
 import { recipientWords } from './recipient-words.ts';
+import { saidSentence } from './said-sentence.ts';
 import { stepTitle } from './step-title.ts';
 
 /** What was done, in one sentence; the comment that a person gave stands apart. */
@@ -52,12 +53,17 @@ export function deedSentence(context: PageContext, deed: Deed): string {
       );
     case 'assessed':
       return deeds.assessed(verdicts[deed.verdict]);
+    case 'set-aside':
+      return deeds['set-aside'](deed.account);
+    default:
+      return saidSentence(context, deed);
   }
 }
 
 /** What the person wrote; null: the deed takes no comment, or none was written. */
 export function commentOf(deed: Deed): string | null {
-  return 'comment' in deed && deed.comment !== '' ? deed.comment : null;
+  if ('comment' in deed) return deed.comment === '' ? null : deed.comment;
+  return deed.kind === 'people-stated' || deed.kind === 'fact-answered' ? deed.reason : null;
 }
 
 function figures({ words, moments, count }: PageContext, shown: RevisedFigures): string {

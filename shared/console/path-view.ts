@@ -1,3 +1,4 @@
+import { statementsOf } from '../cases/stated.ts';
 import { casePath, stepKey } from '../escalation/facts.ts';
 import { noticeRecordOf, type Round, roundOf } from '../escalation/round.ts';
 import { isQuiet, type StepStanding, standingOf } from '../escalation/standing.ts';
@@ -32,7 +33,9 @@ export function pathView(stored: StoredCase, settings: Settings): PathView {
     standing,
     nextNoticeAt: quiet || round === null ? null : nextNoticeOf(standing, round),
   }));
-  const onPath = new Set(casePath(stored.record.facts, settings).map(stepKey));
+  const onPath = new Set(
+    casePath(stored.record.facts, settings, statementsOf(stored.actions)).map(stepKey),
+  );
   return {
     byItself: shown.filter(({ standing }) => standing.step.gate === 'suspicion'),
     byConfirmation: shown.filter(({ standing }) => standing.step.gate === 'confirmation'),

@@ -1,8 +1,13 @@
 import { stepKey } from '../escalation/facts.ts';
+import { questionPrefix } from '../escalation/questions.ts';
 import type { PageContext } from './page-context.ts';
 
-/** The title of a path step by its key (`2.section-head`); the key where the path lacks it now. */
+/** The title of a path step by its key (`2.section-head`), or of what a role is asked to decide. */
 export function stepTitle(context: PageContext, key: string): string {
+  if (key.startsWith(questionPrefix)) {
+    const role = context.settings.escalation.roles.get(key.slice(questionPrefix.length));
+    return context.words.path.asked(role === undefined ? '' : context.read(role.title));
+  }
   const step = context.settings.escalation.steps.find((one) => stepKey(one) === key);
   return step === undefined ? key : context.read(step.title);
 }

@@ -13,5 +13,6 @@ export const consoleWords = {
 
 function wordsOf({ console, cases }: typeof ja) {
   const { status: statuses, severity: severities, family: families } = cases;
-  return { ...console, statuses, severities, families };
+  const { fact: facts, task: tasks, taskState: taskStates } = cases;
+  return { ...console, statuses, severities, families, facts, tasks, taskStates };
 }

@@ -58,7 +58,7 @@ export function addressOf({ name, email, https }: Contact): OutgoingAlert['to'] 
 }
 
 function opening(
-  { step, section, recipient }: Notice,
+  { step, section, recipient, purpose }: Notice,
   { source }: CaseFacts,
   reminder: boolean,
   { organisation }: Settings,
@@ -71,7 +71,9 @@ function opening(
       const request = source === null ? escalation.request : escalation.requestOfSource;
       return request(name(organisation.name[language]));
     }),
-    ...(reminder ? [say((c) => c.escalation.reminder)] : []),
+    ...(reminder
+      ? [say(({ escalation: c }) => (purpose === 'reminder' ? c.stillOpen : c.reminder))]
+      : []),
     ...(recipient.startsWith('holder') ? [] : [say((c) => c.escalation.standIn)]),
   ];
 }

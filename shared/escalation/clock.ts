@@ -95,16 +95,18 @@ export async function tendCase(
   });
 }
 
-/** Writes the next recusal or task that begins; null: there is none. */
+/** Writes the next account that is set aside, recusal or task that begins; null: there is none. */
 async function recordNext(
   { record, actions }: StoredCase,
-  { recused, tasks }: Due,
+  { setAside, recused, tasks }: Due,
   store: CaseStore,
   now: number,
 ): Promise<boolean | null> {
+  const [account] = setAside;
   const [left] = recused;
   const [step] = tasks;
   const { id } = record.facts;
+  if (account) return store.append(id, nextAction(actions, { kind: 'set-aside', account }, now));
   if (left) return store.append(id, nextAction(actions, { kind: 'recused', ...left }, now));
   if (step) return store.append(id, nextAction(actions, { kind: 'task', step }, now));
   return null;

@@ -15,6 +15,7 @@ import {
   isClosed,
   settled,
 } from './batch.ts';
+import { confirmationOf } from './confirmation-message.ts';
 import { dayContacts } from './day-contacts.ts';
 import { type DigestCall, digestCall } from './digest.ts';
 import { digestOf } from './digest-message.ts';
@@ -45,7 +46,8 @@ export async function dispatch(
 ): Promise<number> {
   const digest = await admitted(notice, stored, ports.batches, now);
   if (digest === null) {
-    await send(alertOf(notice, stored, ports.settings, now), [{ stored, notice }], ports, now);
+    const write = notice.purpose === 'confirmation' ? confirmationOf : alertOf;
+    await send(write(notice, stored, ports.settings, now), [{ stored, notice }], ports, now);
     return 1;
   }
   if (isClosed(digest, now)) return sendDigest(digest.id, notice, ports, now);

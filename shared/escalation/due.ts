@@ -1,13 +1,16 @@
 import { limits } from '../limits.ts';
 import type { StoredCase } from '../ports.ts';
-import type { Contact, PathStep, Settings } from '../settings/settings.ts';
+import type { Contact, PathStep } from '../settings/settings.ts';
+import type { PathSettings } from './facts.ts';
+import { type Question, questionsOf } from './questions.ts';
+import { accountsToSetAside } from './recusal.ts';
 import { noticeRecordOf, type Round, roundOf } from './round.ts';
 import { isQuiet, type StepStanding, standingOf } from './standing.ts';
 import type { Slot } from './timetable.ts';
 
 /** What the path needs to know beside the case. */
 export interface PathContext {
-  readonly settings: Pick<Settings, 'organisation' | 'escalation'>;
+  readonly settings: PathSettings;
   /**
    * Whether the day contacts are in at an instant (ms since 1970): the section's opening hours, or
    * the organisation's where the section is null.
@@ -21,6 +24,13 @@ export interface Notice {
   readonly id: string;
   readonly key: string;
   readonly step: PathStep;
+  /**
+   * `call`: the step calls its role; `reminder`: it asks whether an acknowledgement still holds;
+   * `confirmation`: a named person is to decide on the steps of `asks`.
+   */
+  readonly purpose: 'call' | 'reminder' | 'confirmation';
+  /** Steps that wait for a decision; empty but for a `confirmation`. */
+  readonly asks: readonly PathStep[];
   /** The section that the post serves; null: the whole organisation. */
   readonly section: string | null;
   /** `holder`, `deputy-1` …, joined with `-day` or `-night`. */
@@ -32,6 +42,8 @@ export interface Notice {
 
 /** What is to be done about a case now, and when to look again. */
 export interface Due {
+  /** Accounts whose deeds count no more: the case has turned out to be about them. */
+  readonly setAside: readonly string[];
   readonly notices: readonly Notice[];
   /** Keys of tasks that begin. */
   readonly tasks: readonly string[];
@@ -41,7 +53,7 @@ export interface Due {
   readonly nextAt: number | null;
 }
 
-const nothing: Due = { notices: [], tasks: [], recused: [], nextAt: null };
+const nothing: Due = { setAside: [], notices: [], tasks: [], recused: [], nextAt: null };
 
 /**
  * What is due on a case at `now` (ms since 1970). Pure: settled by the case's facts, its action log
@@ -50,21 +62,24 @@ const nothing: Due = { notices: [], tasks: [], recused: [], nextAt: null };
  * missed while the clock slept collapse to the last of them.
  */
 export function due(stored: StoredCase, context: PathContext, now: number): Due {
+  const { settings } = context;
   const round = roundOf(stored.actions);
-  if (!round || isQuiet(stored)) return nothing;
-  const parts = standingOf(stored, context.settings).map((standing): Due => {
-    const { startsAt, step, state, key } = standing;
-    if (startsAt === null || state === 'not-called') return nothing;
-    if (startsAt > now) return { ...nothing, nextAt: startsAt };
-    if (step.kind === 'task') return { ...nothing, tasks: state === 'done' ? [] : [key] };
-    const recused = standing.recused
-      .filter((recipient) => !isRecorded(recipient, key, round))
-      .map((recipient) => ({ step: key, recipient }));
-    if (state === 'acknowledged') return { ...nothing, recused };
-    return { ...callsOf(standing, stored, round, context, now), recused };
-  });
+  if (!round) return nothing;
+  const setAside = accountsToSetAside(stored, settings.escalation);
+  if (setAside.length > 0) return { ...nothing, setAside };
+  if (isQuiet(stored)) return nothing;
+  const steps = standingOf(stored, settings);
+  const questions = questionsOf(stored.record.facts, round, steps, settings);
+  const parts = [
+    ...steps.map((step) => dueOfStep(step, stored, round, context, now)),
+    ...questions.map((question) => {
+      const calls = callsOf({ ...question, purpose: 'confirmation' }, stored, round, context, now);
+      return { ...calls, recused: newlyRecused(question, round) };
+    }),
+  ];
   const instants = parts.flatMap(({ nextAt }) => (nextAt === null ? [] : [nextAt]));
   return {
+    setAside,
     notices: parts.flatMap(({ notices }) => notices),
     tasks: parts.flatMap(({ tasks }) => tasks),
     recused: parts.flatMap(({ recused }) => recused),
@@ -72,17 +87,38 @@ export function due(stored: StoredCase, context: PathContext, now: number): Due 
   };
 }
 
-function callsOf(
+function dueOfStep(
   standing: StepStanding,
   stored: StoredCase,
   round: Round,
   context: PathContext,
   now: number,
 ): Due {
+  const { startsAt, step, state, key } = standing;
+  if (startsAt === null || state === 'not-called') return nothing;
+  if (startsAt > now) return { ...nothing, nextAt: startsAt };
+  if (step.kind === 'task') return { ...nothing, tasks: state === 'done' ? [] : [key] };
+  const purpose = state === 'acknowledged' ? 'reminder' : 'call';
+  const calls = callsOf({ ...standing, purpose, asks: [] }, stored, round, context, now);
+  return { ...calls, recused: newlyRecused(standing, round) };
+}
+
+/** Whoever is called: for a step, or to decide on steps. */
+type Calling = Pick<Question, 'key' | 'step' | 'section' | 'slots' | 'asks'> &
+  Pick<Notice, 'purpose'>;
+
+function callsOf(
+  calling: Calling,
+  stored: StoredCase,
+  round: Round,
+  context: PathContext,
+  now: number,
+): Due {
+  const { key, step, section, asks, purpose } = calling;
   const notices: Notice[] = [];
-  const later = standing.slots.map(({ at }) => at).filter((at) => at > now);
+  const later = calling.slots.map(({ at }) => at).filter((at) => at > now);
   const nextCallAt = later.length ? Math.min(...later) : null;
-  for (const [name, slots] of Map.groupBy(standing.slots, ({ callee }) => callee.name)) {
+  for (const [name, slots] of Map.groupBy(calling.slots, ({ callee }) => callee.name)) {
     const slot = slots.findLast(({ at }) => at <= now);
     if (!slot || isMade(slot, slots, round)) continue;
     const heldUntil = leaseOver(slots, round);
@@ -90,21 +126,24 @@ function callsOf(
       later.push(heldUntil);
       continue;
     }
-    const { key, step, section } = standing;
     const usual = context.isDay(now, section) ? 'day' : 'night';
     const { holder, times } = slot.callee;
     const time = times.includes(usual) ? usual : (times[0] ?? usual);
-    notices.push({
-      id: `${stored.record.facts.id}/${slot.notice}`,
-      key,
-      step,
-      section,
-      recipient: `${name}-${time}`,
-      contact: holder[time],
-      nextCallAt,
-    });
+    const id = `${stored.record.facts.id}/${slot.notice}`;
+    const recipient = `${name}-${time}`;
+    const contact = holder[time];
+    notices.push({ id, key, step, purpose, asks, section, recipient, contact, nextCallAt });
   }
   return { ...nothing, notices, nextAt: later.length ? Math.min(...later) : null };
+}
+
+function newlyRecused(
+  { recused, key }: Pick<Question, 'recused' | 'key'>,
+  round: Round,
+): Due['recused'] {
+  return recused
+    .filter((recipient) => !isRecorded(recipient, key, round))
+    .map((recipient) => ({ step: key, recipient }));
 }
 
 /** A call counts as made when it, or a later one to the same recipient, was sent or refused. */

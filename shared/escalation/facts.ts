@@ -1,45 +1,47 @@
 import type { CaseFacts } from '../cases/case.ts';
-import type {
-  Condition,
-  EscalationSettings,
-  Organisation,
-  PathStep,
-  Settings,
-} from '../settings/settings.ts';
+import { type Statements, statementsOf } from '../cases/stated.ts';
+import type { Condition, EscalationSettings, PathStep, Settings } from '../settings/settings.ts';
+import { mayBeMany } from './many-people.ts';
 
 /** What decides which steps are on a case's path: for each condition, whether it holds. */
 export type PathFacts = Readonly<Record<Condition, boolean>>;
 
-/** What no log can tell and a person may say about a case. */
-export interface Judgement {
-  /** Whether electronic data is concerned; a case entered by hand may be about paper. */
-  readonly electronic: boolean;
-  /** Whether the social impact is large. */
-  readonly largeImpact: boolean;
-}
-
-/** Before anyone has said anything: what Sekisho detects is electronic, its impact not known. */
-const asDetected: Judgement = { electronic: true, largeImpact: false };
+/** The settings that the path depends on. */
+export type PathSettings = Pick<Settings, 'organisation' | 'escalation'>;
 
 /**
- * The facts of the path (design, `escalation.md` section 1). Unknown data classes count as
- * specific personal information. The State is told where My Number or the Juki-net is concerned;
- * what the law asks beyond that is the statutory layer's, which is kept apart.
+ * The facts of the path (design, `escalation.md` section 1): what people have said, else what the
+ * evidence shows. What Sekisho detects is electronic. Unknown data classes count as specific
+ * personal information, and people who may be more than 100 as more. The State is told where My
+ * Number, the Juki-net or so many people are concerned; what the law asks beyond that is the
+ * statutory layer's, which is kept apart.
  */
 export function pathFactsOf(
-  facts: Pick<CaseFacts, 'dataClasses' | 'dataClassesUnknown'>,
-  organisation: Pick<Organisation, 'kind'>,
-  judgement: Judgement = asDetected,
+  facts: Pick<
+    CaseFacts,
+    'dataClasses' | 'dataClassesUnknown' | 'records' | 'subjects' | 'evidence'
+  >,
+  settings: {
+    readonly organisation: Pick<Settings['organisation'], 'kind'>;
+    readonly escalation: Pick<EscalationSettings, 'pressRelease'>;
+  },
+  said: Statements = statementsOf([]),
 ): PathFacts {
-  const specific = facts.dataClassesUnknown || facts.dataClasses.includes('my-number');
-  const jukiNet = facts.dataClasses.includes('juki-net');
+  const { dataClasses, dataClassesUnknown } = facts;
+  const found = said.specificPersonalInformation;
+  const shown = dataClassesUnknown || dataClasses.includes('my-number');
+  const specific = found === null ? shown : found !== 'no';
+  const jukiNet = said['juki-net'] ?? dataClasses.includes('juki-net');
+  const manyPeople = mayBeMany(facts, said.people);
   return {
-    electronic: judgement.electronic,
+    electronic: said.electronic ?? true,
     'specific-personal-information': specific,
     'juki-net': jukiNet,
-    'state-is-told': specific || jukiNet,
-    municipality: organisation.kind === 'municipality',
-    'large-impact': judgement.largeImpact,
+    'many-people': manyPeople,
+    'state-is-told': specific || jukiNet || manyPeople,
+    municipality: settings.organisation.kind === 'municipality',
+    'press-release': settings.escalation.pressRelease,
+    'large-impact': said['large-impact'] ?? false,
   };
 }
 
@@ -57,10 +59,12 @@ const rolesOfSections: readonly string[] = ['supervisor', 'section-head'];
  * section of whoever runs the source: steps whose posts belong to a section are left out.
  */
 export function casePath(
-  facts: Pick<CaseFacts, 'source' | 'dataClasses' | 'dataClassesUnknown'>,
-  { organisation, escalation }: Pick<Settings, 'organisation' | 'escalation'>,
+  facts: CaseFacts,
+  settings: PathSettings,
+  said: Statements = statementsOf([]),
 ): readonly PathStep[] {
-  const path = pathOf(pathFactsOf(facts, organisation), escalation.steps);
+  const { escalation } = settings;
+  const path = pathOf(pathFactsOf(facts, settings, said), escalation.steps);
   return facts.source === null ? path : path.filter((step) => !isOfSection(step, escalation));
 }
 

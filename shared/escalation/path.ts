@@ -1,7 +1,10 @@
 import type { Text } from '../language.ts';
 import type { PathStep } from '../settings/settings.ts';
 
-/** What the steps on suspicion share: told at once, reminded every 15 minutes, then the deputies. */
+/**
+ * What the steps on suspicion share: told at once, again every 15 minutes, then the deputies; and
+ * asked a day after the acknowledgement, if nobody has assessed the case by then.
+ */
 const onSuspicion = {
   gate: 'suspicion',
   kind: 'notice',
@@ -10,6 +13,7 @@ const onSuspicion = {
   waitMinutes: 0,
   repeatMinutes: 15,
   repeats: 2,
+  remindMinutes: 24 * 60,
 } as const;
 
 /** What the steps on confirmation share: a named person decides each, after an assessment. */
@@ -20,6 +24,7 @@ const onConfirmation = {
   waitMinutes: 0,
   repeatMinutes: 0,
   repeats: 0,
+  remindMinutes: 0,
 } as const;
 
 const respond: Text = {
@@ -44,6 +49,7 @@ export const defaultPath: readonly PathStep[] = [
     kind: 'task',
     repeatMinutes: 0,
     repeats: 0,
+    remindMinutes: 0,
   },
   {
     ...onSuspicion,
@@ -136,7 +142,7 @@ export const defaultPath: readonly PathStep[] = [
     role: 'press',
     title: { ja: '記者発表', en: 'press release' },
     duty: { ja: '原則として記者発表を行う', en: 'By default a press release is made' },
-    when: [],
+    when: ['press-release'],
   },
   {
     ...onConfirmation,
@@ -144,7 +150,7 @@ export const defaultPath: readonly PathStep[] = [
     role: 'press',
     title: { ja: '記者会見', en: 'press conference' },
     duty: { ja: '必要な場合に会見を行う', en: 'Held where it is needed' },
-    when: [],
+    when: ['press-release'],
   },
   {
     ...onConfirmation,

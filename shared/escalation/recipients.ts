@@ -25,7 +25,7 @@ export interface Recipients {
  * deputies, but for those whom the case is about (see `recusal.ts`).
  */
 export function recipientsOf(
-  step: PathStep,
+  step: Pick<PathStep, 'kind' | 'role'>,
   facts: Pick<CaseFacts, 'actor' | 'actors' | 'sections'>,
   escalation: EscalationSettings,
 ): Recipients {
@@ -51,7 +51,7 @@ function leftOut({ name, times }: Callee): readonly string[] {
 }
 
 function postOf(
-  step: PathStep,
+  step: Pick<PathStep, 'role'>,
   sections: readonly string[],
   escalation: EscalationSettings,
 ): Post | undefined {

@@ -1,3 +1,5 @@
+import { countedOf, decides, recusedActorsOf } from '../cases/transitions.ts';
+import type { StoredCase } from '../ports.ts';
 import type { Contact, EscalationSettings, Holder } from '../settings/settings.ts';
 
 /** The two contacts of a holder: within opening hours, and at night and on closed days. */
@@ -33,6 +35,21 @@ export function accountsBeside(
     .filter(({ actors }) => actors.includes(account))
     .flatMap(({ actors }) => actors);
   return [...new Set([account, ...beside])];
+}
+
+/**
+ * Accounts whose deeds in a case's log must count no more: its evidence has grown, and now names
+ * them or another account that the same person uses.
+ */
+export function accountsToSetAside(
+  { record, actions }: StoredCase,
+  escalation: Pick<EscalationSettings, 'roles'>,
+): readonly string[] {
+  const about = recusedActorsOf(record.facts);
+  const doers = countedOf(actions).flatMap(({ by, deed }) => (decides(deed) ? [by] : []));
+  return [...new Set(doers)].filter((by) =>
+    accountsBeside(by, escalation).some((account) => about.includes(account)),
+  );
 }
 
 function holdersOf({ roles }: Pick<EscalationSettings, 'roles'>): readonly Holder[] {

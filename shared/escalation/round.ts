@@ -1,5 +1,7 @@
 import type { CaseAction } from '../cases/case.ts';
 import { isStep } from '../cases/refuse.ts';
+import { type Statements, statementsOf } from '../cases/stated.ts';
+import { countedOf } from '../cases/transitions.ts';
 
 /**
  * What has been done since a case was opened, or reopened: the log cut to the part that the clocks
@@ -10,7 +12,10 @@ export interface Round {
   readonly number: number;
   /** When the case was opened or reopened, ms since 1970. */
   readonly startedAt: number;
+  /** Without what has been set aside. */
   readonly actions: readonly CaseAction[];
+  /** What people have said of the case, before it was reopened too. */
+  readonly said: Statements;
 }
 
 /** null: the case has not been opened yet (a worker is about to). */
@@ -20,19 +25,22 @@ export function roundOf(actions: readonly CaseAction[]): Round | null {
   const start = last ?? actions.findIndex(({ deed }) => deed.kind === 'opened');
   const opening = actions[start];
   if (!opening) return null;
-  return { number: starts.length + 1, startedAt: opening.at, actions: actions.slice(start) };
+  return {
+    number: starts.length + 1,
+    startedAt: opening.at,
+    actions: countedOf(actions.slice(start)),
+    said: statementsOf(actions),
+  };
 }
 
-/** The acknowledgement of a step: of it alone, or of all that had been told by then. */
-export function acknowledgementOf(key: string, round: Round): CaseAction | null {
+/** The acknowledgements of a step, in order: of it alone, or of all that had been told by then. */
+export function acknowledgementsOf(key: string, round: Round): readonly CaseAction[] {
   let told = false;
-  for (const action of round.actions) {
-    const { deed } = action;
+  return round.actions.filter(({ deed }) => {
     if (deed.kind === 'notice-sent' && deed.step === key) told = true;
-    if (deed.kind !== 'acknowledged') continue;
-    if (deed.step === null ? told : isStep(deed.step, key)) return action;
-  }
-  return null;
+    if (deed.kind !== 'acknowledged') return false;
+    return deed.step === null ? told : isStep(deed.step, key);
+  });
 }
 
 /** What became of one notice. Instants in ms since 1970. */

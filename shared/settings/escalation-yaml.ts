@@ -6,6 +6,7 @@ import type { MistakeBook } from './mistake-book.ts';
 import { id, text, words } from './name-schemas.ts';
 import { refuse } from './refuse.ts';
 import {
+  type ConfirmationCalls,
   conditions,
   type EscalationSettings,
   type Holder,
@@ -13,7 +14,10 @@ import {
   partiesNeverWrittenTo,
 } from './settings.ts';
 import { refuseRepeated, refuseUnknown, stringsAt } from './strings-at.ts';
+import { refusedInStep } from './walkable-path.ts';
 import type { ParsedFile } from './yaml-file.ts';
+
+const repeatsMax = 100;
 
 const holder = z.strictObject({
   /** May be empty: someone without an account in the systems. */
@@ -42,24 +46,30 @@ const step = z
     notify: z.enum(['always', 'unacknowledged']).default('always'),
     waitMinutes: z.number().min(0).default(0),
     repeatMinutes: z.number().min(0).default(0),
-    repeats: z.int().min(0).max(100).default(0),
+    repeats: z.int().min(0).max(repeatsMax).default(0),
+    remindMinutes: z.number().min(0).default(0),
   })
-  .superRefine(({ role, kind, repeatMinutes, repeats }, context) => {
-    if (kind === 'task') return;
-    if (repeats > 0 && repeatMinutes === 0) {
-      const text = say((c) => c.settings.repeatsWithoutPause(repeats));
-      context.addIssue({ code: 'custom', path: ['repeatMinutes'], params: refuse(text) });
-    }
-    if (partiesNeverWrittenTo.includes(role)) {
-      const text = say((c) => c.settings.partyNeverWrittenTo(role));
-      context.addIssue({ code: 'custom', path: ['kind'], params: refuse(text) });
+  .superRefine((given, context) => {
+    for (const { key, text } of refusedInStep(given)) {
+      context.addIssue({ code: 'custom', path: [key], params: refuse(text) });
     }
   });
+
+const confirmations = z.strictObject({
+  role: id,
+  repeatMinutes: z
+    .number()
+    .positive()
+    .default(24 * 60),
+  repeats: z.int().min(0).max(repeatsMax).default(2),
+});
 
 /** `escalation.yaml`: the roles with their contacts, and the path. Minutes may be fractions. */
 const escalationYaml = z.strictObject({
   roles: z.array(role).min(1),
   path: z.array(step).min(1),
+  confirmations: confirmations.optional(),
+  pressRelease: z.boolean().default(true),
 });
 
 /** Roles and path. Null: the file holds mistakes, which are in the book. */
@@ -69,12 +79,32 @@ export function readEscalationYaml(file: ParsedFile, book: MistakeBook): Escalat
   const allowed = new Set([...roles, ...partiesNeverWrittenTo]);
   const unknownRole = (given: string) => say((c) => c.settings.unknownRole(given, [...allowed]));
   refuseUnknown(file, ['path', '*', 'role'], allowed, unknownRole, book);
+  const inner = new Set(roles.filter((one) => !partiesNeverWrittenTo.includes(one)));
+  const notInner = (given: string) => say((c) => c.settings.unknownRole(given, [...inner]));
+  refuseUnknown(file, ['confirmations', 'role'], inner, notInner, book);
   const { name, value, places } = file;
   const parsed = check(escalationYaml, { file: name, path: [], value, places }, book);
   if (parsed === null) return null;
   refuseRepeatedPosts(file, parsed.roles, book);
   refuseDisorder(file, parsed.path, book);
-  return { roles: new Map(parsed.roles.map((entry) => [entry.id, entry])), steps: parsed.path };
+  return {
+    roles: new Map(parsed.roles.map((entry) => [entry.id, entry])),
+    steps: parsed.path,
+    confirmations: confirmationsOf(parsed),
+    pressRelease: parsed.pressRelease,
+  };
+}
+
+/** Where the file names nobody, the personal-information office is asked, if there is one. */
+function confirmationsOf({
+  roles,
+  path,
+  confirmations: given,
+}: z.infer<typeof escalationYaml>): ConfirmationCalls | null {
+  if (!path.some(({ gate }) => gate === 'confirmation')) return null;
+  if (given !== undefined) return given;
+  const office = roles.find((entry) => entry.id === 'personal-information');
+  return office === undefined ? null : confirmations.parse({ role: office.id });
 }
 
 function refuseRepeatedPosts(

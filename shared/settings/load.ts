@@ -11,6 +11,7 @@ import { type MistakeBook, openMistakeBook, printMistake } from './mistake-book.
 import { overtimeTable } from './overtime-csv.ts';
 import { fileStart } from './places.ts';
 import { protectedSubjectsOf, protectedTable } from './protected-csv.ts';
+import { checkReachable } from './reachable-contacts.ts';
 import { checkPosts, checkReferences } from './references.ts';
 import { defaultTimeZone, readSekishoYaml } from './sekisho-yaml.ts';
 import type { Assignment, Settings } from './settings.ts';
@@ -18,6 +19,7 @@ import { readSourcesYaml } from './sources-yaml.ts';
 import { readStaff } from './staff-csv.ts';
 import { stringsAt } from './strings-at.ts';
 import { type PlacedRow, readTable, type Table, visitTable } from './table-file.ts';
+import { checkWalkable } from './walkable-path.ts';
 import { type ParsedFile, parseYamlFile } from './yaml-file.ts';
 
 /**
@@ -93,6 +95,14 @@ function readAll(folder: SettingsFolder, book: MistakeBook): Settings | null {
   checkReferences({ ...parsed, systems, staff: soundStaff }, book);
   if (parsed.escalation && escalation && soundStaff) {
     checkPosts(parsed.escalation, escalation, soundStaff, book);
+  }
+  if (parsed.escalation && escalation && base) {
+    checkReachable(parsed.escalation, escalation, base.channels, book);
+  }
+  // Of a path with other mistakes it cannot be said whom it reaches.
+  const isPathSound = !book.list().some(({ file }) => file === 'escalation.yaml');
+  if (parsed.escalation && escalation && isPathSound) {
+    checkWalkable(parsed.escalation, escalation, book);
   }
   if (!base || !sources || !escalation || !calendar) return null;
   return {

@@ -62,8 +62,8 @@ describe('what a person does to a case', () => {
   it('is refused out of turn, with a sentence that lists what is allowed', async () => {
     const id = await openCase();
     expect(await sentence(act(id, close, 'S9002', store, 2_000))).toEqual({
-      ja: `事案 ${id} は「未確認」のため「終了 (close)」はできません。今できること: 確認 (ack), 記録 (note)。`,
-      en: `Case ${id} is open, so "close" is not possible. Possible now: acknowledge (ack), note.`,
+      ja: `事案 ${id} は「未確認」のため「終了 (close)」はできません。今できること: 確認 (ack), 事実 (state), 課題 (task), 時間 (hours), 記録 (note)。`,
+      en: `Case ${id} is open, so "close" is not possible. Possible now: acknowledge (ack), state, task, hours, note.`,
     });
     expect((await store.read(id))?.actions).toHaveLength(1);
   });
@@ -73,7 +73,9 @@ describe('what a person does to a case', () => {
     await act(id, acknowledge, 'S9002', store, 2_000);
     await act(id, { kind: 'contained', comment: '回収' }, 'S9002', store, 3_000);
     const { en } = await sentence(act(id, close, 'S9002', store, 4_000));
-    expect(en).toMatch(/no assessment.*Possible now: acknowledge \(ack\), assess, note\./);
+    expect(en).toMatch(
+      /no assessment.*Possible now: acknowledge \(ack\), assess, state, task, hours, note\./,
+    );
   });
 
   it('is refused to the person whom the case is about, but for a note', async () => {

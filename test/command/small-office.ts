@@ -26,8 +26,12 @@ export function put(folder: string, name: string, content: string | Uint8Array):
   return path;
 }
 
-const contact = { name: '情報政策課', phone: '0000-02-1300', email: 'joho@city.kisaragi.example' };
-const holder = (actor: string) => ({ actors: [actor], day: contact, night: contact });
+const contact = (actor: string) => {
+  return { name: '情報政策課', phone: '0000-02-1300', email: `${actor}@city.kisaragi.example` };
+};
+const holder = (actor: string) => {
+  return { actors: [actor], day: contact(actor), night: contact(actor) };
+};
 
 /** The smallest configuration folder: JSON is YAML too. */
 export function configuration(folder: string): string {

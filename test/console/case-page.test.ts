@@ -158,7 +158,7 @@ describe('where a case stands on its path', () => {
   });
 
   it('keeps the steps of a leak apart, as waiting for a named person', async () => {
-    expect(await stepOf(`/cases/${exportCase}`, '都道府県')).toContain('評価・確認待ち');
+    expect(await stepOf(`/cases/${exportCase}`, '都道府県')).toContain('評価の後');
   });
 
   it('leaves a claim out of the log once the notice went out', async () => {

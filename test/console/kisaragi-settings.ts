@@ -1,4 +1,5 @@
 import { defaultPath } from '../../shared/escalation/path.ts';
+import { outboxAlone } from '../../shared/settings/channels-yaml.ts';
 import type { Holder, Role, Settings, System } from '../../shared/settings/settings.ts';
 
 /** A small part of the invented 如月市, enough for the console. Plainly made up. */
@@ -24,11 +25,14 @@ export const kisaragi: Settings = {
     source('tax-access', '税務 アクセスログ', 'Taxes, access log', 'tax'),
     source('welfare-audit', '福祉 監査ログ', 'Welfare, audit log', 'welfare'),
   ],
+  channels: outboxAlone,
   escalation: {
     roles: new Map(
       defaultPath.filter(({ kind }) => kind === 'notice').map(({ role }) => [role, roleOf(role)]),
     ),
     steps: defaultPath,
+    confirmations: { role: 'personal-information', repeatMinutes: 1_440, repeats: 2 },
+    pressRelease: true,
   },
   calendar: {
     defaultWeek: Array.from({ length: 7 }, () => ({ from: 510, until: 1035 })),

@@ -8,13 +8,13 @@ import { limits } from '../../shared/limits.ts';
 import type { OutgoingAlert } from '../../shared/ports.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
 import {
+  escalation,
   evening,
   facts,
   kisaragi,
   minuteMs,
   ofSource,
   pathWith,
-  roles,
   storedCase,
 } from './kisaragi.ts';
 
@@ -109,7 +109,7 @@ describe('an alert', () => {
 
   it('says when it is the last call of its step', () => {
     const settings = kisaragi({
-      escalation: { roles: roles(), steps: pathWith({ repeatMinutes: 0 }) },
+      escalation: escalation({ steps: pathWith({ repeatMinutes: 0 }) }),
     });
     expect(alert({}, settings).body).toContain('この段階の自動連絡はこれが最後です');
   });

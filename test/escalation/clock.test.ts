@@ -74,7 +74,9 @@ describe('the clock', () => {
     }
     expect(ports.heard).toEqual(firstCalls);
     const stored = await ports.cases.read(id);
-    expect([stored?.record.status, stored?.record.dueAt]).toEqual(['acknowledged', null]);
+    // The acknowledgement is asked about a day later, if nobody has assessed the case by then.
+    const remindsAt = morning + (5 + 24 * 60) * minuteMs;
+    expect([stored?.record.status, stored?.record.dueAt]).toEqual(['acknowledged', remindsAt]);
   });
 
   it('calls the night contacts in the evening and the day contacts in the morning', async () => {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Deed } from '../../shared/cases/case.ts';
 import { type Due, due, type PathContext } from '../../shared/escalation/due.ts';
 import type { PathStep } from '../../shared/settings/settings.ts';
-import { facts, holder, kisaragi, minuteMs, storedCase } from './kisaragi.ts';
+import { escalation, facts, holder, kisaragi, minuteMs, storedCase } from './kisaragi.ts';
 
 const opened = 1_000_000_000_000;
 /** Longer than any path that is generated here: 5 waits, 3 repetitions and 3 deputies of 5 minutes. */
@@ -52,10 +52,11 @@ function contextOf({ steps }: Scenario): PathContext {
       role: `role-${index + 1}`,
       when: [],
       gate: 'suspicion',
+      remindMinutes: 0,
     };
   });
   const settings = kisaragi({
-    escalation: { roles: new Map(roles.map((role) => [role.id, role])), steps: path },
+    escalation: escalation({ roles: new Map(roles.map((role) => [role.id, role])), steps: path }),
   });
   return { settings, isDay: () => true };
 }

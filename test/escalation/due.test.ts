@@ -4,6 +4,7 @@ import { due, type PathContext } from '../../shared/escalation/due.ts';
 import { limits } from '../../shared/limits.ts';
 import type { StoredCase } from '../../shared/ports.ts';
 import {
+  escalation,
   facts,
   holder,
   kisaragi,
@@ -17,6 +18,7 @@ import {
 const opened = 1_000_000_000_000;
 const at = (minutes: number) => opened + minutes * minuteMs;
 const context: PathContext = { settings: kisaragi(), isDay: () => true };
+const nothing = { setAside: [], notices: [], tasks: [], recused: [], nextAt: null };
 const open = [opened, { kind: 'opened' }] as const;
 
 /** What the log holds after notices went out at an instant. */
@@ -48,12 +50,7 @@ const calls = (stored: StoredCase, now: number, given: PathContext = context) =>
 
 describe('what is due on a case', () => {
   it('is nothing before the case has been opened', () => {
-    expect(due(storedCase({}), context, opened)).toEqual({
-      notices: [],
-      tasks: [],
-      recused: [],
-      nextAt: null,
-    });
+    expect(due(storedCase({}), context, opened)).toEqual(nothing);
   });
 
   it('is, at once, the task for the subjects and the calls of steps 2, 3 and 4', () => {
@@ -102,7 +99,7 @@ describe('what is due on a case', () => {
 
   it('repeats a call twice, then calls each deputy in turn, then ends', () => {
     const settings = kisaragi({
-      escalation: { roles: roles(), steps: pathWith({}).filter(({ step }) => step === 4) },
+      escalation: escalation({ steps: pathWith({}).filter(({ step }) => step === 4) }),
     });
     const only = { ...context, settings };
     const log: (readonly [number, Deed])[] = [open];
@@ -209,7 +206,7 @@ describe('what is due on a case', () => {
         title: { ja: '', en: '' },
         posts: [{ section: null, holder: holder('x', 'S0001'), deputies: [holder('y', 'S0001')] }],
       });
-      const settings = kisaragi({ escalation: { roles: alone, steps: pathWith({}) } });
+      const settings = kisaragi({ escalation: escalation({ roles: alone }) });
       const stored = storedCase({}, open, ...firstCalls);
       const plan = due(stored, { ...context, settings }, at(30));
       expect(plan.recused.map(({ recipient }) => recipient)).toEqual(['holder', 'deputy-1']);
@@ -223,11 +220,9 @@ describe('what is due on a case', () => {
       const shared = { ...desk, [time]: { ...head[time], name: '共用', email: mailbox(time) } };
       const posts = [{ section: null, holder: shared, deputies: [holder('deputy')] }];
       const office = { id: 'information-security', title: { ja: '', en: '' }, posts };
-      const escalation = {
-        roles: new Map(roles()).set('information-security', office),
-        steps: pathWith({}),
-      };
-      return { settings: kisaragi({ escalation }), isDay: () => time === 'day' };
+      const cast = new Map(roles()).set('information-security', office);
+      const settings = kisaragi({ escalation: escalation({ roles: cast }) });
+      return { settings, isDay: () => time === 'day' };
     };
     const mailbox = (time: string) => `Jumin-Section-Head-${time}@kisaragi.example`;
 
@@ -253,8 +248,8 @@ describe('what is due on a case', () => {
         { section: null, holder: holder('jumin-section-head'), deputies: [holder('deputy')] },
       ];
       const office = { id: 'information-security', title: { ja: '', en: '' }, posts };
-      const escalation = { roles: new Map(roles()).set(office.id, office), steps: pathWith({}) };
-      const settings = kisaragi({ escalation });
+      const cast = new Map(roles()).set(office.id, office);
+      const settings = kisaragi({ escalation: escalation({ roles: cast }) });
       const plan = due(storedCase({ actor: 'S9002' }, open), { ...context, settings }, opened);
       expect(plan.recused).toContainEqual({ step: '4.information-security', recipient: 'holder' });
       expect(plan.notices.map(({ contact }) => contact.email)).toContain(
@@ -296,7 +291,7 @@ describe('what is due on a case', () => {
   ])('is nothing more once the case is %s', (_, deeds) => {
     const log = deeds.map((deed): [number, Deed] => [at(1), deed]);
     const plan = due(storedCase({}, open, ...log), context, at(100));
-    expect(plan).toEqual({ notices: [], tasks: [], recused: [], nextAt: null });
+    expect(plan).toEqual(nothing);
   });
 
   it('is nothing on a case that only waits in the list', () => {

@@ -2,60 +2,104 @@ import { describe, expect, it } from 'vitest';
 import { casePath, pathFactsOf, pathOf, stepKey } from '../../shared/escalation/facts.ts';
 import { defaultPath } from '../../shared/escalation/path.ts';
 import type { DataClass } from '../../shared/event.ts';
-import { facts, holder, kisaragi, ofSource, roles } from './kisaragi.ts';
+import { escalation, facts, holder, kisaragi, ofSource, roles } from './kisaragi.ts';
 
 const both = [false, true];
+const answers = ['yes', 'no', 'unknown'] as const;
 
 describe('the path of a case', () => {
   const combinations = both.flatMap((electronic) =>
-    both.flatMap((specific) =>
+    answers.flatMap((specific) =>
       both.flatMap((jukiNet) =>
         both.flatMap((prefecture) =>
-          both.map((largeImpact) => ({ electronic, specific, jukiNet, prefecture, largeImpact })),
+          both.flatMap((largeImpact) =>
+            answers.flatMap((manyPeople) =>
+              both.map((press) => {
+                return {
+                  electronic,
+                  specific,
+                  jukiNet,
+                  prefecture,
+                  largeImpact,
+                  manyPeople,
+                  press,
+                };
+              }),
+            ),
+          ),
         ),
       ),
     ),
   );
+  type Combination = (typeof combinations)[number];
 
-  it.each(combinations)('holds the steps of the design, in its order: %o', (given) => {
-    const { electronic, specific, jukiNet, prefecture, largeImpact } = given;
-    const dataClasses: DataClass[] = ['personal'];
-    if (specific) dataClasses.push('my-number');
-    if (jukiNet) dataClasses.push('juki-net');
-    const path = pathOf(
-      pathFactsOf(
-        { dataClasses, dataClassesUnknown: false },
-        { kind: prefecture ? 'prefecture' : 'municipality' },
-        { electronic, largeImpact },
-      ),
-      defaultPath,
-    );
-    const state = specific || jukiNet;
-    const expected = [
+  /** What the design's table says of these facts, step by step. */
+  const expected = (given: Combination): readonly string[] => {
+    const specific = given.specific !== 'no';
+    const state = specific || given.jukiNet || given.manyPeople !== 'no';
+    return [
       '1.data-subjects',
       '2.supervisor',
       '2.section-head',
       '3.personal-information',
-      ...(electronic ? ['4.information-security'] : []),
+      ...(given.electronic ? ['4.information-security'] : []),
       ...(specific ? ['5.my-number'] : []),
-      ...(jukiNet ? ['6.resident-register'] : []),
-      ...(state && !prefecture ? ['7.prefecture'] : []),
+      ...(given.jukiNet ? ['6.resident-register'] : []),
+      ...(state && !given.prefecture ? ['7.prefecture'] : []),
       ...(state ? ['8.state'] : []),
       '9.head',
-      '10.press',
-      '11.press',
-      ...(largeImpact ? ['12.head'] : []),
+      ...(given.press ? ['10.press', '11.press'] : []),
+      ...(given.largeImpact ? ['12.head'] : []),
     ];
-    expect(path.map(stepKey)).toEqual(expected);
+  };
+  const settingsOf = ({ prefecture, press }: Combination) => {
+    const { organisation } = kisaragi();
+    const kind = prefecture ? 'prefecture' : 'municipality';
+    return kisaragi({
+      organisation: { ...organisation, kind },
+      escalation: escalation({ pressRelease: press }),
+    });
+  };
+  const people = { yes: [101, 101], no: [1, 100], unknown: [1, null] } as const;
+
+  it(`holds the steps of the design, in its order, for all ${combinations.length} combinations`, () => {
+    for (const given of combinations) {
+      const [atLeast, atMost] = people[given.manyPeople];
+      const said = {
+        electronic: given.electronic,
+        'juki-net': given.jukiNet,
+        'large-impact': given.largeImpact,
+        specificPersonalInformation: given.specific,
+        people: { atLeast, atMost },
+      };
+      const path = casePath(facts(), settingsOf(given), said).map(stepKey);
+      expect(path, JSON.stringify(given)).toEqual(expected(given));
+    }
+  });
+
+  it('is that of the evidence where nobody has said anything', () => {
+    for (const given of combinations.filter((one) => one.electronic && !one.largeImpact)) {
+      const dataClasses: DataClass[] = ['personal'];
+      if (given.specific === 'yes') dataClasses.push('my-number');
+      if (given.jukiNet) dataClasses.push('juki-net');
+      const records = given.manyPeople === 'yes' ? 101 : 100;
+      const counted = given.manyPeople === 'unknown' ? null : records;
+      const found = facts({
+        dataClasses,
+        dataClassesUnknown: given.specific === 'unknown',
+        records,
+        evidence: facts().evidence.map((line) => ({ ...line, records: counted })),
+      });
+      const path = casePath(found, settingsOf(given)).map(stepKey);
+      expect(path, JSON.stringify(given)).toEqual(expected(given));
+    }
   });
 
   it('counts unknown data classes as My Number, but not as Juki-net', () => {
-    const facts = pathFactsOf(
-      { dataClasses: [], dataClassesUnknown: true },
-      { kind: 'municipality' },
-    );
-    expect(pathOf(facts, defaultPath).map(stepKey)).toContain('5.my-number');
-    expect(pathOf(facts, defaultPath).map(stepKey)).not.toContain('6.resident-register');
+    const found = facts({ dataClasses: [], dataClassesUnknown: true });
+    const path = casePath(found, kisaragi()).map(stepKey);
+    expect(path).toContain('5.my-number');
+    expect(path).not.toContain('6.resident-register');
   });
 
   it('sends nothing by itself after step 6, and never to the subjects, the State or the press', () => {
@@ -96,7 +140,7 @@ describe('the path of a case about a source', () => {
     ] as const)
       changed.set(id, { id, title: { ja: id, en: id }, posts: [post(section)] });
     const { steps } = kisaragi().escalation;
-    const settings = kisaragi({ escalation: { roles: changed, steps } });
+    const settings = kisaragi({ escalation: escalation({ roles: changed, steps }) });
     expect(onSuspicion(settings)).toEqual([
       '1.data-subjects',
       '4.information-security',
@@ -109,7 +153,7 @@ describe('the path of a case about a source', () => {
     const settings = kisaragi();
     const about = facts({ actor: null, subject: '00000000deadbeef' });
     expect(casePath(about, settings)).toEqual(
-      pathOf(pathFactsOf(about, settings.organisation), settings.escalation.steps),
+      pathOf(pathFactsOf(about, settings), settings.escalation.steps),
     );
   });
 });

@@ -1,7 +1,15 @@
 import type { CaseAction, CaseFacts, Deed } from '../../shared/cases/case.ts';
 import { defaultPath } from '../../shared/escalation/path.ts';
 import type { StoredCase } from '../../shared/ports.ts';
-import type { Contact, Holder, PathStep, Role, Settings } from '../../shared/settings/settings.ts';
+import { outboxAlone } from '../../shared/settings/channels-yaml.ts';
+import type {
+  Contact,
+  EscalationSettings,
+  Holder,
+  PathStep,
+  Role,
+  Settings,
+} from '../../shared/settings/settings.ts';
 
 /** Monday 2026-05-11, 20:41 in Kisaragi: the section is closed, the town hall too. */
 export const evening = Date.parse('2026-05-11T20:41:00+09:00');
@@ -34,7 +42,8 @@ export function kisaragi(changes: Partial<Settings> = {}): Settings {
       ],
     ]),
     sources: [],
-    escalation: { roles: roles(), steps: defaultPath },
+    channels: outboxAlone,
+    escalation: escalation(),
     calendar: {
       defaultWeek: [null, weekday, weekday, weekday, weekday, weekday, null],
       sectionWeeks: new Map([
@@ -53,6 +62,17 @@ export function kisaragi(changes: Partial<Settings> = {}): Settings {
     assignments: [],
     households: new Map(),
     protectedSubjects: new Map(),
+    ...changes,
+  };
+}
+
+/** The default path, walked by the given roles. */
+export function escalation(changes: Partial<EscalationSettings> = {}): EscalationSettings {
+  return {
+    roles: roles(),
+    steps: defaultPath,
+    confirmations: { role: 'personal-information', repeatMinutes: 24 * 60, repeats: 2 },
+    pressRelease: true,
     ...changes,
   };
 }

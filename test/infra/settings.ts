@@ -1,3 +1,4 @@
+import { outboxAlone } from '../../shared/settings/channels-yaml.ts';
 import type { Contact, Settings } from '../../shared/settings/settings.ts';
 
 const contact = (name: string): Contact => ({
@@ -40,6 +41,7 @@ export const settings: Settings = {
       map: {},
     },
   ],
+  channels: outboxAlone,
   escalation: {
     roles: new Map([
       [
@@ -60,6 +62,8 @@ export const settings: Settings = {
       ],
     ]),
     steps: [],
+    confirmations: null,
+    pressRelease: true,
   },
   calendar: {
     defaultWeek: [],

@@ -23,6 +23,8 @@ const pathWith = (roles: Readonly<Record<string, readonly Post[]>>): EscalationS
     Object.entries(roles).map(([id, posts]) => [id, { id, title: { ja: id, en: id }, posts }]),
   ),
   steps: [],
+  confirmations: null,
+  pressRelease: true,
 });
 
 describe('The addresses of the path', () => {

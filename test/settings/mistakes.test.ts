@@ -196,7 +196,7 @@ const kinds: readonly {
       'email: desk@kisaragi.example',
       'https: http://kisaragi.example/hook',
     ],
-    says: 'escalation.yaml:12:58: roles[0].posts[1].holder.day.https cannot be read as an https URL (given: "http://kisaragi.example/hook").',
+    says: 'escalation.yaml:12:58: roles[0].posts[1].holder.day.https: "http://kisaragi.example/hook" cannot be an address for alerts. Write a URL that begins with https:// (or http://127.0.0.1 and the like, within this machine), without a user name or password.',
   },
   {
     title: 'a queue that is no ARN',
@@ -214,6 +214,67 @@ const kinds: readonly {
     title: 'a notice that would repeat without a pause',
     spoil: ['escalation.yaml', 'repeatMinutes: 15', 'repeatMinutes: 0'],
     says: 'escalation.yaml:32:20: path[1].repeatMinutes: "repeats" is 2 but "repeatMinutes" is 0. Make it more than 0, so that the notices do not go out all at once.',
+  },
+  {
+    title: 'a reminder that would repeat without a pause',
+    spoil: [
+      'escalation.yaml',
+      'repeatMinutes: 15\n    repeats: 2',
+      'repeatMinutes: 0\n    remindMinutes: 60',
+    ],
+    says: 'escalation.yaml:32:20: path[1].repeatMinutes: "remindMinutes" is 60 but "repeatMinutes" is 0. Make "repeatMinutes" more than 0: it is the pause after a reminder that nobody answers.',
+  },
+  {
+    title: 'a step for want of an acknowledgement that leaves no time for one',
+    spoil: ['escalation.yaml', 'waitMinutes: 0.05', 'waitMinutes: 0'],
+    says: 'escalation.yaml:31:18: path[1].waitMinutes: "notify" is unacknowledged but "waitMinutes" is 0, so nobody has the time to acknowledge. Make "waitMinutes" more than 0, or "notify" always.',
+  },
+  {
+    title: 'a step out of the body that would begin on suspicion',
+    spoil: ['escalation.yaml', 'step: 1\n    role: data-subjects', 'step: 1\n    role: state'],
+    says: 'escalation.yaml:21:11: path[0].gate: Step 1, "state", may not begin on suspicion. From step 7 on, and for the prefecture, the State and the press, make the gate "confirmation".',
+  },
+  {
+    title: 'a step that would jump back to another one',
+    spoil: ['escalation.yaml', 'step: 2\n', 'step: 2\n    next: 1\n'],
+    says: 'escalation.yaml:24:5: There is no key "next". Allowed are step, role, title, duty, when, gate, kind, notify, waitMinutes, repeatMinutes, repeats, remindMinutes.',
+  },
+  {
+    title: 'a chain of deputies that comes back to a person',
+    spoil: [
+      'escalation.yaml',
+      'deputies:\n          - { actors: []',
+      'deputies:\n          - { actors: [S0301]',
+    ],
+    says: 'escalation.yaml:8:24: The deputy "S0301" is the holder or an earlier deputy of the same post. Name somebody else, so that the calls do not come back to one person.',
+  },
+  {
+    title: 'steps on which nobody is asked to decide',
+    spoil: [
+      'escalation.yaml',
+      'gate: suspicion\n    kind: task',
+      'gate: confirmation\n    kind: task',
+    ],
+    says: 'escalation.yaml:16:1: Steps wait for a person to decide, and nobody is asked. Write "confirmations" with a role out of "roles".',
+  },
+  {
+    title: 'decisions that are asked of somebody outside',
+    spoil: ['escalation.yaml', 'path:\n', 'confirmations: { role: press }\npath:\n'],
+    says: 'escalation.yaml:16:24: The role "press" is not under "roles" in escalation.yaml. Allowed are section-head.',
+  },
+  {
+    title: 'a path that reaches nobody for an account of no known section',
+    spoil: ['escalation.yaml', 'when: [electronic]', 'when: [juki-net]'],
+    says: 'escalation.yaml:16:1: Nobody is told about an account whose section is not known. Give one step with gate suspicion, kind notice and an empty "when" a post without section.',
+  },
+  {
+    title: 'a path on which recusal leaves nobody',
+    spoil: [
+      'escalation.yaml',
+      'deputies:\n          - { actors: [], day: { name: deputy, phone: 0000-00-0000, email: deputy@kisaragi.example }, night: { name: deputy-night, phone: 0000-00-0000, email: deputy-night@kisaragi.example }',
+      'deputies:\n          - { actors: [], day: { name: juki, phone: 0000-00-0000, email: juki@kisaragi.example }, night: { name: juki, phone: 0000-00-0000, email: juki-night@kisaragi.example }',
+    ],
+    says: 'escalation.yaml:16:1: A case about "S0301" would reach nobody once that person and that mailbox are left out. Give some step a holder or deputy who is somebody else, at another address.',
   },
   {
     title: 'a notice to those whom the program never writes to',
@@ -237,7 +298,7 @@ const kinds: readonly {
   {
     title: 'a condition that nothing knows',
     spoil: ['escalation.yaml', '[electronic]', '[paper]'],
-    says: 'escalation.yaml:27:12: path[1].when[0] may be electronic, specific-personal-information, juki-net, state-is-told, municipality, large-impact (given: "paper").',
+    says: 'escalation.yaml:27:12: path[1].when[0] may be electronic, specific-personal-information, juki-net, many-people, state-is-told, municipality, press-release, large-impact (given: "paper").',
   },
   {
     title: 'a post for a section that has no staff',

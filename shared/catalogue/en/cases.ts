@@ -22,16 +22,70 @@ export const cases: typeof japanese = {
   deed: {
     acknowledged: 'acknowledge (ack)',
     assessed: 'assess',
+    'assessment-withdrawn': 'retract',
     contained: 'contain',
+    stated: 'state',
+    'people-stated': 'state',
+    'fact-answered': 'state',
+    confirmed: 'confirm',
+    postponed: 'not-yet',
+    'not-needed': 'not-needed',
+    'task-changed': 'task',
+    'hours-recorded': 'hours',
     closed: 'close',
     noted: 'note',
+  },
+  fact: {
+    electronic: 'electronic data',
+    'specific-personal-information': 'specific personal information',
+    'juki-net': 'Juki-net',
+    'large-impact': 'large social impact',
+  },
+  task: {
+    'limit-harm': 'limit the harm',
+    apologise: 'apologise to the subjects',
+    'analyse-cause': 'analyse the cause',
+    'plan-prevention': 'plan prevention',
+    'report-to-head': 'report to the head',
+    'press-release': 'press release',
+  },
+  taskState: {
+    nobody: 'no owner',
+    owner: (owner) => `owner ${owner}`,
+    dueAt: (at) => `due ${at}`,
+    doneAt: (at) => `done ${at}`,
+    overdue: 'overdue',
   },
   noSuchCase: (id) => `There is no case "${id}". Give an id as "cases list" shows it.`,
   supersededCase: (id, successor) => `Case ${id} goes on as ${successor}. Give ${successor}.`,
   notAllowedNow: (id, status, deed, allowed) =>
     `Case ${id} is ${status}, so "${deed}" is not possible. Possible now: ${allowed}.`,
-  verdictFirst: (id, allowed) =>
-    `Case ${id} has no assessment, so it cannot be closed. Assess it first. Possible now: ${allowed}.`,
+  verdictFirst: (id, deed, allowed) =>
+    `Case ${id} has no assessment yet, so "${deed}" is not possible. Assess it first. Possible now: ${allowed}.`,
+  gateClosed: (id, step) =>
+    `Case ${id} is not assessed as a leak, or as one that cannot be ruled out, so step "${step}" is not to be decided.`,
+  stepNotDecided: (id, step, allowed) =>
+    `Case ${id} has no step "${step}" for a person to decide. There are: ${allowed}.`,
+  alreadyConfirmed: (id, step) =>
+    `Step "${step}" of case ${id} has been confirmed, which cannot be taken back. Write what changed in a note.`,
+  reviewInPast: (id) => `The next review of case ${id} must be later than now.`,
+  decisionsFirst: (id, steps) =>
+    `Case ${id} has undecided steps, so it cannot be closed: ${steps}. Record confirm or not-needed for each.`,
+  noSuchTask: (id, task, allowed) => `Case ${id} has no task "${task}". There are: ${allowed}.`,
+  taskUnchanged: (id) =>
+    `Nothing about the task of case ${id} would change. Give an owner, a due time, or that it is done.`,
+  ownerRecused: (id, owner) =>
+    `Case ${id} is about "${owner}", who cannot own a task of it. Name somebody else.`,
+  noSuchRole: (id, role, allowed) =>
+    `The hours on case ${id} cannot be recorded: the role "${role}" is not in "roles" of escalation.yaml. There are: ${allowed}.`,
+  notHours: (id, given) =>
+    `Hours on case ${id} are a number with at most two decimal places, such as 0.25 (not 0; less than none corrects; given: ${given}).`,
+  hoursBelowZero: (id, role, total) =>
+    `"${role}" has ${total} hours on case ${id}: a correction cannot leave fewer than none.`,
+  workInFuture: (id, on) =>
+    `The day of work "${on}" on case ${id} has not come yet. Give today or an earlier day.`,
+  notPeople: (id, given) =>
+    `The people of case ${id} are a whole number, or a range such as 200-300 (200- where nobody knows the upper end; given: ${given}).`,
   recused: (id, by) =>
     `Case ${id} is about "${by}", who therefore may not do this. Someone else must (a note is possible).`,
   blankComment: (id) =>

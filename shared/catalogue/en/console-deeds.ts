@@ -31,6 +31,24 @@ export const deeds: typeof japaneseDeeds = {
     'Logs that came later, or changed settings: this is found no more. The case shows it as it was last found.',
   'found-again': 'The same was found again.',
   noted: 'A note was left.',
+  'set-aside': (account) =>
+    `The case turned out to be about ${account} too: what that account acknowledged or decided counts no more.`,
+  'assessment-withdrawn': 'The assessment was taken back.',
+  stated: (fact, before, after) => `Stated: ${fact} (${before} → ${after})`,
+  said: { yes: 'yes', no: 'no', nothing: 'as the logs have it', unknown: 'unknown' },
+  peopleStated: (people) => `People concerned: ${people}`,
+  people: (atLeast, atMost) =>
+    atMost === null
+      ? `${atLeast} or more`
+      : atLeast === atMost
+        ? atLeast
+        : `${atLeast} to ${atMost}`,
+  confirmed: (step, draft) => `Confirmed: ${step}${draft === null ? '' : ` (draft: ${draft})`}`,
+  postponed: (step, reviewAt) => `Not yet: ${step} (next review ${reviewAt})`,
+  'not-needed': (step) => `Not needed: ${step}`,
+  taskChanged: (task, before, after) => `Task changed: ${task} (${before} → ${after})`,
+  hoursRecorded: (role, hours, on, rate) =>
+    `Hours recorded: ${role} ${hours} h (${on}, ${rate === null ? 'no rate' : `${rate} yen an hour`})`,
 };
 
 /** Who was told, in English. */

@@ -11,6 +11,22 @@ export const escalation: typeof japanese = {
   reminder: 'Reminder: no acknowledgement of the earlier message has been recorded yet.',
   standIn: 'You are asked in place of the usual contact.',
   caseLine: (id, severity) => `Case: ${id}  severity: ${severity}`,
+  stillOpen:
+    'Note: it was acknowledged, and nobody has assessed it since. If you are on it, acknowledge it once more. Without an answer it counts as unacknowledged, and the calls begin again.',
+  confirmation: {
+    subject: (count) => `To decide: ${count} steps wait for a person`,
+    request: (organisation) =>
+      `A case of ${organisation} was assessed as a leak, or as one that cannot be ruled out. The steps below begin only when a person decides. Sekisho never writes to the State, the press or residents.`,
+    heading: '# Steps to decide',
+    step: (step, duty) => `${step}: ${duty}`,
+    choose: 'Record one of these for each step.',
+    confirm: (id, step) =>
+      `sekisho cases confirm ${id} --step ${step} --by ACCOUNT --comment "why" --draft "name of the draft"`,
+    notYet: (id, step) =>
+      `sekisho cases not-yet ${id} --step ${step} --review TIME --by ACCOUNT --comment "why not yet"`,
+    notNeeded: (id, step) =>
+      `sekisho cases not-needed ${id} --step ${step} --by ACCOUNT --comment "why not"`,
+  },
   what: '== What happened',
   who: (family, actor) => `${family} (staff number ${actor})`,
   whoSeveral: (family) => `${family} (several members of staff)`,
@@ -52,7 +68,11 @@ export const escalation: typeof japanese = {
     acknowledged: (at) => `acknowledged at ${at}`,
     notCalled: 'not needed',
     vacant: 'nobody can be called (the next step is)',
-    awaitingConfirmation: 'decided by a named person after the assessment',
+    gateClosed: 'decided by a person after an assessment as a leak',
+    awaitingConfirmation: 'waits for a person to decide',
+    confirmed: (at) => `confirmed (${at})`,
+    postponed: (at) => `not yet (next review ${at})`,
+    notNeeded: 'not needed',
   },
   evidence: '== Where the logs show it (the first places)',
   place: (file, line, at) => `${file} line ${line} (${at})`,
@@ -67,6 +87,17 @@ export const escalation: typeof japanese = {
     caseHeading: (id) => `======== Case ${id} ========`,
     ending:
       'This message holds no data of residents. Where the logs show it: see the console or "sekisho cases show".',
+  },
+  delivery: {
+    mailRefused: (server, answer) =>
+      `The mail server ${server} refused mail to this address (answer ${answer}). Check the address; it is not tried again.`,
+    mailTrouble: (server, answer) => `The mail server ${server} did not take it (${answer}).`,
+    hookRefused: (address, answer) =>
+      `${address} refused the alert (answer ${answer}). Check the address; it is not tried again.`,
+    hookTrouble: (address, answer) => `${address} did not take the alert (${answer}).`,
+    refusedBefore: (channel) =>
+      `The address of the channel ${channel} refused this alert, so it is not tried again.`,
+    resting: (channel) => `The channel ${channel} failed a moment ago; it is tried again shortly.`,
   },
   endingOfSource: 'This message holds no data of residents or staff.',
   ending:

@@ -11,6 +11,8 @@ export const settings: typeof japanese = {
     `"${name}" is not a configuration file. Allowed are ${list(allowed)}.`,
   fileMissing: (name, required) => `${name} is missing. Always needed are ${list(required)}.`,
 
+  unfilled: (mark) =>
+    `"${mark}" is still to be filled in: the comment beside it says with what.`,
   yamlNotUtf8: () => 'From this line on it is not UTF-8. Save YAML files as UTF-8.',
   yamlSyntax: (_code, message) => `It cannot be read as YAML (${message}).`,
   aliasUnknown: (name) =>
@@ -72,6 +74,20 @@ export const settings: typeof japanese = {
     `The role "${given}" is not under "roles" in escalation.yaml. Allowed are ${list(allowed)}.`,
   contactUnreachable: () =>
     'There is no address. Write at least one of "email", "sms", "https" and "sqs".',
+  notAnAbsolutePath: (given) =>
+    `"${given}" is not the place of a file. Write the whole path: /etc/sekisho/smtp-password.`,
+  notAVariable: (given) =>
+    `"${given}" is not the name of an environment variable. Write letters, digits and _: SEKISHO_SMTP_PASSWORD.`,
+  passwordWithoutUser: () =>
+    'There is a place of a password, but no "user". Write "user", or take the place out.',
+  onePasswordPlace: () =>
+    'With "user", write where the password is, by either "passwordFile" or "passwordEnvironment" (never the password itself).',
+  passwordInTheClear: () =>
+    'With "security: none" the password would travel in the clear. Write tls or starttls, or take "user" out.',
+  oneSecretPlace: () =>
+    'Write where the key of the signature is, by either "secretFile" or "secretEnvironment" (never the key itself).',
+  contactNotReached: (name, channels) =>
+    `The contact "${name}" has no address for the channels of sekisho.yaml (${list(channels)}). Write "email" or "https", or set "outbox" of "channels" to true.`,
   notAMobileNumber: (given) =>
     `"${given}" is not a mobile number. Write it with + and the country's number, in digits alone: +819012345678.`,
   notAWebAddress: (given) =>
@@ -82,6 +98,20 @@ export const settings: typeof japanese = {
     `The role "${role}" already has a post for ${section === null ? 'the whole organisation' : `"${section}"`}. Make them one.`,
   repeatsWithoutPause: (repeats) =>
     `"repeats" is ${repeats} but "repeatMinutes" is 0. Make it more than 0, so that the notices do not go out all at once.`,
+  remindsWithoutPause: (minutes) =>
+    `"remindMinutes" is ${minutes} but "repeatMinutes" is 0. Make "repeatMinutes" more than 0: it is the pause after a reminder that nobody answers.`,
+  unacknowledgedWithoutWait: () =>
+    '"notify" is unacknowledged but "waitMinutes" is 0, so nobody has the time to acknowledge. Make "waitMinutes" more than 0, or "notify" always.',
+  outwardOnSuspicion: (step, role) =>
+    `Step ${step}, "${role}", may not begin on suspicion. From step 7 on, and for the prefecture, the State and the press, make the gate "confirmation".`,
+  deputyRepeated: (actor) =>
+    `The deputy "${actor}" is the holder or an earlier deputy of the same post. Name somebody else, so that the calls do not come back to one person.`,
+  nobodyConfirms: () =>
+    'Steps wait for a person to decide, and nobody is asked. Write "confirmations" with a role out of "roles".',
+  nobodyForAll: () =>
+    'Nobody is told about an account whose section is not known. Give one step with gate suspicion, kind notice and an empty "when" a post without section.',
+  nobodyLeft: (actor) =>
+    `A case about "${actor}" would reach nobody once that person and that mailbox are left out. Give some step a holder or deputy who is somebody else, at another address.`,
   partyNeverWrittenTo: (role) =>
     `The program never sends a notice to "${role}". Make the kind "task".`,
   stepOutOfOrder: (given, before) =>

@@ -25,6 +25,28 @@ export const deeds = {
     '後から届いたログや変更された設定により、この異常は見つからなくなりました。内容は最後に見つかったときのものです。',
   'found-again': '同じ異常がふたたび見つかりました。',
   noted: 'メモを残しました。',
+  'set-aside': (account: string) =>
+    `${account} に関わる事案と分かったため、この職員のこれまでの確認や決定は数えません。`,
+  'assessment-withdrawn': '評価を取り消しました。',
+  stated: (fact: string, before: string, after: string) =>
+    `事実を記録しました：${fact}（${before} → ${after}）`,
+  said: { yes: 'はい', no: 'いいえ', nothing: 'ログのとおり', unknown: '不明' },
+  peopleStated: (people: string) => `対象者の人数を記録しました：${people}`,
+  people: (atLeast: string, atMost: string | null) =>
+    atMost === null
+      ? `${atLeast}人以上`
+      : atLeast === atMost
+        ? `${atLeast}人`
+        : `${atLeast}～${atMost}人`,
+  confirmed: (step: string, draft: string | null) =>
+    `行うと決めました：${step}${draft === null ? '' : `（文案：${draft}）`}`,
+  postponed: (step: string, reviewAt: string) =>
+    `まだ行わないと決めました：${step}（次に見直す日時 ${reviewAt}）`,
+  'not-needed': (step: string) => `不要と決めました：${step}`,
+  taskChanged: (task: string, before: string, after: string) =>
+    `課題を変えました：${task}（${before} → ${after}）`,
+  hoursRecorded: (role: string, hours: string, on: string, rate: string | null) =>
+    `作業時間を記録しました：${role} ${hours}時間（${on}、${rate === null ? '単価なし' : `1時間 ${rate}円`}）`,
 };
 
 /** Who was told, in Japanese. */

@@ -9,6 +9,22 @@ export const escalation = {
   reminder: '※ 先のお知らせの確認がまだ記録されていないため、もう一度お知らせします。',
   standIn: '※ 本来の連絡先に代わってお願いしています。',
   caseLine: (id: string, severity: string) => `事案番号: ${id}  重要度: ${severity}`,
+  stillOpen:
+    '※ 確認が記録された後、評価がまだ記録されていません。対応が続いていれば、もう一度確認を記録してください。返事がないときは、未確認として連絡し直します。',
+  confirmation: {
+    subject: (count: string) => `決定待ち: 人が決める段階が ${count} 件あります`,
+    request: (organisation: string) =>
+      `${organisation}の事案が、漏えい、または漏えいのおそれがあると評価されました。次の段階は、担当の方が決めるまで始まりません。関所が国・報道・住民へ送ることはありません。`,
+    heading: '■ 決めていただく段階',
+    step: (step: string, duty: string) => `${step}: ${duty}`,
+    choose: '段階ごとに、次のどれかを記録してください。',
+    confirm: (id: string, step: string) =>
+      `sekisho cases confirm ${id} --step ${step} --by 職員番号 --comment "決めた理由" --draft "使う文案の名前"`,
+    notYet: (id: string, step: string) =>
+      `sekisho cases not-yet ${id} --step ${step} --review 見直す日時 --by 職員番号 --comment "まだ行わない理由"`,
+    notNeeded: (id: string, step: string) =>
+      `sekisho cases not-needed ${id} --step ${step} --by 職員番号 --comment "不要な理由"`,
+  },
   what: '■ 何があったか',
   who: (family: string, actor: string) => `${family}（職員番号 ${actor}）`,
   whoSeveral: (family: string) => `${family}（複数の職員）`,
@@ -50,7 +66,11 @@ export const escalation = {
     acknowledged: (at: string) => `確認済み（${at}）`,
     notCalled: '連絡不要',
     vacant: '連絡できる人なし（次の段階へ）',
-    awaitingConfirmation: '評価の後、担当者が決定',
+    gateClosed: '漏えい（のおそれ）と評価された後、担当者が決定',
+    awaitingConfirmation: '担当者の決定待ち',
+    confirmed: (at: string) => `行うと決定（${at}）`,
+    postponed: (at: string) => `まだ行わない（次に見直す日時 ${at}）`,
+    notNeeded: '不要と決定',
   },
   evidence: '■ 記録の場所（一部）',
   place: (file: string, line: number, at: string) => `${file} ${line} 行目（${at}）`,
@@ -65,6 +85,20 @@ export const escalation = {
     caseHeading: (id: string) => `━━━━ 事案 ${id} ━━━━`,
     ending:
       'このお知らせに住民の情報は含まれていません。記録の場所は、画面または「sekisho cases show」で確認できます。',
+  },
+  delivery: {
+    mailRefused: (server: string, answer: string) =>
+      `メールサーバー ${server} がこの宛先へのメールを断りました（応答 ${answer}）。宛先を確かめてください。この宛先へは送り直しません。`,
+    mailTrouble: (server: string, answer: string) =>
+      `メールサーバー ${server} に渡せませんでした（${answer}）。`,
+    hookRefused: (address: string, answer: string) =>
+      `通知先 ${address} が受け取りを断りました（応答 ${answer}）。宛先を確かめてください。この宛先へは送り直しません。`,
+    hookTrouble: (address: string, answer: string) =>
+      `通知先 ${address} に渡せませんでした（${answer}）。`,
+    refusedBefore: (channel: string) =>
+      `${channel} の宛先がこのお知らせを断ったため、送り直しません。`,
+    resting: (channel: string) =>
+      `直前に ${channel} で渡せなかったため、少し間をおいて送り直します。`,
   },
   endingOfSource: 'このお知らせに住民や職員の情報は含まれていません。',
   ending:

@@ -10,6 +10,8 @@ export const settings = {
   fileMissing: (name: string, required: readonly string[]) =>
     `${name} がありません。必ず要るのは ${list(required)} です。`,
 
+  unfilled: (mark: string) =>
+    `「${mark}」がまだ書き換えられていません。コメントを見て値を書いてください。`,
   yamlNotUtf8: () =>
     'この行から UTF-8 として読めません。YAML ファイルは UTF-8 で保存してください。',
   yamlSyntax: (code: string, message: string) =>
@@ -77,6 +79,20 @@ export const settings = {
     `役割「${given}」は escalation.yaml の roles にありません。使えるのは ${list(allowed)} です。`,
   contactUnreachable: () =>
     '連絡先がありません。email、sms、https、sqs のうち 1 つ以上を書いてください。',
+  notAnAbsolutePath: (given: string) =>
+    `「${given}」はファイルの場所として使えません。/etc/sekisho/smtp-password のように、先頭からのパスを書いてください。`,
+  notAVariable: (given: string) =>
+    `「${given}」は環境変数の名前として使えません。SEKISHO_SMTP_PASSWORD のように、英数字と _ で書いてください。`,
+  passwordWithoutUser: () =>
+    'user がないのにパスワードの場所があります。user を書くか、パスワードの場所を消してください。',
+  onePasswordPlace: () =>
+    'user があるときは、パスワードの場所を passwordFile か passwordEnvironment のどちらか 1 つで書いてください（パスワードそのものは書きません）。',
+  passwordInTheClear: () =>
+    'security が none のときは、パスワードが暗号化されずに流れます。security を tls か starttls にするか、user を消してください。',
+  oneSecretPlace: () =>
+    '署名の鍵の場所を secretFile か secretEnvironment のどちらか 1 つで書いてください（鍵そのものは書きません）。',
+  contactNotReached: (name: string, channels: readonly string[]) =>
+    `連絡先「${name}」には、sekisho.yaml の channels で使う手段（${list(channels)}）の宛先がありません。email または https を書くか、channels の outbox を true にしてください。`,
   notAMobileNumber: (given: string) =>
     `「${given}」は携帯電話の番号として使えません。+819012345678 のように、+ と国番号から数字だけで書いてください。`,
   notAWebAddress: (given: string) =>
@@ -87,6 +103,20 @@ export const settings = {
     `役割「${role}」には${section === null ? '全庁' : `「${section}」`}の担当がすでにあります。1 つにまとめてください。`,
   repeatsWithoutPause: (repeats: number) =>
     `repeats が ${repeats} なのに repeatMinutes が 0 です。通知が一度に続かないよう、repeatMinutes を 0 より大きくしてください。`,
+  remindsWithoutPause: (minutes: number) =>
+    `remindMinutes が ${minutes} なのに repeatMinutes が 0 です。尋ね直しに返事がないときの再連絡のため、repeatMinutes を 0 より大きくしてください。`,
+  unacknowledgedWithoutWait: () =>
+    'notify が unacknowledged なのに waitMinutes が 0 です。確認を待たずに通知が続くため、waitMinutes を 0 より大きくするか、notify を always にしてください。',
+  outwardOnSuspicion: (step: number, role: string) =>
+    `段階 ${step}「${role}」は検知だけでは始められません。段階 7 以降と都道府県・国・報道の gate は confirmation にしてください。`,
+  deputyRepeated: (actor: string) =>
+    `代理の「${actor}」は、同じ職の正または前の代理です。同じ人に戻らないよう、別の人を書いてください。`,
+  nobodyConfirms: () =>
+    '人の決定を待つ段階があるのに、尋ねる相手がいません。confirmations の role に roles の役割を書いてください。',
+  nobodyForAll: () =>
+    '課の分からない職員の事案を受け取る人がいません。gate が suspicion、kind が notice、when が空の段階の 1 つ以上に、section のない全庁の担当（posts）を置いてください。',
+  nobodyLeft: (actor: string) =>
+    `「${actor}」に関する事案は、本人（とその宛先）を除くとだれにも届きません。別の人または別のメール宛先の担当か代理を、いずれかの段階に置いてください。`,
   partyNeverWrittenTo: (role: string) =>
     `「${role}」へプログラムが通知を送ることはありません。kind は task にしてください。`,
   stepOutOfOrder: (given: number, before: number) =>

@@ -1,0 +1,81 @@
+import type { CaseFacts } from '../cases/case.ts';
+import type { PathStep } from '../settings/settings.ts';
+import type { PathSettings } from './facts.ts';
+import { type Gate, gateOf, openSince } from './gate.ts';
+import { type Recipients, recipientsOf } from './recipients.ts';
+import type { Round } from './round.ts';
+import { type Slot, slotsOf, type TimedStep } from './timetable.ts';
+
+/** Decisions that an inner role is asked for, all open since the same instant. */
+export interface Question extends Pick<Recipients, 'section' | 'recused'> {
+  /** `confirmations.<role>`: what the log calls it. */
+  readonly key: string;
+  /** The role that is asked, as a step that calls it. */
+  readonly step: PathStep;
+  /** The steps that wait for a decision, in the order of the path. */
+  readonly asks: readonly PathStep[];
+  readonly slots: readonly Slot[];
+}
+
+/** How the key of a question begins, which tells it from that of a step. */
+export const questionPrefix = 'confirmations.';
+
+/**
+ * What an inner role is to be asked: the steps beyond the second gate that wait for a decision, and
+ * those that were put off, from their next review on. The role of the settings is asked; where the
+ * case is about everybody in it, the next level, in the order of the path.
+ */
+export function questionsOf(
+  facts: CaseFacts,
+  round: Round,
+  steps: readonly TimedStep[],
+  { escalation }: Pick<PathSettings, 'escalation'>,
+): readonly Question[] {
+  const gate = gateOf(round);
+  const { confirmations, roles } = escalation;
+  if (gate === null || confirmations === null) return [];
+  const levels = steps.flatMap(({ step }) =>
+    step.gate === 'suspicion' && step.kind === 'notice' ? [step.role] : [],
+  );
+  const asked = [confirmations.role, ...levels].map((role) => {
+    return { role, ...recipientsOf({ kind: 'notice', role }, facts, escalation) };
+  });
+  const one = asked.find(({ callees }) => callees.length > 0) ?? asked[0];
+  const title = one && roles.get(one.role)?.title;
+  if (!one || !title) return [];
+  const { role, section, callees } = one;
+  const key = `${questionPrefix}${role}`;
+  return [...groupsOf(steps, gate)].map(([since, asks]) => ({
+    key,
+    step: { ...calling, ...confirmations, role, title },
+    asks,
+    section,
+    recused: asked.slice(0, asked.indexOf(one) + 1).flatMap(({ recused }) => recused),
+    slots: slotsOf(confirmations, since, callees, `${key}/${since}-`),
+  }));
+}
+
+/** Steps that wait for a decision, by the instant since when they do. */
+function groupsOf(steps: readonly TimedStep[], gate: Gate): ReadonlyMap<number, PathStep[]> {
+  const groups = new Map<number, PathStep[]>();
+  for (const { key, step } of steps) {
+    const since = step.gate === 'confirmation' ? openSince(gate, key) : null;
+    if (since !== null) groups.set(since, [...(groups.get(since) ?? []), step]);
+  }
+  return groups;
+}
+
+/** What a question has in common with a step that calls a role. */
+const calling = {
+  step: 0,
+  duty: {
+    ja: '段階ごとに、行う・まだ・不要のいずれかを決めて記録する',
+    en: 'Decide on each step, and record it: taken, not yet, or not needed',
+  },
+  when: [],
+  gate: 'confirmation',
+  kind: 'notice',
+  notify: 'always',
+  waitMinutes: 0,
+  remindMinutes: 0,
+} as const;
