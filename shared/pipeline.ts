@@ -47,6 +47,8 @@ export interface IngestReport {
   readonly manifest: FileManifest;
   /** The content was known already: nothing was done again. */
   readonly duplicate: boolean;
+  /** The encoding that fits as well as the one that it was read in; null: none, or not read now. */
+  readonly couldBe: ReadSummary['couldBe'];
   /** Ids of cases that were opened or whose facts changed, sorted. */
   readonly cases: readonly string[];
 }

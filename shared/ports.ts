@@ -22,7 +22,7 @@ export interface LogFile {
 export interface RandomAccess {
   /** In bytes. */
   size(): Promise<number>;
-  /** The bytes from `from` up to, but not with, `until`: one at least, all within the file. */
+  /** The bytes from `from` up to, but not with, the greater `until`, as far as there are any. */
   open(from: number, until: number): AsyncIterable<Uint8Array>;
 }
 

@@ -51,7 +51,7 @@ export async function takeFile(
     const { read, folded, cases } = await work({ file, source, found });
     const manifest = { ...begun, ...finished(read, folded) };
     await pipeline.manifests.put(manifest);
-    return { manifest, duplicate: false, cases };
+    return { manifest, duplicate: false, couldBe: read.couldBe, cases };
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
     return unreadable(file, source, error.text, pipeline, sha256);
@@ -74,7 +74,7 @@ async function knownAlready(
   const manifest = { ...known, name: file.name };
   await manifests.put(manifest);
   meter.count('FilesKnownAlready', 1);
-  return { manifest, duplicate: true, cases: [] };
+  return { manifest, duplicate: true, couldBe: null, cases: [] };
 }
 
 /** A manifest of a file that is being read: no figures yet. */
@@ -116,7 +116,7 @@ async function unreadable(
   const manifest: FileManifest = { ...begun, status: 'unreadable', reason };
   await manifests.put(manifest);
   meter.count('FilesUnreadable', 1);
-  return { manifest, duplicate: false, cases: [] };
+  return { manifest, duplicate: false, couldBe: null, cases: [] };
 }
 
 /** Of a member of an archive that may not unpack: as it stands there. */

@@ -28,12 +28,15 @@ export async function takeIn(
 /** One sentence for one file. */
 export function sentenceOf(intake: Intake): Text {
   if (intake.kind === 'not-opened') return intake.text;
-  const { manifest, duplicate } = intake.report;
+  const { manifest, duplicate, couldBe } = intake.report;
   const { name, source, accepted, rejected, reason } = manifest;
   if (reason !== null) return reason;
   if (accepted + rejected === 0) return say((c) => c.reading.emptyFile(name));
   if (duplicate) return say((c) => c.command.fileKnown(name));
-  return say((c) => c.command.fileRead(name, source ?? '', accepted, rejected));
+  return say((c) => {
+    const read = c.command.fileRead(name, source ?? '', accepted, rejected);
+    return couldBe === null ? read : `${read} ${c.reading.couldBeEucJp(name)}`;
+  });
 }
 
 /** Figures over the files of one run. */

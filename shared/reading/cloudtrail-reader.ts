@@ -40,7 +40,7 @@ export function cloudTrailReader(
   }
 
   function problemOf(text: string): Text | null {
-    if (!valid && text.includes('\uFFFD')) return say((c) => c.reading.invalidBytes(encodingName));
+    if (!valid && text.includes('\uFFFD')) return say((c) => c.reading.invalidInRecord);
     const json = parsed(text);
     if (json === undefined) return say((c) => c.reading.notJson);
     const record = cloudTrailEvent.safeParse(json);
@@ -60,9 +60,6 @@ export function cloudTrailReader(
   });
   return { ...splitter, refuse: () => {}, recognised: () => false };
 }
-
-/** In both encodings that are read, what stands in the text is U+FFFD. */
-const encodingName = 'UTF-8 / CP932';
 
 function parsed(text: string): unknown {
   try {

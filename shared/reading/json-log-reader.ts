@@ -39,7 +39,7 @@ export function jsonLogReader(
   { valid, out }: ReadingContext,
 ): RecordReader {
   function problemOf(text: string): Text | null {
-    if (!valid && text.includes('\uFFFD')) return say((c) => c.reading.invalidBytes(encodings));
+    if (!valid && text.includes('\uFFFD')) return say((c) => c.reading.invalidInRecord);
     const json = exactJson(text);
     if (typeof json !== 'object' || json === null) return say((c) => c.reading.notJson);
     return decoder.decode(json, text);
@@ -55,9 +55,6 @@ export function jsonLogReader(
   });
   return { ...splitter, refuse: () => {}, recognised: () => false };
 }
-
-/** In both encodings that are read, what stands in the text is U+FFFD. */
-const encodings = 'UTF-8 / CP932';
 
 /**
  * A decoder for a format whose fields are fixed. `entryOf` says what the record says, or why it is

@@ -23,7 +23,7 @@ export function jsonRowReader<Row>(rows: JsonRows<Row>, context: ReadingContext)
 
   function problemOf(text: string): Text | null {
     if (!valid && text.includes('\uFFFD')) {
-      return say((c) => c.reading.invalidBytes('UTF-8 / CP932'));
+      return say((c) => c.reading.invalidInRecord);
     }
     const json = parsed(text);
     if (json === undefined) return say((c) => c.reading.notJson);

@@ -35,7 +35,7 @@ export async function* logsIn(file: LogFile): AsyncGenerator<LogFile> {
 
 async function headOf(file: LogFile): Promise<Uint8Array> {
   let head = Buffer.alloc(0);
-  for await (const chunk of file.open()) {
+  for await (const chunk of file.randomAccess?.open(0, headBytes) ?? file.open()) {
     head = Buffer.concat([head, chunk.subarray(0, headBytes)]);
     if (head.length >= headBytes) break;
   }

@@ -60,7 +60,7 @@ function windowsRecord(paths: WindowsPaths, context: ReadingContext): JsonHandle
 
   function problemOf(text: string): Text | null {
     if (!valid && text.includes('\uFFFD')) {
-      return say((c) => c.reading.invalidBytes('UTF-8 / CP932'));
+      return say((c) => c.reading.invalidInRecord);
     }
     const found = windowsEvent(text);
     if (typeof found === 'string') {

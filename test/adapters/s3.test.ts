@@ -77,6 +77,20 @@ describe('a log object in S3', () => {
     }
   });
 
+  it('has nothing behind its end', async () => {
+    const bucket = await s3.createBucket();
+    for (const [key, text] of [
+      ['empty', ''],
+      ['short', 'PK'],
+    ] as const) {
+      await s3.client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: text }));
+      const chunks = await Array.fromAsync(
+        s3LogFile(s3.client, bucket, key).randomAccess?.open(0, 4) ?? [],
+      );
+      expect(Buffer.concat(chunks).toString()).toBe(text);
+    }
+  });
+
   it('may be empty', async () => {
     const bucket = await s3.createBucket();
     await s3.client.send(

@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zstdCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { guarded } from '../../local/command/disk-guard.ts';
+import { logsOnDisk } from '../../local/command/logs-on-disk.ts';
 import { writings } from '../reading/encoded.ts';
 import { type ZipMemberBytes, zipOf } from '../reading/zip-bytes.ts';
 import { run } from './program.ts';
@@ -110,6 +112,28 @@ test('lines of a member that are rejected lie in quarantine under its name', asy
     line: 2,
     raw: 'broken',
   });
+});
+
+test('a doubt about the encoding is told where the file is taken in', async () => {
+  const { inbox, words, config } = office('**');
+  const source = { id: 'events', system: 'juki', objects: ['**'], format: 'sekisho-csv' };
+  put(config, 'sources.yaml', JSON.stringify({ sources: [source] }));
+  const text = 'at,actor,action,screen\n2026-05-11 10:00,S0001,view,ｱｲ\n';
+  put(inbox, 'day.csv', writings.cp932(text));
+  const done = await run(['ingest', inbox, ...words]);
+  expect(done.stderr).toMatch(/day\.csv: read as events.*could be EUC-JP just as well/u);
+});
+
+test('an archive that the disk does not give is told as such, and not as damaged', async () => {
+  const lost = Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO' });
+  const open = () => ({
+    [Symbol.asyncIterator]: () => ({ next: () => Promise.reject(lost) }),
+  });
+  const [log] = await Array.fromAsync(logsOnDisk({ name: 'a.zip', open }));
+  if (log === undefined) throw new Error('it is handed out');
+  const guard = guarded(log);
+  const error = await Array.fromAsync(guard.file.open()).catch((it: unknown) => it);
+  expect(guard.explain(error)?.en).toMatch(/a\.zip.*EIO/u);
 });
 
 test('a setting of the encoding that there is not names those that there are', async () => {

@@ -20,7 +20,8 @@ export function s3LogFile(
   };
   async function* open(range?: string): AsyncGenerator<Uint8Array> {
     const asked = range === undefined ? object : { ...object, Range: range };
-    const answer = await client.send(new GetObjectCommand(asked));
+    const answer = await client.send(new GetObjectCommand(asked)).catch(nothingThere);
+    if (answer === null) return;
     for await (const chunk of streamOf(answer.Body)) yield bytesOf(chunk);
   }
   return {
@@ -36,6 +37,12 @@ export function s3LogFile(
       open: (from, until) => open(`bytes=${from}-${until - 1}`),
     },
   };
+}
+
+/** S3's error for a range that begins behind the object's last byte. */
+function nothingThere(error: unknown): null {
+  if (error instanceof Error && error.name === 'InvalidRange') return null;
+  throw error;
 }
 
 function streamOf(body: unknown): Readable {

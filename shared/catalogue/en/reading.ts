@@ -72,6 +72,7 @@ export const reading: typeof japanese = {
   notOfPostgresql: 'This is not a line of a PostgreSQL log.',
   pgauditBroken: 'The pgaudit record (AUDIT:) lacks fields.',
   invalidBytes: (encoding) => `The line holds bytes that are not valid ${encoding}.`,
+  invalidInRecord: 'The record holds bytes that are not valid in the encoding of the file.',
   brokenQuotes: 'The quotation marks are not as RFC 4180 says.',
   fieldCount: (expected, given) => `The line has ${given} fields where ${expected} are expected.`,
   noSuchTime: (given) =>

@@ -72,6 +72,7 @@ export const reading = {
   notOfPostgresql: 'PostgreSQLのログの行ではありません。',
   pgauditBroken: 'pgauditの記録（AUDIT:）の項目が足りません。',
   invalidBytes: (encoding: string) => `${encoding}として正しくないバイトがあります。`,
+  invalidInRecord: '記録に、ファイルの文字コードとして正しくないバイトがあります。',
   brokenQuotes: '引用符（"）の使い方が正しくありません（RFC 4180）。',
   fieldCount: (expected: number, given: number) =>
     `項目の数が合いません（${expected}個のはずが${given}個）。`,
