@@ -44,7 +44,7 @@ export const limits = {
   /** Events that are held while a summary is made, before those go that it does not keep. */
   summaryEventsHeldMax: 24_576,
   /** Summaries that are held while a file is read; those of earlier days are written out. */
-  heldSummariesMax: 32,
+  heldSummariesMax: 16,
   /** Characters of a system, screen or terminal name that the history keeps. */
   nameCharactersMax: 512,
   /** Keyed hashes of subjects that are remembered, so as not to compute them again. */

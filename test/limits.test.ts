@@ -18,6 +18,23 @@ describe('the relations between the bounds', () => {
     expect(limits.foldedEventsMax).toBeGreaterThan(limits.contributionEventsMax);
   });
 
+  it('holds the events of a busy day until it is known to be one', () => {
+    expect(limits.unsummarisedEventsMax).toBeLessThan(limits.foldedEventsMax);
+    expect(limits.foldedEventsMax / 20).toBeLessThan(limits.unsummarisedEventsMax);
+  });
+
+  it('keeps of a busy day a part of its events, in few items', () => {
+    const { summaryEventsOfKind: ofKind, summaryEventsOfResident: ofResident } = limits;
+    const kinds = limits.summaryEventsOfKinds + ofKind;
+    const residents = limits.summaryEventsOfResidents + ofResident;
+    const kept = 2 * limits.summaryEventsOfClass + 2 * kinds + residents;
+    expect(kept).toBeLessThan(limits.summaryEventsHeldMax / 2);
+    expect(kept).toBeLessThanOrEqual(3 * limits.contributionEventsMax);
+    // What is kept whole is the lesser part, so that what the sketch leaves for the rest is certain.
+    expect(2 * kinds).toBeLessThan(limits.unsummarisedEventsMax / 4);
+    expect(2 * 2 ** limits.summarySketchPrecision + 1).toBeLessThan(limits.contributionBytesMax);
+  });
+
   it('stays below what SNS takes', () => {
     expect(limits.subjectCharactersMax).toBeLessThan(100);
     expect(limits.bodyBytesMax).toBeLessThan(256 * 1024);

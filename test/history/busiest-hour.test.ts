@@ -36,7 +36,7 @@ describe('the people of the busiest hour', () => {
   });
 
   it('come off again exactly, however many they were', () => {
-    const one = { count: 1, subject: null };
+    const one = { fingerprint: 1n, count: 1, subject: null };
     const events = [
       { ...one, at: morning, records: Number.MAX_SAFE_INTEGER, count: 1_000_000 },
       { ...one, at: morning + hourMs, records: 7 },
