@@ -1,13 +1,15 @@
 import type { FoldedEvent } from './history/contribution.ts';
 import { linesFor, residentsFor, residentsIn } from './history/stands-for.ts';
 
+type CountedEvent = Pick<FoldedEvent, 'subject' | 'records' | 'count' | 'standsFor'>;
+
 /**
  * How many people's records a set of events covers: distinct residents (実) where lines name them,
  * plus the counts (延べ) of lines that name nobody. Lines without a count add nothing here: they
  * are a finding of their own, never a guess. Of a busy day an estimate, and never less than the kept
  * events have.
  */
-export function peopleIn(events: readonly FoldedEvent[]): number {
+export function peopleIn(events: readonly CountedEvent[]): number {
   const named = events.filter(namesOne);
   return residentsIn(residentsFor(named)) + recordsIn(events.filter((event) => !namesOne(event)));
 }
@@ -18,7 +20,7 @@ export function namesOne({ subject, records }: Pick<FoldedEvent, 'subject' | 're
 }
 
 /** The sum of what the lines say how many records they cover (延べ). */
-export function recordsIn(events: readonly FoldedEvent[]): number {
+export function recordsIn(events: readonly CountedEvent[]): number {
   let seen = 0;
   let estimated = 0;
   for (const event of events) {
@@ -30,6 +32,6 @@ export function recordsIn(events: readonly FoldedEvent[]): number {
 }
 
 /** Distinct residents that the events name (実人数). */
-export function subjectsIn(events: readonly FoldedEvent[]): number {
+export function subjectsIn(events: readonly CountedEvent[]): number {
   return residentsIn(residentsFor(events));
 }

@@ -1,90 +1,50 @@
-import { namesOne } from '../people.ts';
-import type { FoldedEvent } from './contribution.ts';
-import { linesFor, residentsFor } from './stands-for.ts';
-
-/** What counting people needs of an event. */
-export type CountedEvent = Pick<FoldedEvent, 'at' | 'count' | 'records' | 'subject' | 'standsFor'>;
-
-/** The 60 minutes with most people. */
-export interface BusiestHour<Event> {
-  readonly people: number;
-  /** Of several such hours, those of the first one, in order. */
-  readonly events: readonly Event[];
-}
+import { peopleIn } from '../people.ts';
+import { type BusiestHour, type CountedEvent, fullestHour, hourMs } from './fullest-hour.ts';
+import { isEstimated, linesFor, peopleFor } from './stands-for.ts';
 
 /**
- * The most people within any 60 minutes (half open, wherever they begin), counted as `peopleIn`
- * counts them: distinct residents where lines name them, plus the counts of lines that name nobody.
- * One pass, however long the day. Of a busy day an estimate. `events` are sorted by time.
+ * The 60 minutes with most people (`fullestHour`). Of a busy day their number is an estimate, and
+ * never less than some hour of the kept events has. `events` are sorted by time.
  */
-export function busiestHour<Event extends CountedEvent>(
+export function busiestHour<Event extends SampledEvent>(
   events: readonly Event[],
 ): BusiestHour<Event> {
-  const hour = createTally(residentsFor(events));
-  let most = { people: 0, from: 0, until: 0 };
-  let first = 0;
-  for (const [place, event] of events.entries()) {
-    for (let leaving = events[first]; leaving !== undefined; leaving = events[first]) {
-      if (event.at - leaving.at < hourMs) break;
-      hour.remove(leaving);
-      first += 1;
-    }
-    hour.add(event);
-    const people = hour.people();
-    if (people > most.people) most = { people, from: first, until: place + 1 };
-  }
-  return { people: most.people, events: events.slice(most.from, most.until) };
+  const fullest = fullestHour(events);
+  if (!isEstimated(events)) return fullest;
+  const seen = fullestHour(events.map(({ standsFor: _, ...event }) => event)).people;
+  return { ...fullest, people: Math.max(seen, Math.round(estimatedPeople(events))) };
 }
 
 /** How many people there are in it. */
-export function busiestHourPeople(events: readonly CountedEvent[]): number {
+export function busiestHourPeople(events: readonly SampledEvent[]): number {
   return busiestHour(events).people;
 }
 
-const hourMs = 3_600_000;
-
-/** People are counted in parts of one, where an event of a busy day stands for 12.3 others. */
-const partsOfOne = 1_024;
+type SampledEvent = CountedEvent & { readonly fingerprint: bigint };
 
 /**
- * People of the events that were put in and not yet taken out; `residents` says for how many each
- * resident stands.
+ * The fullest hour of a sample owes its place to chance too, and would be overstated. So one half
+ * of the sample finds an hour and the other says how many people it has, and the other way about.
+ * What stands for itself alone is in both halves.
  */
-function createTally(residents: ReadonlyMap<bigint, number>) {
-  const lines = new Map<bigint, number>();
-  // Whole numbers, the second a big one: what was added must come off again exactly.
-  let named = 0;
-  let unnamed = 0n;
-  const partsOf = (subject: bigint) => Math.round((residents.get(subject) ?? 0) * partsOfOne);
-  return {
-    people: (): number =>
-      Math.max(lines.size, Math.round(named / partsOfOne)) + Number(unnamed / BigInt(partsOfOne)),
-    add(event: CountedEvent): void {
-      const { subject } = event;
-      if (subject === null || !namesOne(event)) {
-        unnamed += peopleUnnamed(event);
-        return;
-      }
-      const before = lines.get(subject) ?? 0;
-      lines.set(subject, before + 1);
-      if (before === 0) named += partsOf(subject);
-    },
-    remove(event: CountedEvent): void {
-      const { subject } = event;
-      if (subject === null || !namesOne(event)) {
-        unnamed -= peopleUnnamed(event);
-        return;
-      }
-      const left = (lines.get(subject) ?? 0) - 1;
-      if (left > 0) lines.set(subject, left);
-      else lines.delete(subject);
-      if (left <= 0) named -= partsOf(subject);
-    },
-  };
+function estimatedPeople(events: readonly SampledEvent[]): number {
+  const one = halfOf(events, 0n);
+  const other = halfOf(events, 1n);
+  return (peopleAtHourOf(one, other) + peopleAtHourOf(other, one)) / 2;
 }
 
-/** In parts of one. */
-function peopleUnnamed(event: CountedEvent): bigint {
-  const parts = Math.round(linesFor(event) * partsOfOne);
-  return BigInt(event.records ?? 0) * BigInt(event.count) * BigInt(parts);
+/** How many people one half has in the fullest hour of the other. */
+function peopleAtHourOf(found: readonly CountedEvent[], counted: readonly CountedEvent[]): number {
+  const from = fullestHour(found).events[0]?.at ?? 0;
+  return peopleIn(counted.filter(({ at }) => at >= from && at < from + hourMs));
+}
+
+/** Each of it stands for twice as much. */
+function halfOf(events: readonly SampledEvent[], half: bigint): readonly CountedEvent[] {
+  return events.flatMap((event): readonly CountedEvent[] => {
+    const { lines, people } = { lines: linesFor(event), people: peopleFor(event) };
+    if (lines === 1 && people === 1) return [event];
+    if (((event.subject ?? event.fingerprint) & 1n) !== half) return [];
+    return [{ ...event, standsFor: { lines: lines * 2, people: people * 2 } }];
+  });
 }
