@@ -1,105 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { AccessEvent } from '../../shared/event.ts';
 import { formatById } from '../../shared/formats/registry.ts';
 import { webRequestOf } from '../../shared/reading/web-line.ts';
 import { collect, sourceOfFormat } from '../reading/collected.ts';
 
 const data = new URL('../../../shared/data/', import.meta.url);
 
-interface Expected {
-  readonly '@timestamp': string;
-  readonly 'user.name'?: string;
-  readonly 'source.address'?: string;
-  readonly 'source.ip'?: string;
-  readonly 'http.request.method'?: string;
-  readonly 'http.response.status_code'?: number;
-  readonly 'event.outcome'?: string;
-  readonly 'url.original'?: string;
-}
-
-/** Time, user, address, method, path, status and outcome, as Filebeat's expectation names them. */
-function expectedFields(it: Expected) {
-  return {
-    at: it['@timestamp'],
-    user: it['user.name'] === '-' ? null : (it['user.name'] ?? null),
-    // The vhost layout has its address in source.ip alone.
-    address: it['source.address'] ?? it['source.ip'],
-    method: it['http.request.method'] ?? null,
-    target: it['url.original'] ?? null,
-    status: it['http.response.status_code'] ?? null,
-    // ssl_request logs say neither status nor outcome.
-    isSuccess: (it['event.outcome'] ?? 'success') === 'success',
-  };
-}
-
-function readFields(event: AccessEvent | undefined, line: string) {
-  const request = webRequestOf(line);
-  return {
-    at: new Date(event?.at ?? 0).toISOString(),
-    user: event?.actor === '(anonymous)' ? null : event?.actor,
-    address: event?.terminal,
-    method: request?.method,
-    target: request?.target,
-    status: request?.status,
-    isSuccess: event?.outcome === 'success',
-  };
-}
-
-describe('access logs that Filebeat tests with', () => {
-  test.each([
-    ['apache-combined', 'apache/access/test/darwin-2.4.23.log', 6],
-    ['apache-combined', 'apache/access/test/ssl-request.log', 2],
-    ['apache-combined', 'apache/access/test/test-vhost.log', 1],
-    ['apache-combined', 'apache/access/test/test.log', 7],
-    ['apache-combined', 'apache/access/test/ubuntu-2.2.22.log', 9],
-    ['nginx-access', 'nginx/access/test/access.log', 14],
-    ['nginx-access', 'nginx/access/test/test-with-host.log', 10],
-    ['nginx-access', 'nginx/access/test/test.log', 10],
-    // The ingress controller's own layout begins as `combined` does.
-    ['nginx-access', 'nginx/ingress_controller/test/test.log', 29],
-  ])('%s reads %s as expected', async (format, name, count) => {
-    const text = readFileSync(new URL(`elastic-beats/${name}`, data), 'utf8');
-    const expected: Expected[] = JSON.parse(
-      readFileSync(new URL(`elastic-beats/${name}-expected.json`, data), 'utf8'),
-    );
-    const { events, canonicals, rejected } = await collect(text, sourceOfFormat(format));
-    expect(rejected).toEqual([]);
-    expect(events).toHaveLength(count);
-    expect(canonicals.map((line, index) => readFields(events[index], line))).toEqual(
-      expected.map(expectedFields),
-    );
-    for (const [index, event] of events.entries()) {
-      const path = expected[index]?.['url.original']?.replace(/\?.*$/u, '');
-      expect(event.screen).toBe(path);
-    }
-  });
-
+describe('a log of another kind', () => {
   test.each([
     ['apache-combined', 'apache/error/test/test.log'],
     ['nginx-access', 'nginx/error/test/error.log'],
   ])('%s refuses the error log %s, which is another format', async (format, name) => {
     const text = readFileSync(new URL(`elastic-beats/${name}`, data), 'utf8');
     await expect(collect(text, sourceOfFormat(format))).rejects.toThrow(/not one of/);
-  });
-
-  test('all of 10,000 lines of a real log are read, the same as a plain split reads them', async () => {
-    const text = readFileSync(new URL('apache-combined/access.log', data), 'utf8');
-    const { events, summary } = await collect(text, sourceOfFormat('apache-combined'));
-    expect(summary).toMatchObject({ lines: 10_000, accepted: 10_000, rejected: 0 });
-    for (const [index, line] of text.trimEnd().split('\n').entries()) {
-      const words = line.split(' ');
-      const [day, month, rest] = (words[3] ?? '').slice(1).split('/');
-      const [year, ...clock] = (rest ?? '').split(':');
-      const status = Number(/" (\d{3}) /u.exec(line)?.[1]);
-      expect(events[index]).toMatchObject({
-        at: Date.parse(`${day} ${month} ${year} ${clock.join(':')} GMT`),
-        terminal: words[0],
-        action: words[5] === '"GET' ? 'view' : 'other',
-        outcome: status < 400 ? 'success' : status === 403 ? 'denied' : 'error',
-        screen: words[6]?.split('?')[0],
-      });
-    }
   });
 });
 

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { UnreadableFileError } from '../../shared/errors.ts';
@@ -6,34 +6,13 @@ import { limits } from '../../shared/limits.ts';
 import { type Collected, collect, sourceOfFormat } from './collected.ts';
 
 const data = new URL('../../../shared/data/', import.meta.url);
-const stratus = new URL('stratus-cloudtrail/', data);
 const otrf = new URL('otrf-s3/ec2_proxy_s3_exfiltration_2020-09-14011940.json', data);
 const source = sourceOfFormat('aws-cloudtrail');
 
 describe('CloudTrail as others recorded it', () => {
-  test('all 310 events of stratus are read with time, actor, address, action and outcome', async () => {
-    const files = readdirSync(stratus).filter((name) => name.endsWith('.json'));
-    let read = 0;
-    for (const name of files) {
-      const text = readFileSync(new URL(name, stratus), 'utf8');
-      const raw: Raw[] = JSON.parse(text);
-      const collected = await collect(text, source);
-      compare(collected, raw);
-      read += collected.events.length;
-    }
-    expect(files).toHaveLength(35);
-    expect(read).toBe(310);
-  });
-
   test('all 103 events of the S3 theft are read; its two GetObject are views, not bulk', async () => {
-    const text = readFileSync(otrf, 'utf8');
-    const raw: Raw[] = text
-      .trim()
-      .split('\n')
-      .map((line) => JSON.parse(line));
-    const collected = await collect(text, source);
+    const collected = await collect(readFileSync(otrf), source);
     expect(collected.events).toHaveLength(103);
-    compare(collected, raw);
     const reads = collected.events.filter((event) => event.screen === 's3.amazonaws.com:GetObject');
     expect(reads.map((event) => [event.action, event.records])).toEqual([
       ['view', null],
@@ -139,39 +118,6 @@ describe('CloudTrail that is damaged', () => {
     await expect(collect('a,b,c\n1,2,3\n', source)).rejects.toThrow(UnreadableFileError);
   });
 });
-
-interface Raw {
-  readonly eventTime?: string;
-  readonly '@timestamp'?: string;
-  readonly sourceIPAddress: string;
-  readonly eventSource: string;
-  readonly eventName: string;
-  readonly eventID: string;
-  readonly errorCode?: string;
-  readonly userIdentity: { readonly userName?: string; readonly arn?: string };
-}
-
-/** Against a reading of the same JSON that is as plain as can be. */
-function compare({ events, rejected }: Collected, raw: readonly Raw[]): void {
-  expect(rejected).toEqual([]);
-  expect(events.map((event) => [event.at, event.terminal, event.sequence, event.screen])).toEqual(
-    raw.map((it) => [
-      Date.parse(it.eventTime ?? it['@timestamp'] ?? ''),
-      it.sourceIPAddress,
-      it.eventID,
-      `${it.eventSource}:${it.eventName}`,
-    ]),
-  );
-  expect(events.map((event) => event.outcome !== 'success')).toEqual(
-    raw.map((it) => it.errorCode !== undefined),
-  );
-  for (const [index, event] of events.entries()) {
-    const { userName, arn } = raw[index]?.userIdentity ?? {};
-    expect(event.actor).not.toBe('');
-    if (userName !== undefined) expect(event.actor).toBe(userName);
-    else if (arn !== undefined) expect(arn.endsWith(event.actor)).toBe(true);
-  }
-}
 
 function withoutLine(event: object): object {
   return { ...event, line: 0 };

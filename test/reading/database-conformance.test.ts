@@ -6,42 +6,6 @@ import { collect, sourceOfFormat } from './collected.ts';
 
 const data = new URL('../../../shared/data/', import.meta.url);
 
-describe('CloudTrail that others exported as CSV', () => {
-  test('all 301 events are read with actor, time, address, action, outcome and number', async () => {
-    const text = readFileSync(new URL('otrf-s3/AWS_S3_HoneyBucketLogs.csv', data), 'utf8');
-    const raw: Record<string, string>[] = parse(text, { columns: true, trim: true });
-    const source = sourceOfFormat('delimited', {
-      columns: {
-        at: 'Event DateTime',
-        actor: 'User ID',
-        action: {
-          column: 'Event Name',
-          codes: { HeadBucket: 'view', ListObjects: 'view', PutObject: 'update' },
-        },
-        terminal: 'Source IP',
-        screen: 'Event Name',
-        sequence: 'Event ID',
-      },
-    });
-    const { events, rejected } = await collect(text, source);
-    expect(rejected).toEqual([]);
-    expect(events).toHaveLength(301);
-    const shown = events.map((it) => [it.actor, it.at, it.terminal, it.sequence, it.screen]);
-    expect(shown).toEqual(
-      raw.map((it) => [
-        it['User ID'],
-        Date.parse(it['Event DateTime'] ?? ''),
-        it['Source IP'],
-        it['Event ID'],
-        it['Event Name'],
-      ]),
-    );
-    expect(events.filter((it) => it.action === 'update')).toHaveLength(4);
-    // The export has no column that tells of errors: each line is a call that AWS recorded.
-    expect(events.every((it) => it.outcome === 'success')).toBe(true);
-  });
-});
-
 describe('PostgreSQL as JSON', () => {
   const folder = new URL('elastic-beats/postgresql/log/test/', data);
   const files = readdirSync(folder).filter((name) => name.endsWith('.csv.log'));

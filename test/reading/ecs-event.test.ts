@@ -13,39 +13,6 @@ const documents: Fields[] = files.flatMap((file) =>
   JSON.parse(readFileSync(new URL(file, folder), 'utf8')),
 );
 
-const outcomes: Readonly<Record<string, boolean>> = { success: true, failure: false };
-const actions: Readonly<Record<string, string>> = {
-  GET: 'view',
-  PUT: 'update',
-  PATCH: 'update',
-  DELETE: 'update',
-};
-
-test('599 documents of Filebeat are read with time, user, address, method, outcome and path', async () => {
-  const { events, rejected } = await collect(JSON.stringify(documents), source);
-  expect(files).toHaveLength(45);
-  expect(rejected).toEqual([]);
-  expect(events).toHaveLength(documents.length);
-  expect(documents.length).toBe(599);
-  for (const [index, document] of documents.entries()) {
-    const event = events[index];
-    const place = `document ${index}`;
-    expect(event?.at, place).toBe(Date.parse(`${document['@timestamp']}`));
-    const user = document['user.name'];
-    if (user === undefined) expect(event?.actor, place).toMatch(/^\(.+\)$/u);
-    else expect(event?.actor, place).toBe(user);
-    const address = document['source.ip'] ?? document['source.address'];
-    // Where Filebeat lists two, the first is the client and the second the proxy.
-    expect(event?.terminal, place).toBe(Array.isArray(address) ? address[0] : address);
-    const said = outcomes[`${document['event.outcome']}`];
-    if (said !== undefined) expect(event?.outcome === 'success', place).toBe(said);
-    const method = document['http.request.method'];
-    if (typeof method === 'string') expect(event?.action, place).toBe(actions[method] ?? 'other');
-    const path = document['url.path'];
-    if (path !== undefined) expect(event?.screen, place).toBe(path);
-  }
-});
-
 test('the same documents come out of a search result and of nested keys', async () => {
   const some = documents.slice(0, 50);
   const plain = await collect(some.map((it) => JSON.stringify(it)).join('\n'), source);

@@ -8,49 +8,7 @@ const files = readdirSync(folder)
   .sort();
 const source = sourceOfFormat('fhir-auditevent');
 
-/** Read off the examples by hand: time, actor, action, outcome and number of patients. */
-const expected: Readonly<Record<string, readonly unknown[]>> = {
-  example: ['2012-10-25T22:04:27+11:00', 'Grahame', 'other', 'success', null, undefined],
-  'example-disclosure': ['2013-09-22T00:08:00Z', /^SomeIdiot@nowhere/u, 'export', 'success', 1],
-  'example-error': ['2017-09-07T23:42:24Z', '95', 'update', 'error', null, undefined],
-  'example-login': ['2013-06-20T23:41:23Z', '95', 'login', 'success', 0, undefined],
-  'example-logout': ['2013-06-20T23:46:41Z', '95', 'logout', 'success', 0, undefined],
-  'example-media': ['2015-08-27T23:42:24Z', '95', 'export', 'success', 1],
-  'example-pixQuery': ['2015-08-26T23:42:24Z', '95', 'search', 'success', 1],
-  'example-rest': ['2013-06-20T23:42:24Z', '95', 'view', 'success', 1],
-  'example-search': ['2015-08-22T23:42:24Z', '95', 'search', 'success', null, undefined],
-};
-const subjects: Readonly<Record<string, string>> = {
-  'example-disclosure': 'Patient/example',
-  'example-media': 'e3cdfc81a0d24bd^^^&2.16.840.1.113883.4.2&ISO',
-  'example-pixQuery': 'e3cdfc81a0d24bd^^^&2.16.840.1.113883.4.2&ISO',
-  'example-rest': 'Patient/example',
-};
-const addresses: Readonly<Record<string, string>> = {
-  example: '127.0.0.1',
-  'example-disclosure': 'custodian.net',
-  'example-login': '127.0.0.1',
-  'example-logout': '127.0.0.1',
-};
-
 describe("HL7's own examples", () => {
-  test('are 34: four packages, DSTU2 to R4', () => expect(files).toHaveLength(34));
-
-  test.each(files)('%s: action, recorded instant, agent, entity, outcome', async (file) => {
-    const { events, rejected } = await collect(readFileSync(new URL(file, folder)), source);
-    expect(rejected).toEqual([]);
-    expect(events).toHaveLength(1);
-    const name = /AuditEvent-(?<name>[^.]+)\.json$/u.exec(file)?.groups?.['name'] ?? '';
-    const [at, actor, action, outcome, records] = expected[name] ?? [];
-    const event = events[0];
-    expect(event?.at).toBe(Date.parse(`${at}`));
-    if (actor instanceof RegExp) expect(event?.actor).toMatch(actor);
-    else expect(event?.actor).toBe(actor);
-    expect(event).toMatchObject({ action, outcome, records, sequence: name });
-    expect(event?.subject).toBe(subjects[name]);
-    expect(event?.terminal).toBe(addresses[name]);
-  });
-
   test('come out the same from NDJSON, an array and a Bundle', async () => {
     const events = files.map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
     const bundle = { resourceType: 'Bundle', entry: events.map((resource) => ({ resource })) };
