@@ -26,7 +26,9 @@ export function statedPeople(actions: readonly StatutoryAction[]): People | null
   return { atLeast: stated.atLeast, atMost: stated.atMost, basis: 'stated' };
 }
 
-function shownByEvidence({ dataClasses, dataClassesUnknown }: CaseFacts): StatutoryFacts {
+/** A log that is not whole is no sign of a leak by itself: whoever finds one says so. */
+function shownByEvidence({ source, dataClasses, dataClassesUnknown }: CaseFacts): StatutoryFacts {
+  const untilFound = source === null ? 'unknown' : 'no';
   const otherwise = dataClassesUnknown ? 'unknown' : 'no';
   const holds = (is: boolean): Answer => (is ? 'yes' : otherwise);
   return {
@@ -34,11 +36,11 @@ function shownByEvidence({ dataClasses, dataClassesUnknown }: CaseFacts): Statut
     sensitive: holds(dataClasses.includes('sensitive')),
     'specific-personal-information': holds(dataClasses.includes('my-number')),
     'number-system': holds(dataClasses.includes('my-number')),
-    'may-have-leaked': 'unknown',
+    'may-have-leaked': untilFound,
     'ordinance-sensitive': 'unknown',
     'property-damage': 'unknown',
     'wrongful-purpose': 'unknown',
-    'wrongful-use': 'unknown',
+    'wrongful-use': untilFound,
     'exposed-to-many': 'unknown',
     'many-people': 'unknown',
   };

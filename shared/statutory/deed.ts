@@ -35,7 +35,13 @@ export type StatutoryDeed =
     }
   /** By letter, by telephone …; null: it was recorded by mistake. */
   | {
-      readonly kind: 'subjects-notified' | 'published';
+      readonly kind: 'subjects-notified';
+      readonly doneAt: number | null;
+      readonly means: string;
+      readonly reason: string;
+    }
+  | {
+      readonly kind: 'published';
       readonly doneAt: number | null;
       readonly means: string;
       readonly reason: string;
@@ -50,7 +56,7 @@ export type StatutoryDeed =
     };
 export type StatutoryDeedKind = StatutoryDeed['kind'];
 
-/** One entry of a case's log, as the statutory layer reads it: the case's own deeds and these. */
+/** One entry of a case's log, as the statutory layer reads it. */
 export interface StatutoryAction extends Pick<CaseAction, 'at' | 'by'> {
-  readonly deed: Deed | StatutoryDeed;
+  readonly deed: Deed;
 }

@@ -52,7 +52,19 @@ function japaneseTime(at: number, timeZone: string): string {
 }
 
 function partsOf(locale: string, options: Intl.DateTimeFormatOptions, at: number) {
-  const parts = new Intl.DateTimeFormat(locale, options).formatToParts(at);
+  const parts = formatter(locale, options).formatToParts(at);
   return (type: Intl.DateTimeFormatPartTypes) =>
     parts.find((part) => part.type === type)?.value ?? '';
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a formatter costs far more than using it, and a draft prints dozens of dates. */
+function formatter(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  const known = formatters.get(key);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat(locale, options);
+  formatters.set(key, made);
+  return made;
 }

@@ -14,6 +14,8 @@ export interface DraftWriter extends DocumentDates {
   readonly words: Catalogue['statutory'];
   /** The date of an instant (ms since 1970). */
   dayOf(at: number): LegalDay;
+  /** An instant that is told of after another one: `同日19時52分` where the date is the same. */
+  later(at: number, before: number): string;
   /** An integer with separators. */
   number(value: number): string;
   /** A name out of a log or a setting, made harmless. */
@@ -37,13 +39,18 @@ export function draftWriter(language: Language, timeZone: string): DraftWriter {
   const words = { ja, en }[language].statutory;
   const shift = zoneShift(timeZone);
   const digits = new Intl.NumberFormat('en-US');
+  const dates = documentDates(language, timeZone);
   const name = (given: string) => harmless(given, nameCharactersMax);
   const number = (value: number) => digits.format(value);
   return {
-    ...documentDates(language, timeZone),
+    ...dates,
     language,
     words,
     dayOf: (at) => legalDayOf(at, shift),
+    later(at, before) {
+      const isSameDay = legalDayOf(at, shift) === legalDayOf(before, shift);
+      return isSameDay ? words.draft.sameDay(dates.minuteAfter(at, before)) : dates.minute(at);
+    },
     number,
     name,
     names(all) {

@@ -2,9 +2,9 @@ import type { Catalogue } from '../catalogue/ja/index.ts';
 import { say, type Text } from '../language.ts';
 import type { ClockRule } from './clock-rules.ts';
 import type { StatutoryFactId } from './facts.ts';
-import type { ClassJudgement } from './judge-classes.ts';
+import type { ClassJudgement, Standing } from './judge-classes.ts';
 import type { LawNumbers } from './law-numbers.ts';
-import type { ReportClass } from './report-classes.ts';
+import type { Act, ReportClass } from './report-classes.ts';
 import type { StatutorySettings } from './settings.ts';
 
 /** A rule as a page shows it; `verify` and `certainty` always stand beside it. */
@@ -28,6 +28,16 @@ export function clockRuleWords(
   settings: StatutorySettings,
 ): RuleWords {
   return ruleWords((c) => c.statutory.clockRules[id], certainty, settings);
+}
+
+/** The Act that a class belongs to, with the article that asks for the report. */
+export function actTitle(act: Act): Text {
+  return say((c) => c.statutory.acts[act]);
+}
+
+/** Whether a class applies, in a word or two. */
+export function standingTitle(standing: Standing): Text {
+  return say((c) => c.statutory.standing[standing]);
 }
 
 /** Where a case stands with regard to a class, in neutral words, and what must be found out. */

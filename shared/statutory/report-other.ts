@@ -12,8 +12,8 @@ export function reportOther(material: DraftMaterial, writer: DraftWriter): reado
   const { facts } = material;
   const { other } = writer.words.report;
   const reasons = facts.why.map((why) => writer.sentence(why[writer.language]));
-  const places = facts.evidence.map(({ file, line, at }) =>
-    other.place(writer.name(file), writer.number(line), writer.minute(at)),
+  const places = inTurn(facts.evidence, writer).map(({ file, line, moment }) =>
+    other.place(writer.name(file), writer.number(line), moment),
   );
   return [
     writer.known(other.found, other.foundHow),
@@ -35,7 +35,8 @@ function listed(
 }
 
 /** What was done when, without comments: they may name people. */
-function courseOf({ actions, clock }: DraftMaterial, { words, minute }: DraftWriter) {
+function courseOf({ actions, clock }: DraftMaterial, writer: DraftWriter) {
+  const { words } = writer;
   const { event, events } = words.report.other;
   const assessment = lastAssessment(actions);
   const dated: readonly (readonly [number | null, string])[] = [
@@ -49,8 +50,19 @@ function courseOf({ actions, clock }: DraftMaterial, { words, minute }: DraftWri
     [madeAtOf('preliminary', actions), events.preliminary],
     [madeAtOf('final', actions), events.final],
   ];
-  return dated
+  const course = dated
     .flatMap(([at, what]) => (at === null ? [] : [{ at, what }]))
-    .toSorted((one, other) => one.at - other.at)
-    .map(({ at, what }) => event(minute(at), what));
+    .toSorted((one, other) => one.at - other.at);
+  return inTurn(course, writer).map(({ moment, what }) => event(moment, what));
+}
+
+/** Prints the instants of a list, the date only where it changes. */
+function inTurn<Dated extends { readonly at: number }>(
+  all: readonly Dated[],
+  { minute, later }: DraftWriter,
+): readonly (Dated & { readonly moment: string })[] {
+  return all.map((one, index) => {
+    const before = all[index - 1];
+    return { ...one, moment: before === undefined ? minute(one.at) : later(one.at, before.at) };
+  });
 }

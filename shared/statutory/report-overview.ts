@@ -14,12 +14,18 @@ export function reportOverview(material: DraftMaterial, writer: DraftWriter): re
   const assessment = lastAssessment(actions);
   return [
     writer.known(null, isOfLog ? logBroken(material, writer) : happened(material, writer)),
-    writer.known(null, knownAt === null ? report.notKnown : known(writer.minute(knownAt))),
+    writer.known(
+      null,
+      knownAt === null ? report.notKnown : known(writer.later(knownAt, facts.lastAt)),
+    ),
     assessment === null
       ? writer.open(null, isOfLog ? report.notAssessedOfLog : report.notAssessed)
       : writer.known(
           null,
-          report.assessed(writer.minute(assessment.at), draft.verdict[assessment.verdict]),
+          report.assessed(
+            writer.later(assessment.at, knownAt ?? facts.lastAt),
+            draft.verdict[assessment.verdict],
+          ),
         ),
   ];
 }

@@ -16,6 +16,7 @@ export const draft: typeof japanese = {
   none: 'none',
   toFill: (what) => `(to be filled in: ${what})`,
   listed: ', ',
+  sameDay: (time) => time,
   heading: (number, title) => `${number}. ${title}`,
   item: (words) => `  - ${words}`,
   pair: (term, words) => `${term}: ${words}`.trimEnd(),

@@ -36,7 +36,7 @@ export const report: typeof japanese = {
     none: 'none',
     note: 'Note',
     verify:
-      'Sekisho judged the classes from the record. They are to be verified against the current text.',
+      'Sekisho judged the classes from the record, but no exemption such as strong encryption. They are to be verified against the current text.',
   },
   happened: ({ when, organisation, systems, who, extent, deed }) =>
     `A check of the access logs found ${extent}${deed} ${when}, by ${who}, in ${systems} of ${organisation}.`,

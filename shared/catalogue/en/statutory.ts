@@ -137,9 +137,8 @@ export const statutory: typeof japanese = {
     recalled: 'wording not seen',
   },
   answer: { yes: 'yes', no: 'no', unknown: 'under investigation' },
-  reportKind: { preliminary: 'preliminary report', final: 'final report' },
+  reportKind: { preliminary: 'Preliminary report', final: 'Final report' },
   verify: 'verify against the current text',
-  exemptions: 'Exemptions such as strong encryption are not judged here.',
   firstDay: { 'day-of-knowledge': 'the day of knowing', 'day-after': 'the day after knowing' },
   listed: ', ',
   applies: (title, reference) => `Applies: ${title} (${reference}).`,
@@ -155,7 +154,7 @@ export const statutory: typeof japanese = {
   closed: ' That day is closed, and the deadline stays: report on an open day before it.',
   madeAt: (at) => ` Recorded as made: ${at}.`,
   longerIfPurpose: (day, days) =>
-    ` By ${day} (day ${days}) if the class of its purpose is found to apply.`,
+    `By ${day} (day ${days}) if the class of its purpose is found to apply.`,
   settings: {
     notATimeOfDay: (given) => `A time of day is HH:MM from 00:00 to 23:59; given: ${given}`,
     earlierThan: (key, given, before, least) =>

@@ -43,6 +43,7 @@ export const draft = {
   none: 'なし',
   toFill: (what: string) => `（${what}を記入）`,
   listed: '、',
+  sameDay: (time: string) => `同日${time}`,
   heading: (number: string, title: string) => `${number}　${title}`,
   item: (words: string) => `　・${words}`,
   pair: (term: string, words: string) => `${term}：${words}`,

@@ -51,7 +51,7 @@ export const report = {
     none: 'なし',
     note: '注',
     verify:
-      '該当の有無は、関所が記録から判定したものである。条文は、現行のものにより確認すること。',
+      '該当の有無は、関所が記録から判定したもので、高度な暗号化等による適用除外は判定していない。条文は、現行のものにより確認すること。',
   },
   happened: ({ when, organisation, systems, who, extent, deed }: Happening) =>
     `${when}、${organisation}の${systems}において、${who}による${extent}${deed}があったことを、アクセスログの点検により把握した。`,

@@ -165,7 +165,6 @@ export const statutory = {
   answer,
   reportKind,
   verify: '現行の条文で確認してください',
-  exemptions: '高度な暗号化などの適用除外は判定していません。',
   firstDay: { 'day-of-knowledge': '知った日', 'day-after': '知った日の翌日' },
   listed: '、',
   applies: (title: string, reference: string) => `「${title}」（${reference}）に該当します。`,
