@@ -11,6 +11,7 @@ import {
 import { decimalPattern } from '../cases/labour.ts';
 import { statedFacts } from '../cases/said-deed.ts';
 import { dataClasses } from '../event.ts';
+import { storedStatutoryDeeds } from './stored-statutory-deed.ts';
 
 /** What a store gives back is unknown until it has been read with these. */
 const text = z.strictObject({ ja: z.string(), en: z.string() });
@@ -77,6 +78,7 @@ const taskState = z.strictObject({
 
 /** By kind, so that a kind which is missing here does not compile: it could not be read again. */
 const deeds: { readonly [K in Deed['kind']]: z.ZodType<Extract<Deed, { kind: K }>> } = {
+  ...storedStatutoryDeeds,
   opened: z.strictObject({ kind: z.literal('opened') }),
   revised: z.strictObject({ kind: z.literal('revised'), before: figures, after: figures }),
   superseded: z.strictObject({ kind: z.literal('superseded'), successor: z.string() }),
@@ -125,18 +127,6 @@ const deeds: { readonly [K in Deed['kind']]: z.ZodType<Extract<Deed, { kind: K }
     before: z.boolean().nullable(),
     after: z.boolean().nullable(),
     comment,
-  }),
-  'people-stated': z.strictObject({
-    kind: z.literal('people-stated'),
-    atLeast: count,
-    atMost: count.nullable(),
-    reason: z.string(),
-  }),
-  'fact-answered': z.strictObject({
-    kind: z.literal('fact-answered'),
-    fact: z.literal('specific-personal-information'),
-    answer: z.enum(['yes', 'no', 'unknown']),
-    reason: z.string(),
   }),
   confirmed: z.strictObject({
     kind: z.literal('confirmed'),

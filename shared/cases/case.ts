@@ -1,6 +1,7 @@
 import type { DataClass } from '../event.ts';
 import type { Text } from '../language.ts';
 import type { LogDay } from '../log-day.ts';
+import type { StatutoryDeed } from '../statutory/deed.ts';
 import type { SaidDeed } from './said-deed.ts';
 
 export const severities = ['low', 'medium', 'high', 'critical'] as const;
@@ -140,7 +141,8 @@ export type Deed =
   /** The deeds of an account count no more: the case has turned out to be about that person too. */
   | { readonly kind: 'set-aside'; readonly account: string }
   | { readonly kind: 'noted'; readonly comment: string }
-  | SaidDeed;
+  | SaidDeed
+  | StatutoryDeed;
 
 /** The figures of a case that its log keeps when the facts change. */
 export interface RevisedFigures {

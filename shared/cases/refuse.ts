@@ -8,6 +8,7 @@ import {
   personalDeedKinds,
   recusedActorsOf,
   statusOf,
+  statutoryKinds,
   successorOf,
   transitions,
   verdictOf,
@@ -95,13 +96,13 @@ function stepsTold(actions: readonly CaseAction[]): readonly string[] {
   return [...told];
 }
 
-/** What may be done now, in the catalogue's words. */
+/** What may be done now to the case itself, in the catalogue's words. */
 function allowedIn(actions: readonly CaseAction[], catalogue: Catalogue): string {
   const possible = transitions[statusOf(actions)];
   const assessed = verdictOf(actions) !== null;
   return personalDeedKinds
-    .filter((kind) => possible[kind] !== undefined && (assessed || !needVerdict.includes(kind)))
+    .filter((kind) => possible[kind] !== undefined && !statutoryKinds.includes(kind))
+    .filter((kind) => assessed || !needVerdict.includes(kind))
     .map((kind) => catalogue.cases.deed[kind])
-    .filter((name, index, names) => names.indexOf(name) === index)
     .join(', ');
 }

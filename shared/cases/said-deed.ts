@@ -26,20 +26,6 @@ export type SaidDeed =
       readonly after: boolean | null;
       readonly comment: string;
     }
-  /** How many people it concerns, and whether My Number is concerned, as a person finds it. */
-  | {
-      readonly kind: 'people-stated';
-      readonly atLeast: number;
-      /** null: nobody can say. */
-      readonly atMost: number | null;
-      readonly reason: string;
-    }
-  | {
-      readonly kind: 'fact-answered';
-      readonly fact: 'specific-personal-information';
-      readonly answer: 'yes' | 'no' | 'unknown';
-      readonly reason: string;
-    }
   /** A step beyond the second gate is taken; `draft` names what is sent or read out by people. */
   | {
       readonly kind: 'confirmed';

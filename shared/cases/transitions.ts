@@ -1,12 +1,20 @@
+import type { StatutoryDeed } from '../statutory/deed.ts';
 import type { CaseAction, CaseFacts, CaseStatus, Deed, Verdict } from './case.ts';
 
 /** What a person does to a case. Each takes a comment, or says its reason. */
-export type PersonalDeed =
-  | Extract<Deed, { readonly comment: string }>
-  | Extract<Deed, { readonly kind: (typeof reasonedKinds)[number] }>;
+export type PersonalDeed = Extract<Deed, { readonly comment: string }> | StatutoryDeed;
 export type PersonalDeedKind = PersonalDeed['kind'];
 
-const reasonedKinds = ['people-stated', 'fact-answered'] as const;
+/** What is recorded for the law: it moves no status, and may be known after the end. */
+export const statutoryKinds: readonly PersonalDeedKind[] = [
+  'people-stated',
+  'fact-answered',
+  'knowledge-corrected',
+  'report-made',
+  'subjects-notified',
+  'published',
+  'field-written',
+];
 
 /** Every deed of a person, in the order in which a case usually goes. */
 export const personalDeedKinds: readonly PersonalDeedKind[] = [
@@ -15,8 +23,7 @@ export const personalDeedKinds: readonly PersonalDeedKind[] = [
   'assessment-withdrawn',
   'contained',
   'stated',
-  'people-stated',
-  'fact-answered',
+  ...statutoryKinds,
   'confirmed',
   'postponed',
   'not-needed',
@@ -28,13 +35,23 @@ export const personalDeedKinds: readonly PersonalDeedKind[] = [
 
 /** What may be done in every status, and moves none. */
 function anyTime<Status extends CaseStatus>(status: Status) {
-  return { 'task-changed': status, 'hours-recorded': status, noted: status };
+  return {
+    'people-stated': status,
+    'fact-answered': status,
+    'knowledge-corrected': status,
+    'report-made': status,
+    'subjects-notified': status,
+    published: status,
+    'field-written': status,
+    'task-changed': status,
+    'hours-recorded': status,
+    noted: status,
+  };
 }
 
 /** What may be done besides while a case is open, and moves none. */
 function whileOpen<Status extends CaseStatus>(status: Status) {
-  const said = { stated: status, 'people-stated': status, 'fact-answered': status };
-  return { ...anyTime(status), ...said };
+  return { ...anyTime(status), stated: status };
 }
 
 /** What may be done besides once a case may have been assessed; the second gate decides. */
@@ -105,9 +122,18 @@ export function countedOf(actions: readonly CaseAction[]): readonly CaseAction[]
   );
 }
 
+/** What a person's deed tells of, whoever wrote it down: words, work, and what happened elsewhere. */
+const tellings: readonly Deed['kind'][] = [
+  'noted',
+  'hours-recorded',
+  'report-made',
+  'subjects-notified',
+  'published',
+];
+
 /** Whether a deed is a person's and changes what follows. */
 export function decides(deed: Deed): boolean {
-  return isPersonal(deed) && deed.kind !== 'noted' && deed.kind !== 'hours-recorded';
+  return isPersonal(deed) && !tellings.includes(deed.kind);
 }
 
 /** The last assessment since the case was opened or reopened; null: nobody has assessed it. */
@@ -168,5 +194,5 @@ export function wordsOf(deed: PersonalDeed): string {
 }
 
 function isPersonal(deed: Deed): deed is PersonalDeed {
-  return 'comment' in deed || reasonedKinds.some((kind) => kind === deed.kind);
+  return 'comment' in deed || statutoryKinds.some((kind) => kind === deed.kind);
 }

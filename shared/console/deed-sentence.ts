@@ -2,6 +2,7 @@ import type { Deed, RevisedFigures } from '../cases/case.ts';
 import type { PageContext } from './page-context.ts';
 import { recipientWords } from './recipient-words.ts';
 import { saidSentence } from './said-sentence.ts';
+import { statutorySentence } from './statutory-sentence.ts';
 import { stepTitle } from './step-title.ts';
 
 /** What was done, in one sentence; the comment that a person gave stands apart. */
@@ -55,6 +56,14 @@ export function deedSentence(context: PageContext, deed: Deed): string {
       return deeds.assessed(verdicts[deed.verdict]);
     case 'set-aside':
       return deeds['set-aside'](deed.account);
+    case 'people-stated':
+    case 'fact-answered':
+    case 'knowledge-corrected':
+    case 'report-made':
+    case 'subjects-notified':
+    case 'published':
+    case 'field-written':
+      return statutorySentence(context, deed);
     default:
       return saidSentence(context, deed);
   }
@@ -63,7 +72,7 @@ export function deedSentence(context: PageContext, deed: Deed): string {
 /** What the person wrote; null: the deed takes no comment, or none was written. */
 export function commentOf(deed: Deed): string | null {
   if ('comment' in deed) return deed.comment === '' ? null : deed.comment;
-  return deed.kind === 'people-stated' || deed.kind === 'fact-answered' ? deed.reason : null;
+  return 'reason' in deed && deed.kind !== 'notice-refused' ? deed.reason : null;
 }
 
 function figures({ words, moments, count }: PageContext, shown: RevisedFigures): string {

@@ -14,13 +14,6 @@ export function saidSentence(context: PageContext, deed: SaidDeed): string {
         holds === null ? deeds.said.nothing : deeds.said[holds ? 'yes' : 'no'];
       return deeds.stated(words.facts[deed.fact], said(deed.before), said(deed.after));
     }
-    case 'people-stated': {
-      const { atLeast, atMost } = deed;
-      const most = atMost === null ? null : context.count(atMost);
-      return deeds.peopleStated(deeds.people(context.count(atLeast), most));
-    }
-    case 'fact-answered':
-      return deeds.stated(words.facts[deed.fact], deeds.said.nothing, deeds.said[deed.answer]);
     case 'confirmed':
       return deeds.confirmed(stepTitle(context, deed.step), deed.draft);
     case 'postponed':

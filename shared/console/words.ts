@@ -11,8 +11,8 @@ export const consoleWords = {
   en: wordsOf(en),
 } satisfies Record<Language, unknown>;
 
-function wordsOf({ console, cases }: typeof ja) {
+function wordsOf({ console, cases, statutory }: typeof ja) {
   const { status: statuses, severity: severities, family: families } = cases;
   const { fact: facts, task: tasks, taskState: taskStates } = cases;
-  return { ...console, statuses, severities, families, facts, tasks, taskStates };
+  return { ...console, statuses, severities, families, facts, tasks, taskStates, statutory };
 }

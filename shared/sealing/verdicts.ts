@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { CaseAction, Verdict } from '../cases/case.ts';
-import { successorOf } from '../cases/transitions.ts';
+import type { CaseAction, Deed, Verdict } from '../cases/case.ts';
+import { countedOf, successorOf } from '../cases/transitions.ts';
 import type { StoredDay } from '../history/contribution.ts';
 import type { LogDay } from '../log-day.ts';
 import type { CaseRecord, CaseStore, StoredCase } from '../ports.ts';
@@ -30,6 +30,9 @@ export interface Verdicts {
  * any other and stays in it (detection, section 4.6).
  */
 const misuseVerdicts: readonly Verdict[] = ['improper', 'leak-suspected', 'leak-confirmed'];
+
+/** What a person's assessment is, and what takes it back. */
+const judgements: readonly Deed['kind'][] = ['assessed', 'assessment-withdrawn'];
 
 /** How many cases are read at a time: enough to hide the store's latency. */
 const casesAtOnce = 16;
@@ -74,9 +77,11 @@ export function verdictsOn(misuse: readonly Misuse[]): Verdicts {
  * verdict, and so the verdict must not depend on them. A case that has gone on under another id is
  * spoken for by that one.
  */
-export function misuseOf({ record, actions }: StoredCase): Misuse | null {
-  if (successorOf(actions) !== null) return null;
-  const place = actions.findLastIndex(({ deed }) => deed.kind === 'assessed');
+export function misuseOf(stored: StoredCase): Misuse | null {
+  const { record } = stored;
+  if (successorOf(stored.actions) !== null) return null;
+  const actions = countedOf(stored.actions);
+  const place = actions.findLastIndex(({ deed }) => judgements.includes(deed.kind));
   const deed = actions[place]?.deed;
   if (deed?.kind !== 'assessed' || !misuseVerdicts.includes(deed.verdict)) return null;
   const { actor, actors, subject, from, until } = record.facts;

@@ -25,9 +25,20 @@ describe('the transition table', () => {
       });
       return [status, moves] as const;
     });
-    const said = ['stated', 'people-stated', 'fact-answered'];
+    const said = ['stated'];
     const decided = ['confirmed', 'postponed', 'not-needed'];
-    const always = ['task-changed', 'hours-recorded', 'noted'];
+    const always = [
+      'people-stated',
+      'fact-answered',
+      'knowledge-corrected',
+      'report-made',
+      'subjects-notified',
+      'published',
+      'field-written',
+      'task-changed',
+      'hours-recorded',
+      'noted',
+    ];
     const unmoved = (status: string, kinds: readonly string[]) =>
       kinds.map((kind) => `${kind} > ${status}`);
     const expected: Record<string, readonly string[]> = {

@@ -37,6 +37,14 @@ export const deeds: typeof japaneseDeeds = {
   stated: (fact, before, after) => `Stated: ${fact} (${before} → ${after})`,
   said: { yes: 'yes', no: 'no', nothing: 'as the logs have it', unknown: 'unknown' },
   peopleStated: (people) => `People concerned: ${people}`,
+  answered: (fact, answer) => `${fact}: ${answer}`,
+  knowledgeCorrected: (at) => `The first knowledge was corrected to ${at}.`,
+  reports: { preliminary: 'preliminary report', final: 'final report' },
+  reportMade: (report, at) => `Recorded as made: ${report} (${at})`,
+  'subjects-notified': (means, at) => `Recorded: the subjects were notified by ${means} (${at})`,
+  published: (means, at) => `Recorded: it was made public by ${means} (${at})`,
+  fieldWritten: (words) => `A field of a draft was written: ${words}`,
+  takenBack: 'taken back',
   people: (atLeast, atMost) =>
     atMost === null
       ? `${atLeast} or more`

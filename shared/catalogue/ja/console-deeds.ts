@@ -32,6 +32,15 @@ export const deeds = {
     `事実を記録しました：${fact}（${before} → ${after}）`,
   said: { yes: 'はい', no: 'いいえ', nothing: 'ログのとおり', unknown: '不明' },
   peopleStated: (people: string) => `対象者の人数を記録しました：${people}`,
+  answered: (fact: string, answer: string) => `${fact}：${answer}`,
+  knowledgeCorrected: (at: string) => `最初に知った日時を改めました：${at}`,
+  reports: { preliminary: '速報', final: '確報' },
+  reportMade: (report: string, at: string) => `${report}の提出を記録しました（${at}）`,
+  'subjects-notified': (means: string, at: string) =>
+    `本人への通知を記録しました：${means}（${at}）`,
+  published: (means: string, at: string) => `公表を記録しました：${means}（${at}）`,
+  fieldWritten: (words: string) => `文案の欄を書きました：${words}`,
+  takenBack: '取り消し',
   people: (atLeast: string, atMost: string | null) =>
     atMost === null
       ? `${atLeast}人以上`
