@@ -46,30 +46,49 @@ function shownByEvidence({ source, dataClasses, dataClassesUnknown }: CaseFacts)
   };
 }
 
-/** Assessments and answers in the order of the log; reopening a case opens its questions again. */
+/**
+ * Answers and the assessment, the later word over the earlier. A case that is reopened has grown:
+ * that there was no leak, or no such use, is to be said anew.
+ */
 function foundByPeople(actions: readonly StatutoryAction[]): KnownFacts {
-  const known: KnownFacts = {};
-  for (const { deed } of actions) Object.assign(known, foundBy(deed));
-  return known;
+  let answered: KnownFacts = {};
+  let assessed: KnownFacts = {};
+  for (const { deed } of actions) {
+    if (deed.kind === 'fact-answered') {
+      answered = { ...answered, [deed.fact]: deed.answer };
+      assessed = without(assessed, deed.fact);
+    } else if (deed.kind === 'assessed') assessed = foundByVerdict[deed.verdict];
+    else if (takingBack.includes(deed.kind)) assessed = {};
+    if (deed.kind === 'reopened') answered = withoutDenials(answered);
+  }
+  return { ...answered, ...assessed };
 }
 
-function foundBy(deed: StatutoryAction['deed']): KnownFacts {
-  if (deed.kind === 'fact-answered') return { [deed.fact]: deed.answer };
-  if (deed.kind === 'assessed') return foundByVerdict[deed.verdict];
-  return reopening.includes(deed.kind) ? openQuestions : {};
+function without(known: KnownFacts, fact: StatutoryFactId): KnownFacts {
+  const { [fact]: _, ...rest } = known;
+  return rest;
 }
 
-/** What takes up a case, or its assessment, again. */
-const reopening: readonly string[] = ['reopened', 'assessment-withdrawn'];
+function withoutDenials(answered: KnownFacts): KnownFacts {
+  return growing.reduce(
+    (kept, fact) => (kept[fact] === 'no' ? without(kept, fact) : kept),
+    answered,
+  );
+}
 
-const openQuestions: KnownFacts = { 'may-have-leaked': 'unknown', 'wrongful-use': 'unknown' };
+/** What takes an assessment back. */
+const takingBack: readonly string[] = ['reopened', 'assessment-withdrawn'];
+
+/** What more evidence may change. */
+const growing = ['may-have-leaked', 'wrongful-use'] as const;
+
 const nothingWrong: KnownFacts = { 'may-have-leaked': 'no', 'wrongful-use': 'no' };
 
-/** A leak that is suspected may have happened. Use outside of work says nothing of a leak yet. */
+/** A leak that is suspected may have happened. Use outside of work says nothing of a leak. */
 const foundByVerdict: Readonly<Record<Verdict, KnownFacts>> = {
   explained: nothingWrong,
   'ruled-out': nothingWrong,
-  improper: openQuestions,
+  improper: {},
   'leak-suspected': { 'may-have-leaked': 'yes' },
   'leak-confirmed': { 'may-have-leaked': 'yes' },
 };
