@@ -14,11 +14,13 @@ import { parse } from './parse.ts';
 import { replay } from './replay.ts';
 import { seal } from './seal.ts';
 import { simulate } from './simulate.ts';
+import { tryOut } from './try.ts';
 import { watch } from './watch.ts';
 
 /** Every verb, in the order of the help. One line an entry. */
 export const commands: readonly Command[] = [
   checkConfig,
+  tryOut,
   parse,
   ingest,
   watch,

@@ -8,6 +8,7 @@ import { textThatParses } from './refuse.ts';
 import { encodings, type Source } from './settings.ts';
 import { refuseRepeated, refuseUnknown, stringsAt } from './strings-at.ts';
 import { timeZone } from './time-schemas.ts';
+import { refuseUnfilled } from './unfilled.ts';
 import type { ParsedFile } from './yaml-file.ts';
 
 const glob = textThatParses(
@@ -43,6 +44,8 @@ export function readSourcesYaml(
   { systems, timeZone }: SourceSurroundings,
   book: MistakeBook,
 ): readonly Source[] | null {
+  // What else is wrong shows when that is decided.
+  if (refuseUnfilled(file, book)) return null;
   refuseRepeated(file, ['sources', '*', 'id'], idRepeated, book);
   refuseRepeated(file, ['sources', '*', 'objects', '*'], objectsRepeated, book);
   if (systems !== null) {

@@ -4,6 +4,7 @@ import { command } from './command.ts';
 import { console } from './console.ts';
 import { escalation } from './escalation.ts';
 import { evaluation } from './evaluation.ts';
+import { guessing } from './guessing.ts';
 import { reading } from './reading.ts';
 import { replay } from './replay.ts';
 import { settings } from './settings.ts';
@@ -17,6 +18,7 @@ export const en: Catalogue = {
   cases,
   escalation,
   evaluation,
+  guessing,
   console,
   command,
   replay,

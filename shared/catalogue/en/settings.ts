@@ -11,8 +11,7 @@ export const settings: typeof japanese = {
     `"${name}" is not a configuration file. Allowed are ${list(allowed)}.`,
   fileMissing: (name, required) => `${name} is missing. Always needed are ${list(required)}.`,
 
-  unfilled: (mark) =>
-    `"${mark}" is still to be filled in: the comment beside it says with what.`,
+  unfilled: (mark) => `"${mark}" is still to be filled in: the comment beside it says with what.`,
   yamlNotUtf8: () => 'From this line on it is not UTF-8. Save YAML files as UTF-8.',
   yamlSyntax: (_code, message) => `It cannot be read as YAML (${message}).`,
   aliasUnknown: (name) =>
@@ -98,6 +97,7 @@ export const settings: typeof japanese = {
     `The role "${role}" already has a post for ${section === null ? 'the whole organisation' : `"${section}"`}. Make them one.`,
   repeatsWithoutPause: (repeats) =>
     `"repeats" is ${repeats} but "repeatMinutes" is 0. Make it more than 0, so that the notices do not go out all at once.`,
+  rateTooFine: () => 'Write yen an hour with at most two decimal places.',
   remindsWithoutPause: (minutes) =>
     `"remindMinutes" is ${minutes} but "repeatMinutes" is 0. Make "repeatMinutes" more than 0: it is the pause after a reminder that nobody answers.`,
   unacknowledgedWithoutWait: () =>

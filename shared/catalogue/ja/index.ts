@@ -3,6 +3,7 @@ import { command } from './command.ts';
 import { console } from './console.ts';
 import { escalation } from './escalation.ts';
 import { evaluation } from './evaluation.ts';
+import { guessing } from './guessing.ts';
 import { reading } from './reading.ts';
 import { replay } from './replay.ts';
 import { settings } from './settings.ts';
@@ -16,6 +17,7 @@ export const ja = {
   cases,
   escalation,
   evaluation,
+  guessing,
   console,
   command,
   replay,

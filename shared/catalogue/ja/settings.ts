@@ -103,6 +103,7 @@ export const settings = {
     `役割「${role}」には${section === null ? '全庁' : `「${section}」`}の担当がすでにあります。1 つにまとめてください。`,
   repeatsWithoutPause: (repeats: number) =>
     `repeats が ${repeats} なのに repeatMinutes が 0 です。通知が一度に続かないよう、repeatMinutes を 0 より大きくしてください。`,
+  rateTooFine: () => '1時間あたりの円は、小数第2位までで書いてください。',
   remindsWithoutPause: (minutes: number) =>
     `remindMinutes が ${minutes} なのに repeatMinutes が 0 です。尋ね直しに返事がないときの再連絡のため、repeatMinutes を 0 より大きくしてください。`,
   unacknowledgedWithoutWait: () =>
