@@ -9,13 +9,14 @@ export function sentenceOf(reason: Text): string | null {
   if (remembered !== undefined) return remembered;
   const found = patterns.find((it) => it.ja.test(reason.ja) && it.en.test(reason.en));
   if (known.size > knownMax) known.clear();
-  known.set(told, found?.key ?? null);
+  if (told.length < rememberedCharactersMax) known.set(told, found?.key ?? null);
   return found?.key ?? null;
 }
 
 /** The same reasons come again and again. */
 const known = new Map<string, string | null>();
 const knownMax = 5_000;
+const rememberedCharactersMax = 1_000;
 
 /** Stands for whatever a sentence quotes: a word, a number or a list of words. */
 const gap = '\u0007';

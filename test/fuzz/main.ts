@@ -9,6 +9,7 @@ import type { Share } from './worker.ts';
 /** A file that takes longer than this is taken for one that never ends. */
 const hangMilliseconds = 60_000;
 const watchMilliseconds = 5_000;
+const tellMilliseconds = 30_000;
 /** As much as a large input has; see `mutate.ts`. */
 const inputBytesMax = 200_000;
 
@@ -35,27 +36,36 @@ if (!count || !minutes || !seed || !workers) {
   process.exitCode = 2;
 } else {
   const started = performance.now();
+  const progress = Array.from({ length: workers }, () => new Int32Array(new SharedArrayBuffer(8)));
+  const telling = setInterval(() => {
+    const inputs = progress.reduce((sum, it) => sum + Atomics.load(it, 0), 0);
+    console.error(
+      `${inputs} of ${count} after ${Math.round((performance.now() - started) / 1_000)} s`,
+    );
+  }, tellMilliseconds);
   const reports = await Promise.all(
-    Array.from({ length: workers }, (_, index) =>
+    progress.map((own, index) =>
       reportOf({
+        progress: own,
         seed: seed + index * 1_000_003,
         count: Math.ceil(count / workers),
         milliseconds: minutes * 60_000,
       }),
     ),
   );
+  clearInterval(telling);
   const isSound = printSummary(reports, (performance.now() - started) / 1_000);
   if (!isSound) process.exitCode = 1;
 }
 
 /** Runs one share in a thread that may not use more memory than Sekisho promises, and watches it. */
 function reportOf(
-  share: Pick<Share, 'seed' | 'count' | 'milliseconds'>,
+  share: Pick<Share, 'seed' | 'count' | 'milliseconds' | 'progress'>,
 ): Promise<FuzzReport | Failure> {
-  const progress = new Int32Array(new SharedArrayBuffer(8));
+  const { progress } = share;
   const current = new Uint8Array(new SharedArrayBuffer(inputBytesMax));
   const worker = new Worker(new URL('./worker.ts', import.meta.url), {
-    workerData: { ...share, progress, current } satisfies Share,
+    workerData: { ...share, current } satisfies Share,
     resourceLimits: { maxOldGenerationSizeMb: limits.memoryMegabytesMax },
   });
   return new Promise((resolve) => {

@@ -13,6 +13,7 @@ export function printSummary(results: readonly (FuzzReport | Failure)[], seconds
     formats.set(format, (formats.get(format) ?? 0) + inputs);
   }
   const inputs = reports.reduce((total, it) => total + it.inputs, 0);
+  const work = reports.reduce((total, it) => total + it.workMilliseconds, 0) / 1_000;
   const outcomes = reports.reduce((total, it) => total + it.outcomes, 0);
   const slowest = reports
     .map((it) => it.slowest)
@@ -25,6 +26,9 @@ export function printSummary(results: readonly (FuzzReport | Failure)[], seconds
   console.log(`inputs            ${inputs} (each read whole and in pieces)`);
   console.log(
     `time              ${Math.round(seconds)} s, ${Math.round(inputs / seconds)} inputs/s`,
+  );
+  console.log(
+    `work of reading   ${Math.round(work)} s, ${Math.round(inputs / work)} inputs for each second of it`,
   );
   console.log(`kinds of outcome  ${outcomes}`);
   console.log(
