@@ -1,6 +1,13 @@
 import { type ByteReader, readBytes, writeVarint } from './varint.ts';
 
-/** The residents of a staff-day that other days need to know, as keyed hashes, each list sorted. */
+/**
+ * The residents of a staff-day that other days need to know, as keyed hashes, each list sorted. Of a
+ * busy day they are those that its summary kept: by keyed hash, so mostly the same ones on every day.
+ * What a busy account (an interface as a rule) writes on them explains its own deeds (E1) and its
+ * section's (E2) as ever; on the others it explains nothing, and looks at them are not counted: a
+ * share of explained deeds stays true, an explanation is never made up. On the day itself, E3 to E6
+ * look at the kept events.
+ */
 export interface TouchedSubjects {
   /** Written on: what later explains own and colleagues' accesses. */
   readonly written: readonly bigint[];

@@ -38,7 +38,10 @@ export const noWorkRecords: WorkRecords = {
   colleaguesWhoWrote: () => [],
 };
 
-/** The subjects on whose records these events of one staff-day wrote: successful updates. */
+/**
+ * The subjects on whose records these events of one staff-day wrote: successful updates. Of a busy
+ * day, those of the events that were kept (see `TouchedSubjects`).
+ */
 export function subjectsWritten(events: readonly FoldedEvent[]): ReadonlySet<bigint> {
   const subjects = new Set<bigint>();
   for (const { action, outcome, subject } of events)
