@@ -1,6 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { zipOf } from '../reading/zip-bytes.ts';
 import { run, runProgram, start } from './program.ts';
 import { configuration, eventLines, ownFolder, put } from './small-office.ts';
 
@@ -64,6 +65,21 @@ describe('sekisho watch', () => {
     child.kill('SIGTERM');
     expect(await ended).toBe(0);
     expect(told().trimEnd().split('\n').at(-1)).toBe('Stopped.');
+  });
+
+  test('takes in what an archive holds, member by member', { timeout: 60_000 }, async () => {
+    const { inbox, child, ended, hears, told } = await service();
+    const lines = eventLines();
+    const archive = zipOf([
+      { name: 'bad.jsonl', data: 'x', crc: 1 },
+      { name: '11.jsonl', data: lines.join('\n') },
+    ]);
+    put(inbox, 'events/五月.jsonl.zip', archive);
+    await hears(/五月\.jsonl\.zip!\/11\.jsonl: read as events \(62 lines accepted, 0 rejected\)/);
+    await hears(/五月\.jsonl\.zip!\/bad\.jsonl: the ZIP data is corrupt/);
+    expect(told().match(/▲ \[Sekisho\]/g)).toHaveLength(2);
+    child.kill('SIGTERM');
+    expect(await ended).toBe(0);
   });
 
   test('seals by itself the days whose logs are complete, once the inbox has fallen silent', {
