@@ -14,10 +14,11 @@ import type { Trial, TrialReading } from './trial.ts';
 /** Tells a person what was found out about a file, and what was not. */
 export function reportTrial(name: string, trial: Trial, terminal: Terminal): void {
   const { language } = terminal;
-  const { found, candidates, chosen, reading } = trial;
+  const { found, candidates, chosen, reading, isEmpty } = trial;
   terminal.tell(say((c) => c.guessing.fileHeading(name, found.encoding, found.compression)));
   if (chosen === null) {
-    terminal.tell(say((c) => c.guessing.noFormat));
+    const text = say((c) => (isEmpty ? c.reading.emptyFile(name) : c.guessing.noFormat));
+    terminal.tell(text);
     return;
   }
   const sections = [

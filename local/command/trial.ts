@@ -14,6 +14,8 @@ import { type Survey, survey } from '../../shared/reading/survey.ts';
 /** What came of trying a file. */
 export interface Trial {
   readonly found: Survey;
+  /** The file holds no text at all. */
+  readonly isEmpty: boolean;
   /** What the file may be, the likeliest first. */
   readonly candidates: readonly Scored[];
   /** The likeliest, completed by what reading all of the file showed; null: there is none. */
@@ -36,23 +38,25 @@ const shownMax = 10;
 /** Finds out what a file is and reads all of it so. Throws UnreadableFileError where it is no log. */
 export async function tryFile(file: LogFile, today: number): Promise<Trial> {
   const found = await survey(file, 'auto');
-  const candidates = await candidatesFor(await sampleOf(file, found), today);
+  const sample = await sampleOf(file, found);
+  const candidates = await candidatesFor(sample, today);
+  const seen = { found, isEmpty: sample.text.trim() === '', candidates };
   const [first] = candidates;
-  if (first === undefined) return { found, candidates, chosen: null, reading: null };
+  if (first === undefined) return { ...seen, chosen: null, reading: null };
   const { candidate } = first;
   const read = await readAll(file, found, candidate);
-  if (read === null) return { found, candidates, chosen: candidate, reading: null };
+  if (read === null) return { ...seen, chosen: candidate, reading: null };
   const trailer =
     candidate.format === 'delimited'
       ? guessTrailer(read.last, read.accepted + read.rejected - read.last.length)
       : null;
-  if (trailer === null) return { found, candidates, chosen: candidate, reading: read };
+  if (trailer === null) return { ...seen, chosen: candidate, reading: read };
   const chosen = {
     ...candidate,
     map: { ...candidate.map, trailer },
     remarks: [...candidate.remarks, { path: ['trailer'], text: say((c) => c.guessing.trailer) }],
   };
-  return { found, candidates, chosen, reading: await readAll(file, found, chosen) };
+  return { ...seen, chosen, reading: await readAll(file, found, chosen) };
 }
 
 interface WholeReading extends TrialReading {

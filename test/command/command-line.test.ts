@@ -32,8 +32,8 @@ describe('sekisho', () => {
   });
 
   test.each([
-    [[], 'A command is missing. Commands: check-config, parse, ingest'],
-    [['steal'], 'There is no command "steal". Commands: check-config, parse'],
+    [[], 'A command is missing. Commands: check-config, try, parse, ingest'],
+    [['steal'], 'There is no command "steal". Commands: check-config, try, parse'],
     [['help', 'steal'], 'There is no command "steal"'],
     [['check-config'], 'sekisho check-config needs DIR. Usage: sekisho check-config DIR'],
     [['check-config', 'a', 'b'], '"b" is too much for sekisho check-config'],
