@@ -8,6 +8,8 @@ export const limits = {
   expansionRatioMax: 300,
   /** Members of one archive. */
   archiveMembersMax: 10_000,
+  /** Names, comments and extra fields of the members of one archive, which are held, in bytes. */
+  archiveNamesBytesMax: 33_554_432,
   /** How far into a file its header is looked for, in lines. */
   headerSearchLinesMax: 200,
   /** Lines at the end of a file that may be its trailer. */

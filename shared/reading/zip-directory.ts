@@ -1,12 +1,11 @@
-import { type Entry, fromRandomAccessReaderPromise, RandomAccessReader, type ZipFile } from 'yauzl';
+import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl';
 import { UnreadableFileError } from '../errors.ts';
 import { say, type Text } from '../language.ts';
 import { limits } from '../limits.ts';
 import type { LogFile, RandomAccess } from '../ports.ts';
-import { bytesAt, randomAccessTo } from './random-access.ts';
+import { ArchiveReader } from './archive-reader.ts';
+import { randomAccessTo } from './random-access.ts';
 import { growsTooFar } from './uncompress.ts';
-
-const blockBytes = 262_144;
 
 /** What the directory of a ZIP archive lists. */
 export interface ZipDirectory {
@@ -28,7 +27,7 @@ export interface ZipDirectory {
 export async function zipDirectory(file: LogFile): Promise<ZipDirectory> {
   const access = randomAccessTo(file);
   const size = await access.size();
-  const reader = new BlockReader(access, size);
+  const reader = new ArchiveReader(access, size);
   try {
     const zip = await fromRandomAccessReaderPromise(reader, size, {
       lazyEntries: true,
@@ -38,6 +37,7 @@ export async function zipDirectory(file: LogFile): Promise<ZipDirectory> {
     });
     const { entries, damage } = await entriesOf(zip, file.name);
     if (reader.failure !== null) throw reader.failure;
+    reader.readNoneAhead();
     refuseBombs(file.name, size, entries);
     const dataStart = (entry: Entry, name: string) => startOf(zip, entry, name, reader);
     return { access, size, entries, damage, dataStart };
@@ -56,12 +56,20 @@ async function entriesOf(
       say((c) => c.reading.tooManyMembers(archive, limits.archiveMembersMax, zip.entryCount)),
     );
   }
+  let bytes = 0;
   try {
-    for await (const entry of zip.eachEntry()) entries.push(entry);
+    for await (const entry of zip.eachEntry()) {
+      bytes += entry.fileNameLength + entry.extraFieldLength + entry.fileCommentLength;
+      if (bytes > limits.archiveNamesBytesMax) break;
+      entries.push(entry);
+    }
   } catch {
     return { entries, damage: say((c) => c.reading.directoryDamaged(archive, entries.length)) };
   }
-  return { entries, damage: null };
+  if (bytes <= limits.archiveNamesBytesMax) return { entries, damage: null };
+  throw new UnreadableFileError(
+    say((c) => c.reading.namesTooLong(archive, limits.archiveNamesBytesMax)),
+  );
 }
 
 /**
@@ -87,7 +95,7 @@ async function startOf(
   zip: ZipFile,
   entry: Entry,
   name: string,
-  reader: BlockReader,
+  reader: ArchiveReader,
 ): Promise<number> {
   try {
     return (await zip.readLocalFileHeaderPromise(entry, { minimal: true })).fileDataStart;
@@ -113,55 +121,4 @@ function asUnreadable(error: unknown, archive: string): unknown {
     }),
     options,
   );
-}
-
-/**
- * What yauzl reads an archive through: in blocks, of which the last is kept, since it asks for a
- * few bytes at a time and each question may go to S3.
- */
-class BlockReader extends RandomAccessReader {
-  /** What befell the disk or the network: not the archive's fault. */
-  failure: unknown = null;
-  readonly #access: RandomAccess;
-  readonly #size: number;
-  #from = 0;
-  #block: Buffer = Buffer.alloc(0);
-
-  constructor(access: RandomAccess, size: number) {
-    super();
-    this.#access = access;
-    this.#size = size;
-  }
-
-  override read(
-    target: Buffer,
-    offset: number,
-    length: number,
-    position: number,
-    done: (error: Error | null) => void,
-  ): void {
-    const outcome = this.#bytes(position, position + length).then(
-      (bytes) => (bytes.copy(target, offset) < length ? new RangeError('It ends before.') : null),
-      (failure: unknown) => {
-        this.failure = failure;
-        return failure instanceof Error ? failure : new Error(String(failure));
-      },
-    );
-    outcome.then(done);
-  }
-
-  /** Fewer where the archive ends before. */
-  async #bytes(from: number, until: number): Promise<Buffer> {
-    const isHere = from >= this.#from && until <= this.#from + this.#block.length;
-    if (!isHere) {
-      const end = Math.min(this.#size, Math.max(until, from + blockBytes));
-      this.#block = from < end ? await bytesAt(this.#access, from, end) : Buffer.alloc(0);
-      this.#from = from;
-    }
-    return this.#block.subarray(from - this.#from, until - this.#from);
-  }
-
-  override close(done: (error: Error | null) => void): void {
-    done(null);
-  }
 }

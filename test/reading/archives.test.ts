@@ -225,6 +225,13 @@ describe('an archive that is made to harm', () => {
     });
   });
 
+  test('names that fill the memory are refused', async () => {
+    const count = Math.ceil(limits.archiveNamesBytesMax / 65_000) + 1;
+    const names = Array.from({ length: count }, (_, at) => `${at}`.padEnd(65_000, 'x'));
+    const members = names.map((one) => ({ name: one, data: '', method: 0 }));
+    expect(await toldOf(members)).toEqual({ [name]: expect.stringMatching(/names and notes/u) });
+  });
+
   test('an archive without a log says so', async () => {
     for (const members of [[], [{ name: '__MACOSX/x', data: 'x' }], [{ name: 'a/', data: '' }]]) {
       expect(await toldOf(members)).toEqual({ [name]: expect.stringMatching(/no log file/u) });

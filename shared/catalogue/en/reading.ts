@@ -35,6 +35,8 @@ export const reading: typeof japanese = {
     `${file}: this is an Office document (such as xlsx). Upload it saved as CSV.`,
   tooManyMembers: (file, most, given) =>
     `${file}: there are too many files in this ZIP (at most ${most}, here ${given}). Upload it in several.`,
+  namesTooLong: (file, bytesMax) =>
+    `${file}: the names and notes of the files in this ZIP are too long (at most ${bytesMax} bytes together).`,
   membersOverlap: (file) =>
     `${file}: the files in this ZIP share the same bytes. It is damaged, or made to swell; reading was stopped.`,
   directoryDamaged: (file, found) =>

@@ -33,6 +33,8 @@ export const reading = {
     `${file}：Officeの文書（xlsxなど）です。CSVで保存したものを置いてください。`,
   tooManyMembers: (file: string, most: number, given: number) =>
     `${file}：ZIPの中のファイルが多すぎます（${most}個まで、これは${given}個）。分けて置いてください。`,
+  namesTooLong: (file: string, bytesMax: number) =>
+    `${file}：ZIPの中のファイル名と注記が長すぎます（合わせて${bytesMax}バイトまで）。`,
   membersOverlap: (file: string) =>
     `${file}：ZIPの中のファイルが同じ場所を使い合っています。壊れているか、膨らませるために作られたものです。読むのをやめました。`,
   directoryDamaged: (file: string, found: number) =>
