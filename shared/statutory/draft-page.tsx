@@ -4,8 +4,8 @@ import { draftStyle } from './draft-style.ts';
 
 /**
  * A draft as one self-contained HTML document that prints on A4 portrait: no script, nothing that
- * is fetched, the reader's own fonts. Where a page is served under a content security policy,
- * `draftStyle` is the one inline style to allow.
+ * is fetched, the reader's own fonts. Where it is served under a content security policy, the one
+ * inline style to allow is `draftStyle(draft.mark)`, by its hash.
  */
 export function draftPage(draft: Draft): string {
   return html`<!doctype html>${<DraftDocument draft={draft} />}`.toString();
@@ -20,7 +20,7 @@ function DraftDocument({ draft }: { draft: Draft }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>{`${title} ${draft.caseId}`}</title>
-        <style>{raw(draftStyle)}</style>
+        <style>{raw(draftStyle(mark))}</style>
       </head>
       <body class={kind}>
         <Warnings draft={draft} />

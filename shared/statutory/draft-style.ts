@@ -1,11 +1,12 @@
 /**
- * The style of a printed draft: A4 portrait, the reader's own fonts, black on white. What is still
- * under investigation is underlined, what a person has to fill in stands in a box: both are seen on
- * a black and white print, too.
+ * The style of a printed draft, whose `mark` stands at the foot of each page: A4 portrait, the
+ * reader's own fonts, black on white. What is still under investigation is underlined, what a person
+ * has to fill in stands in a box: both are seen on a black and white print, too.
  */
-export const draftStyle = `
+export function draftStyle(mark: string): string {
+  return `
 @page { size: A4 portrait; margin: 17mm 20mm 16mm;
-  @bottom-left { content: "下書き DRAFT"; font-size: 8pt; }
+  @bottom-left { content: ${JSON.stringify(mark)}; font-size: 8pt; }
   @bottom-right { content: counter(page) " / " counter(pages); font-size: 8pt; } }
 * { box-sizing: border-box; }
 body { margin: 0 auto; padding: 1.5rem; max-width: 48rem; color: #000; background: #fff;
@@ -36,7 +37,7 @@ dt { grid-column: 1; }
 dd { grid-column: 2; }
 .head { border-top: .75pt solid #000; margin-bottom: 1rem; }
 .head > div { border-bottom: .75pt solid #000; padding: .15rem .4rem; }
-dd { break-inside: avoid; }
+dd, .head > div { break-inside: avoid; }
 dt { break-after: avoid; }
 .open { text-decoration: underline dotted; text-underline-offset: .25em; }
 .blank { border: .75pt dashed #000; padding-inline: .4em; }
@@ -45,3 +46,4 @@ dt { break-after: avoid; }
 footer { margin-top: 1rem; border-top: .75pt solid #000; padding-top: .3rem; font-size: 8pt; }
 @media print { body { padding: 0; max-width: none; } }
 `;
+}

@@ -7,14 +7,15 @@ import { type Draft, type DraftLine, termGroups } from './draft.ts';
  * through. Only headings begin a line with a number, and no word of a log or person begins a line.
  */
 export function draftText(draft: Draft): string {
+  const { heading, marked, warning, indent } = wordsOf(draft);
   const blocks = [
-    [`【${draft.mark}】`, ...draft.warnings.map((warning) => `※ ${warning}`)],
+    [marked(draft.mark), ...draft.warnings.map(warning)],
     [draft.title],
     linesOf(draft.head, '', draft),
-    draft.opening.map((paragraph) => indentOf(draft) + paragraph),
+    draft.opening.map((paragraph) => indent + paragraph),
     ...draft.sections.map(({ number, title, lines }) => [
-      wordsOf(draft).heading(number, title),
-      ...linesOf(lines, indentOf(draft), draft),
+      heading(number, title),
+      ...linesOf(lines, indent, draft),
     ]),
     [draft.footer],
   ];
@@ -37,9 +38,4 @@ function linesOf(lines: readonly DraftLine[], indent: string, draft: Draft): rea
 
 function wordsOf({ language }: Draft) {
   return { ja, en }[language].statutory.draft;
-}
-
-/** Japanese paragraphs begin one character in. */
-function indentOf({ language }: Draft): string {
-  return language === 'ja' ? '　' : '  ';
 }

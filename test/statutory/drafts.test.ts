@@ -7,6 +7,7 @@ import type { ReportKind } from '../../shared/statutory/deed.ts';
 import type { DocumentKind } from '../../shared/statutory/document.ts';
 import type { Draft, DraftMaterial } from '../../shared/statutory/draft.ts';
 import { draftPage } from '../../shared/statutory/draft-page.tsx';
+import { draftStyle } from '../../shared/statutory/draft-style.ts';
 import { draftText } from '../../shared/statutory/draft-text.ts';
 import { noticeDraft, reportDraft } from '../../shared/statutory/drafts.ts';
 import { assessed, suspicion } from './draft-material.ts';
@@ -300,8 +301,10 @@ describe('the document to print', () => {
     expect(draftPage(reportDraft('preliminary', suspicion, 'en'))).toContain('<html lang="en">');
   });
 
-  it('prints on A4 portrait', () => {
+  it('prints on A4 portrait, and says on each page that it is a draft', () => {
+    expect(page).toContain(`<style>${draftStyle('下書き')}</style>`);
     expect(page).toContain('@page { size: A4 portrait;');
+    expect(page).toContain('@bottom-left { content: "下書き";');
   });
 
   it('holds every word of the text, each term once', () => {
