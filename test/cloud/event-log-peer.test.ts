@@ -93,6 +93,9 @@ function said(xml: string): unknown {
     channel: one(/<Channel>([^<]*)</u),
     computer: one(/<Computer>([^<]*)</u),
     user: one(/<SubjectUserName>([^<]*)</u),
-    data: [...data].map(([, name, value = '']) => [name, value.trim().replace(guid, '$1')]),
+    data: [...data].map(([, name, value = '']) => [
+      name,
+      value.trim().replace(guid, '$1').replaceAll('&quot;', '"'),
+    ]),
   };
 }
