@@ -3,6 +3,7 @@ import { windowDays } from '../detectors/hot-subject-looks.ts';
 import { detectorById } from '../detectors/registry.ts';
 import type { SubjectPick } from '../history/contribution.ts';
 import { isExplained } from '../history/recorded-work.ts';
+import { alone } from '../history/stands-for.ts';
 import type { Judge } from '../judging.ts';
 import { addDays, type LogDay } from '../log-day.ts';
 import type { Pipeline } from '../pipeline.ts';
@@ -54,7 +55,9 @@ async function findingsOn(
       const contributions = await history.contributions(actor, day);
       if (contributions.length === 0) continue;
       const judged = judge.judge(actor, day, contributions);
-      const events = judged.day.events.filter((event) => event.subject === hash && isLook(event));
+      const events = judged.day.events
+        .filter((event) => event.subject === hash && isLook(event))
+        .map(alone);
       if (events.length === 0) continue;
       const finding = { detector, severity: 'low' as const, why: [], events };
       const sections = sectionsOf(judged.day);

@@ -33,8 +33,8 @@ export const massViewing = defineDetector({
     en: 'Days on which the residents seen on screen lie far beyond what the account and its section usually do; above all those that no recorded work explains, runs of neighbouring numbers, and views paced like a machine’s.',
   },
   doesNotSee: {
-    ja: '数人だけの閲覧。検索結果の一覧だけを見た場合。業務の記録を伴う閲覧の中の私的な閲覧。',
-    en: 'A look at a few; lists of hits that were not opened; a private look among views that recorded work explains.',
+    ja: '数人だけの閲覧。検索結果の一覧だけを見た場合。業務の記録を伴う閲覧の中の私的な閲覧。1日に2万行を超えるアカウントの順次閲覧と一定間隔の閲覧。',
+    en: 'A look at a few; lists of hits that were not opened; a private look among views that recorded work explains; runs and paces of accounts with more than 20,000 lines a day.',
   },
   knownFalsePositives: {
     ja: '繁忙期の窓口、名簿の突合、担当の交代直後。',

@@ -1,11 +1,10 @@
-import { plural } from '../catalogue/en/plural.ts';
 import { at } from '../explanations/example.ts';
 import { isExplained } from '../history/recorded-work.ts';
-import { isEstimated } from '../history/stands-for.ts';
+import { alone } from '../history/stands-for.ts';
 import { subjectsIn } from '../people.ts';
 import { defineDetector, type JudgedEvent, type StaffDay } from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
-import { amount, systemsOf, timesOf, when } from './wording.ts';
+import { counted, grouped, systemsOf, timesOf, when } from './wording.ts';
 
 const morning = at('2026-05-11T10:12');
 const look = { at: morning, subject: 5n, isProtected: true } as const;
@@ -20,8 +19,8 @@ export const protectedSubject = defineDetector({
     en: 'Use of the record of someone in protected.csv that no assignment, recorded work or work on the same household explains.',
   },
   doesNotSee: {
-    ja: '業務の記録のある利用。対象者を検索結果の一覧で見ただけの場合。対象者の登録漏れ。',
-    en: 'Use that recorded work explains; a protected resident in a list of hits; people who are not in protected.csv.',
+    ja: '業務の記録のある利用。対象者を検索結果の一覧で見ただけの場合。対象者の登録漏れ。1日に2万行を超えるアカウントの利用の一部。',
+    en: 'Use that recorded work explains; a protected resident in a list of hits; people who are not in protected.csv; some of the use by accounts with more than 20,000 lines a day.',
   },
   knownFalsePositives: {
     ja: '業務の記録が登録されない窓口・電話の問い合わせ。',
@@ -61,9 +60,9 @@ export const protectedSubject = defineDetector({
       ],
     },
     judge(day, words) {
-      const events = unexplainedOf(day);
+      const events = unexplainedOf(day).map(alone);
       if (events.length === 0) return null;
-      const subjects = amount(subjectsIn(events), isEstimated(events));
+      const subjects = subjectsIn(events);
       const time = when(events, words);
       const systems = systemsOf(events, words);
       const times = timesOf(events);
@@ -72,8 +71,8 @@ export const protectedSubject = defineDetector({
         severity: 'high',
         why: [
           {
-            ja: `${time.ja}${systems.ja}で、支援措置の対象者${subjects.ja}人の記録が${times.ja}使われました。`,
-            en: `${time.en} the record of ${plural(subjects.en, 'resident', 'residents')} under protection measures was used ${times.en} in ${systems.en}.`,
+            ja: `${time.ja}${systems.ja}で、支援措置の対象者${grouped(subjects)}人の記録が${times.ja}使われました。`,
+            en: `${time.en} the record of ${counted(subjects, 'resident', 'residents')} under protection measures was used ${times.en} in ${systems.en}.`,
           },
           {
             ja: '担当業務、承認、記録された手続き、同じ世帯の業務のいずれにも、この利用を説明するものがありません。',

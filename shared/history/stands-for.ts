@@ -29,6 +29,14 @@ export function isEstimated(events: readonly Standing[]): boolean {
 }
 
 /**
+ * The same event for itself alone: where it is about one resident in particular, others of the day
+ * are not like it.
+ */
+export function alone<Event extends Standing>({ standsFor: _, ...event }: Event) {
+  return event;
+}
+
+/**
  * How many log lines the events stand for, repeated ones included: of a busy day an estimate, to
  * the nearest whole, and never less than there are.
  */

@@ -170,6 +170,18 @@ describe('what hides in a busy day', () => {
 });
 
 describe('the residents of a busy day', () => {
+  it('are told of one by one where they are under protection, as far as they were kept', async () => {
+    const { rules } = await judgedDay(
+      [...reading, ...hidden(3, { terminal: 'T-07', subject: '0000000077' })],
+      {
+        staff: new Map([['S0001', [{ ...exampleTenure, kind: 'shared' }]]]),
+        protectedSubjects: new Map([['0000000077', '支援措置']]),
+      },
+    );
+    const found = rules.find(({ finding }) => finding.detector === 'protected-subject');
+    expect(found?.finding.why[0]?.ja).toContain('支援措置の対象者1人の記録が3回使われました');
+  });
+
   it('explain later deeds as far as they were kept, the same ones on every day', async () => {
     const { subjects } = await judgedDay(reading);
     const { subjects: next } = await judgedDay(
