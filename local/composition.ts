@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { DeliveryBook } from '../shared/adapters/local/delivery-book.ts';
 import { outboxMessenger } from '../shared/adapters/local/outbox.ts';
 import { quarantineFolder } from '../shared/adapters/local/quarantine-folder.ts';
 import { openSqliteStore } from '../shared/adapters/local/sqlite-store.ts';
@@ -8,30 +9,30 @@ import { keptSubjectKey, subjectKeyFile } from '../shared/adapters/local/subject
 import { CallError } from '../shared/errors.ts';
 import { say } from '../shared/language.ts';
 import type { Pipeline } from '../shared/pipeline.ts';
-import type { Messenger, Meter } from '../shared/ports.ts';
+import type { Meter } from '../shared/ports.ts';
 import type { Settings } from '../shared/settings/settings.ts';
 
 /** A pipeline over one machine's stores, to be closed at the end. */
 export interface OpenState extends Pipeline {
+  /** What became of each alert on each channel. */
+  readonly deliveries: DeliveryBook;
   close(): void;
 }
 
 export interface StateOptions {
   /** The instant, ms since 1970. */
   readonly now: () => number;
-  /** Where alerts go; left out: to the outbox of the state folder. */
-  readonly messenger?: Messenger;
 }
 
 /**
  * Opens the state folder, and makes it where it is missing: `sekisho.sqlite` (history, manifests,
  * cases), `quarantine/`, `outbox/` and the key that subjects are hashed with. Several processes
- * may have it open at once.
+ * may have it open at once. Alerts go to the outbox; see `sending-state.ts` for the other channels.
  */
 export async function openState(
   stateFolder: string,
   settings: Settings,
-  { now, messenger }: StateOptions,
+  { now }: StateOptions,
 ): Promise<OpenState> {
   makeStateFolder(stateFolder);
   const subjectKey = await subjectKeyFile(join(stateFolder, 'subject.key'));
@@ -40,7 +41,7 @@ export async function openState(
     ...store,
     settings,
     quarantine: quarantineFolder(join(stateFolder, 'quarantine')),
-    messenger: messenger ?? outboxMessenger(join(stateFolder, 'outbox'), now),
+    messenger: outboxMessenger(join(stateFolder, 'outbox'), now),
     meter: silentMeter,
     subjectKey,
     now,

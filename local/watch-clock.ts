@@ -11,11 +11,13 @@ const minuteMs = 60_000;
  */
 export async function keepClock(
   pipeline: Pipeline,
+  deliverWaiting: () => Promise<void>,
   tell: (text: Text) => void,
   stop: AbortSignal,
 ): Promise<void> {
   while (!stop.aborted) {
     try {
+      await deliverWaiting();
       await runClock(pipeline, pipeline.now());
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);

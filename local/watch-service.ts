@@ -17,12 +17,14 @@ export interface WatchService {
   readonly port: number;
   readonly state: Pipeline;
   readonly settings: FollowedSettings;
+  /** Tries again what one channel has delivered and another has not. */
+  deliverWaiting(): Promise<void>;
   tell(text: Text): void;
 }
 
 /** Runs the one-machine service until the process is told to stop. */
 export async function runWatchService(service: WatchService): Promise<void> {
-  const { folder, port, state, settings, tell } = service;
+  const { folder, port, state, settings, deliverWaiting, tell } = service;
   const pipeline: Pipeline & ConsolePorts = {
     ...state,
     get settings() {
@@ -39,7 +41,7 @@ export async function runWatchService(service: WatchService): Promise<void> {
   await Promise.all([
     watchFolder(folder, pipeline, turns, tell, stop),
     keepSealing(pipeline, turns, tell, stop),
-    keepClock(pipeline, tell, stop),
+    keepClock(pipeline, deliverWaiting, tell, stop),
     settings.follow(tell, stop),
   ]);
   await served.close();

@@ -59,6 +59,17 @@ export class RefusedDeliveryError extends SekishoError {
   }
 }
 
+/** An alert could not be handed over now; it is tried again. */
+export class DeliveryTroubleError extends SekishoError {
+  override readonly name = 'DeliveryTroubleError';
+  /** Whether other alerts to the same server or gateway are likely to fail too. */
+  readonly concerns: 'this-alert' | 'the-place';
+  constructor(text: Text, concerns: DeliveryTroubleError['concerns'], options?: ErrorOptions) {
+    super(text, options);
+    this.concerns = concerns;
+  }
+}
+
 /** Something that the code promised does not hold: a defect, never the user's fault. */
 export class BrokenPromiseError extends SekishoError {
   override readonly name = 'BrokenPromiseError';

@@ -70,7 +70,7 @@ export const limits = {
   /** How long a worker may hold a notice that it has claimed to send, in milliseconds. */
   noticeLeaseMs: 120_000,
   /** It doubles with every attempt in vain, up to this, in milliseconds. */
-  noticeLeaseMsMax: 900_000,
+  noticeLeaseMsMax: 480_000,
   /** To one recipient so many alerts go out each by itself in one window; the rest as a digest. */
   aloneInWindowMax: 3,
   /** From the first of them to the digest, in milliseconds. */

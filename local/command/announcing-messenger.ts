@@ -1,6 +1,7 @@
 import { terminalMessenger } from '../../shared/adapters/local/terminal-messenger.ts';
-import { say } from '../../shared/language.ts';
-import type { Messenger } from '../../shared/ports.ts';
+import { RefusedDeliveryError, SekishoError } from '../../shared/errors.ts';
+import { sameInEveryLanguage, say } from '../../shared/language.ts';
+import type { Messenger, OutgoingAlert } from '../../shared/ports.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A messenger that counts what went out and what did not. */
@@ -20,8 +21,7 @@ export function announcing(messenger: Messenger, terminal: Terminal): CountingMe
         await messenger.send(alert);
       } catch (error) {
         failed += 1;
-        const message = error instanceof Error ? error.message : String(error);
-        terminal.tell(say((c) => c.command.alertTrouble(alert.caseId ?? alert.notice, message)));
+        tellTrouble(alert, error, terminal);
         throw error;
       }
       sent += 1;
@@ -30,4 +30,21 @@ export function announcing(messenger: Messenger, terminal: Terminal): CountingMe
     sent: () => sent,
     failed: () => failed,
   };
+}
+
+/** Tells of an alert that could not be delivered: for good, or to be tried again. */
+export function tellTrouble(
+  { caseId, notice }: OutgoingAlert,
+  error: unknown,
+  terminal: Terminal,
+): void {
+  const words = error instanceof SekishoError ? error.text : sameInEveryLanguage(String(error));
+  const about = caseId ?? notice;
+  terminal.tell(
+    say(({ command }, language) =>
+      error instanceof RefusedDeliveryError
+        ? command.alertRefused(about, words[language])
+        : command.alertTrouble(about, words[language]),
+    ),
+  );
 }

@@ -1,10 +1,8 @@
-import { join } from 'node:path';
-import { outboxMessenger } from '../../shared/adapters/local/outbox.ts';
 import { runClock } from '../../shared/escalation/clock.ts';
 import { say } from '../../shared/language.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
-import { type OpenState, openState } from '../composition.ts';
-import { announcing } from './announcing-messenger.ts';
+import type { OpenState } from '../composition.ts';
+import { openSendingState } from '../sending-state.ts';
 import { claimedFiles } from './claimed-files.ts';
 import { defineCommand } from './command.ts';
 import { type Intake, sentenceOf, takeIn, totalsOf } from './intake.ts';
@@ -27,8 +25,8 @@ export const ingest = defineCommand({
     const { files, leftOut } = await claimedFiles(call.operands, settings.sources);
     if (files.length === 0) terminal.tell(say((c) => c.command.noFiles(call.operands.join(' '))));
     const stateFolder = call.value('state');
-    const alerts = announcing(outboxMessenger(join(stateFolder, 'outbox'), Date.now), terminal);
-    const state = await openState(stateFolder, settings, { now: Date.now, messenger: alerts });
+    const sending = await openSendingState(stateFolder, settings, terminal);
+    const { state, alerts } = sending;
     try {
       const before = new Set((await liveCases(state.cases)).map(({ facts }) => facts.id));
       const intakes: Intake[] = [];
@@ -39,6 +37,7 @@ export const ingest = defineCommand({
       }
       for (const path of leftOut) terminal.tell(say((c) => c.command.leftOut(path)));
       tellSilentSources(settings, intakes, terminal);
+      await sending.deliverWaiting();
       // Where no watch runs, nobody else sends what an earlier run could not.
       const { failures } = await runClock(state, Date.now());
       await printSummary({ intakes, before, state, sent: alerts.sent(), terminal });

@@ -1,5 +1,3 @@
-import { join } from 'node:path';
-import { outboxMessenger } from '../../shared/adapters/local/outbox.ts';
 import { CallError } from '../../shared/errors.ts';
 import { runClock } from '../../shared/escalation/clock.ts';
 import { say } from '../../shared/language.ts';
@@ -7,10 +5,10 @@ import type { LogDay } from '../../shared/log-day.ts';
 import type { CaseStore } from '../../shared/ports.ts';
 import type { SealReport } from '../../shared/sealing/seal.ts';
 import { lastDayOver, sealableThrough } from '../../shared/sealing/sealable-through.ts';
-import { openState } from '../composition.ts';
 import { sealAndTend } from '../seal-and-tend.ts';
+import { openSendingState } from '../sending-state.ts';
 import { lockForWatch } from '../watch-lock.ts';
-import { announcing, type CountingMessenger } from './announcing-messenger.ts';
+import type { CountingMessenger } from './announcing-messenger.ts';
 import { defineCommand } from './command.ts';
 import { liveCases } from './live-cases.ts';
 import { configOption, stateOption } from './options.ts';
@@ -42,8 +40,8 @@ export const seal = defineCommand({
     const settings = settingsAt(call.value('config'));
     const given = throughOf(call.optional('through'), settings.organisation.timeZone);
     const stateFolder = call.value('state');
-    const alerts = announcing(outboxMessenger(join(stateFolder, 'outbox'), Date.now), terminal);
-    const state = await openState(stateFolder, settings, { now: Date.now, messenger: alerts });
+    const sending = await openSendingState(stateFolder, settings, terminal);
+    const { state, alerts } = sending;
     // Two seals of different reach at once would leave days half judged; a watch seals by itself.
     const lock = lockForWatch(stateFolder);
     try {
@@ -54,6 +52,7 @@ export const seal = defineCommand({
       }
       const before = await idsOf(state.cases);
       const report = await sealAndTend(through, state);
+      await sending.deliverWaiting();
       const { failures } = await runClock(state, Date.now());
       await printSummary(through, report, {
         before,

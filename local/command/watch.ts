@@ -1,12 +1,10 @@
-import { join } from 'node:path';
-import { outboxMessenger } from '../../shared/adapters/local/outbox.ts';
 import { CallError } from '../../shared/errors.ts';
 import { say, type Text } from '../../shared/language.ts';
-import { makeStateFolder, openState } from '../composition.ts';
+import { makeStateFolder } from '../composition.ts';
+import { openSendingState } from '../sending-state.ts';
 import { lockForWatch } from '../watch-lock.ts';
 import { runWatchService } from '../watch-service.ts';
 import { followSettings } from '../watch-settings.ts';
-import { announcing } from './announcing-messenger.ts';
 import { requireOutside } from './call-paths.ts';
 import { defineCommand } from './command.ts';
 import { configOption, stateOption } from './options.ts';
@@ -44,12 +42,16 @@ export const watch = defineCommand({
     requireOutside(stateFolder, folder);
     makeStateFolder(stateFolder);
     const lock = lockForWatch(stateFolder);
-    const messenger = announcing(outboxMessenger(join(stateFolder, 'outbox'), Date.now), terminal);
-    const state = await openState(stateFolder, settings, { now: Date.now, messenger });
+    const { state, deliverWaiting } = await openSendingState(stateFolder, settings, terminal).catch(
+      (error: unknown) => {
+        lock.release();
+        throw error;
+      },
+    );
     try {
       const followed = followSettings(call.value('config'), settings);
       const tell = (text: Text) => terminal.tell(text);
-      await runWatchService({ folder, port, state, settings: followed, tell });
+      await runWatchService({ folder, port, state, settings: followed, deliverWaiting, tell });
       return 0;
     } finally {
       state.close();

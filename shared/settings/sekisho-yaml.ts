@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { languages, say } from '../language.ts';
+import { channels, outboxAlone } from './channels-yaml.ts';
 import { check } from './check.ts';
 import type { MistakeBook } from './mistake-book.ts';
 import { classes, id, text, words } from './name-schemas.ts';
-import type { Organisation, System } from './settings.ts';
+import type { Settings, System } from './settings.ts';
 import { refuseRepeated } from './strings-at.ts';
 import { timeZone } from './time-schemas.ts';
 import type { ParsedFile } from './yaml-file.ts';
@@ -27,20 +28,21 @@ const system = z.strictObject({
   screens: z.array(z.strictObject({ name: words, dataClasses: classes })).default([]),
 });
 
-/** `sekisho.yaml`: the organisation, its systems and what they show, budget, retention, rates. */
+/** `sekisho.yaml`: the organisation, its systems and their data, budget, retention, rates, channels. */
 const sekishoYaml = z.strictObject({
   organisation,
   alertBudget: alertBudget.default({ falseAlertsPerThousandStaffDays: 1 }),
   retentionYears: z.number().positive().max(100).default(7),
   labourRates: z.record(id, z.number().min(0)).default({}),
   systems: z.array(system).min(1),
+  channels: channels.default(outboxAlone),
 });
 
 /** What the file comes to. Null: it holds mistakes, which are in the book. */
 export function readSekishoYaml(
   file: ParsedFile,
   book: MistakeBook,
-): { organisation: Organisation; systems: ReadonlyMap<string, System> } | null {
+): Pick<Settings, 'organisation' | 'systems' | 'channels'> | null {
   refuseRepeated(file, ['systems', '*', 'id'], repeated, book);
   const { name, value, places } = file;
   const parsed = check(sekishoYaml, { file: name, path: [], value, places }, book);
@@ -56,6 +58,7 @@ export function readSekishoYaml(
       retentionYears,
       labourRates: new Map(Object.entries(labourRates)),
     },
+    channels: parsed.channels,
     systems: new Map(parsed.systems.map((entry) => [entry.id, compiled(entry)])),
   };
 }

@@ -7,6 +7,7 @@ import { printMail } from '../../shared/adapters/local/mail-text.ts';
 import { outboxMessenger } from '../../shared/adapters/local/outbox.ts';
 import { terminalMessenger } from '../../shared/adapters/local/terminal-messenger.ts';
 import type { OutgoingAlert } from '../../shared/ports.ts';
+import { openMail } from '../channels/opened-mail.ts';
 
 const alert: OutgoingAlert = {
   notice: 'C-0123456789abcdef/2.section-head/1',
@@ -22,31 +23,9 @@ const alert: OutgoingAlert = {
 };
 const now = Date.parse('2026-05-11T20:41:00+09:00');
 
-/** A mail as a reader sees it: unfolded headers with their encoded words decoded, and the text. */
-function opened(mail: string): { readonly headers: ReadonlyMap<string, string>; text: string } {
-  const end = mail.indexOf('\r\n\r\n');
-  const lines = mail.slice(0, end).replaceAll(/\r\n /g, ' ').split('\r\n');
-  const headers = new Map(
-    lines.map((line) => {
-      const [name = '', ...rest] = line.split(': ');
-      const words = rest
-        .join(': ')
-        .replaceAll(/\?= =\?/g, '?==?')
-        .replaceAll(/=\?UTF-8\?B\?([^?]*)\?=/g, (_, coded) =>
-          Buffer.from(coded, 'base64').toString(),
-        );
-      return [name, words] as const;
-    }),
-  );
-  const content = mail.slice(end + 4);
-  const isCoded = headers.get('Content-Transfer-Encoding') === 'base64';
-  const text = isCoded ? Buffer.from(content, 'base64').toString() : content;
-  return { headers, text: text.replaceAll('\r\n', '\n') };
-}
-
 describe('a mail in the outbox', () => {
   it('is plain text that a mail program shows as it was meant', () => {
-    const { headers, text } = opened(printMail(alert, now));
+    const { headers, text } = openMail(printMail(alert, now));
     expect(Object.fromEntries(headers)).toMatchObject({
       From: '関所 Sekisho <sekisho@sekisho.invalid>',
       To: '住民課長 <head@kisaragi.example>',
@@ -60,7 +39,7 @@ describe('a mail in the outbox', () => {
 
   it('has the same Message-ID whenever the same notice is sent, and another for another', () => {
     const id = (changes: Partial<OutgoingAlert>, at: number) =>
-      opened(printMail({ ...alert, ...changes }, at)).headers.get('Message-ID');
+      openMail(printMail({ ...alert, ...changes }, at)).headers.get('Message-ID');
     expect(id({}, now)).toBe(id({ body: 'x' }, now + 1));
     expect(id({}, now)).not.toBe(id({ notice: 'C-0123456789abcdef/2.section-head/2' }, now));
   });
@@ -83,7 +62,7 @@ describe('a mail in the outbox', () => {
           { ...alert, to: { name, email, https: null }, subject, body, role },
           now,
         );
-        const { headers, text } = opened(mail);
+        const { headers, text } = openMail(mail);
         expect([...headers.keys()]).toEqual([
           'From',
           'To',
@@ -102,7 +81,9 @@ describe('a mail in the outbox', () => {
         expect(text).toBe(body.toWellFormed().replaceAll(/\r\n|\r/g, '\n'));
         const head = mail.slice(0, mail.indexOf('\r\n\r\n'));
         expect(head.replaceAll('\r\n', '')).toMatch(/^[\x20-\x7e]*$/);
-        for (const [word] of head.matchAll(/=\?.*?\?=/g)) expect(word.length).toBeLessThan(76);
+        for (const line of head.split('\r\n')) {
+          if (line.includes('=?')) expect(line.length).toBeLessThanOrEqual(76);
+        }
         for (const line of mail.split('\r\n')) {
           expect(Buffer.byteLength(line)).toBeLessThanOrEqual(998);
         }

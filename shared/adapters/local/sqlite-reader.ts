@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { CallError } from '../../errors.ts';
+import { deliveryBook } from './delivery-book.ts';
 import { sqliteBatches } from './sqlite-batches.ts';
 import { sqliteCases } from './sqlite-cases.ts';
 import { sqliteHistory } from './sqlite-history.ts';
@@ -24,6 +25,7 @@ export function openSqliteReader(path: string): SqliteStore {
     manifests: sqliteManifests(database),
     cases: sqliteCases(database),
     batches: sqliteBatches(database),
+    deliveries: deliveryBook(database),
     close: () => database.close(),
   };
 }

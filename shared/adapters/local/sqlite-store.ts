@@ -8,6 +8,7 @@ import type {
   ManifestStore,
   SourceDayStore,
 } from '../../ports.ts';
+import { type DeliveryBook, deliveryBook } from './delivery-book.ts';
 import { sqliteBatches } from './sqlite-batches.ts';
 import { sqliteCases } from './sqlite-cases.ts';
 import { sqliteHistory } from './sqlite-history.ts';
@@ -22,6 +23,7 @@ export interface SqliteStore {
   readonly manifests: ManifestStore;
   readonly cases: CaseStore;
   readonly batches: BatchStore;
+  readonly deliveries: DeliveryBook;
   close(): void;
 }
 
@@ -44,6 +46,7 @@ export function openSqliteStore(path: string): SqliteStore {
     manifests: sqliteManifests(database),
     cases: sqliteCases(database),
     batches: sqliteBatches(database),
+    deliveries: deliveryBook(database),
     close: () => database.close(),
   };
 }

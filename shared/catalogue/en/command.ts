@@ -98,6 +98,10 @@ export const command: typeof japanese = {
     `${name}: could not be ingested (${message}). Trying again in a minute.`,
   stateTrouble: (message) =>
     `Work on the state folder failed (${message}). Trying again in a minute.`,
+  alertRefused: (id, message) =>
+    `An alert of case ${id} was refused (${message}). Check the address in escalation.yaml; the path goes on to the deputies.`,
+  secretMissing: (place) =>
+    `No password or key can be read from ${place}. Put it, readable, where "channels" of sekisho.yaml says.`,
   alertTrouble: (id, message) =>
     `An alert of case ${id} could not be sent (${message}). A watch sends it again by itself, else the next ingest does.`,
 };

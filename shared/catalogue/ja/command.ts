@@ -105,6 +105,10 @@ export const command = {
     `${name}: 取り込めませんでした（${message}）。1分後にもう一度試みます。`,
   stateTrouble: (message: string) =>
     `状態フォルダーの処理に失敗しました（${message}）。1分後にもう一度試みます。`,
+  alertRefused: (id: string, message: string) =>
+    `事案 ${id} の通知が断られました（${message}）。escalation.yaml の宛先を確かめてください。経路に沿って代理へ進みます。`,
+  secretMissing: (place: string) =>
+    `${place} からパスワードや鍵を読めません。sekisho.yaml の channels に書いた場所に、読み取れる形で置いてください。`,
   alertTrouble: (id: string, message: string) =>
     `事案 ${id} の通知を送れませんでした（${message}）。watch が動いていれば自動で、なければ次の ingest がもう一度送ります。`,
 };
