@@ -32,6 +32,8 @@ describe('the relations between the bounds', () => {
     // What is kept whole is the lesser part, so that what the sketch leaves for the rest is certain.
     expect(2 * kinds).toBeLessThan(limits.unsummarisedEventsMax / 4);
     expect(2 * 2 ** limits.summarySketchPrecision + 1).toBeLessThan(limits.contributionBytesMax);
+    // Residents of whom it is kept that they were written on, and seen, 8 bytes each.
+    expect(2 * kept * 8).toBeLessThan(limits.itemBytesMax);
   });
 
   it('stays below what SNS takes', () => {

@@ -54,8 +54,7 @@ export function createDaySummary(counted: (a: number, b: number) => number): Day
   };
 }
 
-/** Sketches that have seen nothing. */
-export function emptySketches(): DaySketches {
+function emptySketches(): DaySketches {
   const { summarySketchPrecision: precision } = limits;
   return { inside: createHyperLogLog(precision), residents: createHyperLogLog(precision) };
 }

@@ -20,14 +20,12 @@ export function estimatedEvents(summary: DaySummary): FoldedEvent[] {
   const linesOf = linesByRow(samples, whole, summary.sketches.inside.estimate());
   const peopleOf = peopleBySubject(samples, summary.sketches.residents.estimate());
   return rowsIn(samples)
-    .map((row) => ({ row, lines: whole.has(row) ? 1 : (linesOf.get(row) ?? 0) }))
-    .map(({ row, lines }): SummaryRow => {
-      const people = whole.has(row) ? 1 : peopleOf(row.event.subject);
-      const standsFor: StandsFor = { lines, people };
-      return { ...row, event: { ...row.event, standsFor } };
-    })
     .sort(byTime)
-    .map(({ event }) => event);
+    .map((row) => {
+      const itself: StandsFor = { lines: 1, people: 1 };
+      const others = { lines: linesOf.get(row) ?? 0, people: peopleOf(row.event.subject) };
+      return { ...row.event, standsFor: whole.has(row) ? itself : others };
+    });
 }
 
 /** By instant, then fingerprint, then what the event says. */

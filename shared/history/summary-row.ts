@@ -27,7 +27,8 @@ export interface SummaryRow extends RankedRow {
  * The row of an event. Its identity is a hash over the fingerprint and all that the event says, so
  * that one sequence number with two stories makes two rows; its place, its count and its resident's
  * neighbourhoods (which old contributions lack) are left out. Its rank is a number drawn evenly from
- * 0 to 1 by that hash, divided by its weight: priority sampling.
+ * 0 to 1 by that hash, divided by its weight: priority sampling. The hash has no key: it is no defence
+ * against someone who composes log lines in order to have them left out.
  * Sources: XXH64 of the xxHash specification 0.1.1; Duffield, Lund, Thorup, "Priority sampling for
  * estimation of arbitrary subset sums" (2007).
  */
