@@ -76,6 +76,11 @@ export function guessColumns(table: SampleTable, today: number): ColumnsGuess {
   }
 
   const unused = table.filter((column) => !used.has(column));
+  const missing = namedFields.filter((field) => columns[field] === undefined);
+  if (unused.length > 0 && missing.length > 0) {
+    const text = say((c) => c.guessing.unusedColumns(unused.map(labelOf), missing));
+    remarks.push({ path: ['columns'], text });
+  }
   return {
     columns: inOrder(columns),
     times: time?.times ?? {},

@@ -15,7 +15,7 @@ export const guessing: typeof japanese = {
   noTime: 'no column of time was found: write a column, or { date: column, time: column }',
   noActor: (names) => `write the column of the account that acted; it may be ${list(names)}`,
   noAction: (names) =>
-    `no column says what was done: write a column with its codes, or { constant: view } or the like${names.length > 0 ? `; columns that may hold codes: ${list(names)}` : ''}`,
+    `no column says what was done: write a column with its codes, like { column: A, codes: { "01": view } }, or { constant: view } or the like${names.length > 0 ? `; columns that may hold codes: ${list(names)}` : ''}`,
   isPrintLog: 'by the names of its columns, a log of prints only',
   individualNumber: (name) =>
     `Column "${name}" seems to hold Individual Numbers (My Number). It is not read. Check whether the log may hold them.`,
@@ -34,6 +34,8 @@ export const guessing: typeof japanese = {
   untilHeader: 'lines before the header are passed over',
   ragged:
     'lines differ in their number of fields; what is missing is blank; where kinds of lines have columns of their own, kinds tells them apart',
+  unusedColumns: (names, fields) =>
+    `not used: ${list(names)}; to use one, write it as one of ${fields.join(' ')}`,
   noRecords: 'There is a header, but no record. Try a file that holds some.',
   entryHead: (mark) =>
     `Written by sekisho try. Replace every ${mark} and check what the comments say.`,

@@ -17,7 +17,7 @@ export const guessing = {
   noActor: (names: readonly string[]) =>
     `操作した職員（アカウント）の列を書いてください。候補は${list(names)}`,
   noAction: (names: readonly string[]) =>
-    `何をしたかの列が見つかりません。列とコード表、または { constant: view } などを書いてください${names.length > 0 ? `。コードらしい列は${list(names)}` : ''}`,
+    `何をしたかの列が分かりません。{ column: 列, codes: { "01": view } } のように列とコード表を、または { constant: view } などを書いてください${names.length > 0 ? `。コードらしい列は${list(names)}` : ''}`,
   isPrintLog: '列の名前から、印刷だけのログと読みました',
   individualNumber: (name: string) =>
     `列「${name}」は個人番号（マイナンバー）のようです。読み込みません。ログに個人番号を残してよいかを確かめてください。`,
@@ -36,6 +36,8 @@ export const guessing = {
   untilHeader: '見出しより前の行は読み飛ばします',
   ragged:
     '項目の数が行によって違います。足りない項目は空とします。行の種類ごとに列が違うなら、kinds で分けられます',
+  unusedColumns: (names: readonly string[], fields: readonly string[]) =>
+    `使わない列は${list(names)}。使うなら ${fields.join(' ')} のどれかに書きます`,
   noRecords: '見出しはありますが、記録の行がありません。記録のあるファイルで試してください。',
   entryHead: (mark: string) =>
     `sekisho try が作りました。${mark} を書き換え、コメントのところを確かめてから使ってください。`,
