@@ -1,10 +1,18 @@
 import { acknowledgeCase } from './cases/ack.ts';
 import { assessCase } from './cases/assess.ts';
 import { closeCase } from './cases/close.ts';
+import { confirmStep } from './cases/confirm.ts';
 import { containCase } from './cases/contain.ts';
+import { showCost } from './cases/cost.ts';
+import { recordHours } from './cases/hours.ts';
 import { listCases } from './cases/list.ts';
+import { dropStep } from './cases/not-needed.ts';
+import { postponeStep } from './cases/not-yet.ts';
 import { noteOnCase } from './cases/note.ts';
+import { retractAssessment } from './cases/retract.ts';
 import { showCase } from './cases/show.ts';
+import { stateFacts } from './cases/state.ts';
+import { setTask } from './cases/task.ts';
 import { checkConfig } from './check-config.ts';
 import type { Command } from './command.ts';
 import { evaluate } from './evaluate.ts';
@@ -32,7 +40,15 @@ export const commands: readonly Command[] = [
   showCase,
   acknowledgeCase,
   assessCase,
+  retractAssessment,
   containCase,
+  stateFacts,
+  setTask,
+  confirmStep,
+  postponeStep,
+  dropStep,
+  recordHours,
+  showCost,
   closeCase,
   noteOnCase,
   help,

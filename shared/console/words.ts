@@ -13,6 +13,16 @@ export const consoleWords = {
 
 function wordsOf({ console, cases, statutory }: typeof ja) {
   const { status: statuses, severity: severities, family: families } = cases;
-  const { fact: facts, task: tasks, taskState: taskStates } = cases;
-  return { ...console, statuses, severities, families, facts, tasks, taskStates, statutory };
+  const { fact: facts, task: tasks, taskState: taskStates, labour } = cases;
+  return {
+    ...console,
+    statuses,
+    severities,
+    families,
+    facts,
+    tasks,
+    taskStates,
+    labour,
+    statutory,
+  };
 }

@@ -1,9 +1,11 @@
 import * as z from 'zod';
+import { decimalPattern } from '../cases/labour.ts';
 import { languages, say } from '../language.ts';
 import { channels, outboxAlone } from './channels-yaml.ts';
 import { check } from './check.ts';
 import type { MistakeBook } from './mistake-book.ts';
 import { classes, id, text, words } from './name-schemas.ts';
+import { refuse } from './refuse.ts';
 import type { Settings, System } from './settings.ts';
 import { refuseRepeated } from './strings-at.ts';
 import { timeZone } from './time-schemas.ts';
@@ -19,6 +21,17 @@ const organisation = z.strictObject({
   language: z.enum(languages).default('ja'),
 });
 
+/** Yen an hour, at most two decimal places, so that costs are exact decimals. */
+const rate = z
+  .number()
+  .min(0)
+  .max(1_000_000)
+  .superRefine((given, context) => {
+    if (decimalPattern.test(String(given))) return;
+    const text = say((c) => c.settings.rateTooFine());
+    context.addIssue({ code: 'custom', params: refuse(text) });
+  });
+
 const alertBudget = z.strictObject({ falseAlertsPerThousandStaffDays: z.number().positive() });
 
 const system = z.strictObject({
@@ -33,7 +46,7 @@ const sekishoYaml = z.strictObject({
   organisation,
   alertBudget: alertBudget.default({ falseAlertsPerThousandStaffDays: 1 }),
   retentionYears: z.number().positive().max(100).default(7),
-  labourRates: z.record(id, z.number().min(0)).default({}),
+  labourRates: z.record(id, rate).default({}),
   systems: z.array(system).min(1),
   channels: channels.default(outboxAlone),
 });

@@ -18,5 +18,5 @@ export const acknowledgeCase = definePersonalDeed({
       },
     },
   ],
-  deedOf: (comment, call) => ({ kind: 'acknowledged', step: call.optional('step'), comment }),
+  requestsOf: (comment, call) => ({ kind: 'acknowledged', step: call.optional('step'), comment }),
 });

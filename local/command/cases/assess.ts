@@ -19,7 +19,7 @@ export const assessCase = definePersonalDeed({
       },
     },
   ],
-  deedOf(comment, call) {
+  requestsOf(comment, call) {
     const given = call.value('verdict');
     const verdict = verdicts.find((one) => one === given);
     if (verdict === undefined) throw new BrokenPromiseError(sameInEveryLanguage(given));

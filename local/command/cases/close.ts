@@ -4,5 +4,5 @@ import { definePersonalDeed } from './personal-deed.ts';
 export const closeCase = definePersonalDeed({
   verb: 'close',
   summary: { ja: '評価の済んだ事案を終了します。', en: 'Closes a case that has been assessed.' },
-  deedOf: (comment) => ({ kind: 'closed', comment }),
+  requestsOf: (comment) => ({ kind: 'closed', comment }),
 });

@@ -7,5 +7,5 @@ export const containCase = definePersonalDeed({
     ja: '被害の拡大を防ぐ処置をしたことを記録します。',
     en: 'Records that further harm is prevented.',
   },
-  deedOf: (comment) => ({ kind: 'contained', comment }),
+  requestsOf: (comment) => ({ kind: 'contained', comment }),
 });

@@ -4,5 +4,5 @@ import { definePersonalDeed } from './personal-deed.ts';
 export const noteOnCase = definePersonalDeed({
   verb: 'note',
   summary: { ja: '事案にメモを残します。', en: 'Adds a note to a case.' },
-  deedOf: (comment) => ({ kind: 'noted', comment }),
+  requestsOf: (comment) => ({ kind: 'noted', comment }),
 });

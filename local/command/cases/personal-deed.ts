@@ -1,7 +1,5 @@
-import { act } from '../../../shared/cases/act.ts';
-import type { PersonalDeed } from '../../../shared/cases/transitions.ts';
 import { CallError } from '../../../shared/errors.ts';
-import { accountsBeside } from '../../../shared/escalation/recusal.ts';
+import { type CaseRequest, doRequest } from '../../../shared/escalation/request.ts';
 import { say, type Text } from '../../../shared/language.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
 import { type Call, type Command, type CommandOption, defineCommand } from '../command.ts';
@@ -12,16 +10,15 @@ interface PersonalDeedCommand {
   readonly summary: Text;
   /** Options besides those that every deed takes. */
   readonly options?: readonly CommandOption[];
-  deedOf(comment: string, call: Call): PersonalDeed;
+  /** What is asked for, in order: one thing, or several that were given in one call. */
+  requestsOf(comment: string, call: Call, settings: Settings): CaseRequest | readonly CaseRequest[];
+  /** What is said once it is done. */
+  readonly afterwards?: Text;
 }
 
 /** A command by which a person does something to a case: who does it and a comment are needed. */
-export function definePersonalDeed({
-  verb,
-  summary,
-  options = [],
-  deedOf,
-}: PersonalDeedCommand): Command {
+export function definePersonalDeed(command: PersonalDeedCommand): Command {
+  const { verb, summary, options = [], afterwards } = command;
   return defineCommand({
     id: `cases ${verb}`,
     summary,
@@ -30,15 +27,17 @@ export function definePersonalDeed({
     async run(call, terminal) {
       const id = call.operands[0] ?? '';
       const by = call.value('by');
-      const deed = deedOf(call.value('comment'), call);
       const home = await openCaseHome(call);
       try {
-        requireKnownAccount(by, home.settings);
-        const accounts = accountsBeside(by, home.settings.escalation);
-        await act(id, deed, by, home.cases, home.now(), accounts);
+        requireKnownAccount('by', by, home.settings);
+        const requests = command.requestsOf(call.value('comment'), call, home.settings);
+        for (const request of [requests].flat()) {
+          await doRequest(id, request, by, home, home.now());
+        }
         await home.tend(id);
         const status = (await home.cases.read(id))?.record.status ?? 'open';
         terminal.tell(say((c) => c.command.deedDone(id, c.cases.status[status])));
+        if (afterwards !== undefined) terminal.tell(afterwards);
         return 0;
       } finally {
         home.close();
@@ -63,9 +62,9 @@ const commentOption: CommandOption = {
 
 /**
  * A mistyped account would stand in the case's log for ever, and would get round recusal. Without
- * a `staff.csv` any account is taken.
+ * a `staff.csv` any account is taken. `option` is the one that gave it.
  */
-function requireKnownAccount(account: string, { staff }: Settings): void {
+export function requireKnownAccount(option: string, account: string, { staff }: Settings): void {
   if (staff.size === 0 || staff.has(account)) return;
-  throw new CallError(say((c) => c.command.unknownAccount(account)));
+  throw new CallError(say((c) => c.command.unknownAccount(option, account)));
 }

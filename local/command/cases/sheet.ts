@@ -6,6 +6,7 @@ import type { Language } from '../../../shared/language.ts';
 import type { StoredCase } from '../../../shared/ports.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
 import { inColumns } from '../columns.ts';
+import { labourTable, taskTable } from './handling.ts';
 
 /** One case on the terminal: the same words and the same order as on its page of the console. */
 export function caseSheet(
@@ -25,6 +26,8 @@ export function caseSheet(
     part(sections.why, why === '' ? `  ${noReason}\n` : why),
     part(sections.whatToDo, facts.whatToDo.map((advice) => `  ${read(advice)}\n`).join('')),
     part(sections.path, pathTable(context, stored)),
+    part(sections.tasks, taskTable(context, stored)),
+    part(sections.labour, labourTable(context, stored)),
     part(sections.log, logTable(context, stored)),
     part(
       sections.evidence,
@@ -43,7 +46,8 @@ function pathTable(context: PageContext, stored: StoredCase): string {
   return inColumns(steps.map((step) => pathRow(context, step)));
 }
 
-function pathRow({ words, read, moments, now }: PageContext, shown: ShownStep): readonly string[] {
+function pathRow(context: PageContext, shown: ShownStep): readonly string[] {
+  const { words, read, moments, now } = context;
   const { standing, nextNoticeAt } = shown;
   const told = standing.told.map(({ at }) => moments.second(at)).at(-1);
   const isDue = nextNoticeAt !== null && nextNoticeAt <= now;
@@ -53,8 +57,19 @@ function pathRow({ words, read, moments, now }: PageContext, shown: ShownStep): 
     read(standing.step.title),
     words.path.states[standing.state],
     told ?? '',
-    isDue ? words.path.dueNow : next,
+    decisionWords(context, standing) ?? (isDue ? words.path.dueNow : next),
   ];
+}
+
+/** Who decided on a step beyond the second gate, and when it is looked at again. */
+function decisionWords(
+  { words, moments }: PageContext,
+  { decision }: ShownStep['standing'],
+): string | null {
+  if (decision === null) return null;
+  const { deed, by, at } = decision;
+  if (deed.kind === 'postponed') return words.path.reviewAt(moments.second(deed.reviewAt));
+  return words.path.decidedBy(by, moments.second(at));
 }
 
 function logTable(context: PageContext, { actions }: StoredCase): string {

@@ -61,6 +61,13 @@ export const cases: typeof japanese = {
     doneAt: (at) => `done ${at}`,
     overdue: 'overdue',
   },
+  labour: {
+    none: 'None recorded yet.',
+    hours: (hours) => `${hours} h`,
+    total: (hours, yen) => `${hours} h in all, ${yen} yen`,
+    unpriced: (hours) => ` (besides ${hours} h without a rate)`,
+    columns: { hours: 'hours', yen: 'yen', withoutRate: 'hours without a rate', month: 'month' },
+  },
   noSuchCase: (id) => `There is no case "${id}". Give an id as "cases list" shows it.`,
   supersededCase: (id, successor) => `Case ${id} goes on as ${successor}. Give ${successor}.`,
   notAllowedNow: (id, status, deed, allowed) =>
@@ -79,6 +86,8 @@ export const cases: typeof japanese = {
   noSuchTask: (id, task, allowed) => `Case ${id} has no task "${task}". There are: ${allowed}.`,
   taskUnchanged: (id) =>
     `Nothing about the task of case ${id} would change. Give an owner, a due time, or that it is done.`,
+  taskUnnamed: (id) => `The task to add to case ${id} has no name. Write what is to be done.`,
+  alreadySaid: (id) => `That is what case ${id} says already. Give only what changes.`,
   ownerRecused: (id, owner) =>
     `Case ${id} is about "${owner}", who cannot own a task of it. Name somebody else.`,
   noSuchRole: (id, role, allowed) =>
@@ -89,8 +98,6 @@ export const cases: typeof japanese = {
     `"${role}" has ${total} hours on case ${id}: a correction cannot leave fewer than none.`,
   workInFuture: (id, on) =>
     `The day of work "${on}" on case ${id} has not come yet. Give today or an earlier day.`,
-  notPeople: (id, given) =>
-    `The people of case ${id} are a whole number, or a range such as 200-300 (200- where nobody knows the upper end; given: ${given}).`,
   recused: (id, by) =>
     `Case ${id} is about "${by}", who therefore may not do this. Someone else must (a note is possible).`,
   blankComment: (id) =>

@@ -76,8 +76,18 @@ export const command: typeof japanese = {
     'Where the cases are is missing. Give --state DIR, or --table NAME of a deployment on AWS.',
   tableNotReached: (table, reason) =>
     `The table ${table} on AWS cannot be read (${reason}). Check its name, the region (AWS_REGION) and the credentials.`,
-  unknownAccount: (given) =>
-    `--by "${given}" is not in staff.csv. Give the account of the person who does it.`,
+  unknownAccount: (option, given) =>
+    `--${option} "${given}" is not in staff.csv. Give an account that is.`,
+  notATime: (option, given) =>
+    `--${option} "${given}" is not a time. Write 2026-05-13 or 2026-05-13T09:00.`,
+  notADate: (option, given) => `--${option} "${given}" is not a date. Write 2026-05-13.`,
+  notPeople: (given) =>
+    `--people "${given}" is not a number of people. Write 250, 200-300, or 200- (upper end unknown).`,
+  nothingStated:
+    'There is nothing to state. Give --electronic, --juki-net, --large-impact, --my-number or --people.',
+  oneTask: 'Name one task: --task for one that there is, --add for a new one.',
+  nothingIsSent:
+    'Sekisho sends nothing to the State, the press or residents. People carry it out; leave the outcome in a note.',
   mistakes: (count) => `Mistakes in the configuration: ${count}`,
   watchedAlready: (folder, pid) =>
     `Another sekisho watch or seal (process ${pid}) works on the state folder "${folder}". Stop it first, or give another --state.`,

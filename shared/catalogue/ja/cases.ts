@@ -59,6 +59,13 @@ export const cases = {
     doneAt: (at: string) => `完了 ${at}`,
     overdue: '期限超過',
   },
+  labour: {
+    none: 'まだ記録はありません。',
+    hours: (hours: string) => `${hours} 時間`,
+    total: (hours: string, yen: string) => `計 ${hours} 時間、人件費 ${yen} 円`,
+    unpriced: (hours: string) => `（ほかに単価のない ${hours} 時間）`,
+    columns: { hours: '時間', yen: '人件費（円）', withoutRate: '単価のない時間', month: '月' },
+  },
   noSuchCase: (id: string) =>
     `事案「${id}」はありません。「cases list」に出る番号を指定してください。`,
   supersededCase: (id: string, successor: string) =>
@@ -80,6 +87,10 @@ export const cases = {
     `事案 ${id} に課題「${task}」はありません。あるのは ${allowed} です。`,
   taskUnchanged: (id: string) =>
     `事案 ${id} の課題に、変わるところがありません。担当、期限、完了のどれかを指定してください。`,
+  taskUnnamed: (id: string) =>
+    `事案 ${id} に加える課題の名前がありません。何をするかを書いてください。`,
+  alreadySaid: (id: string) =>
+    `事案 ${id} の事実は、すでにそのとおり記録されています。変えるものだけを指定してください。`,
   ownerRecused: (id: string, owner: string) =>
     `事案 ${id} は「${owner}」に関するため、課題の担当にできません。ほかの職員にしてください。`,
   noSuchRole: (id: string, role: string, allowed: string) =>
@@ -90,8 +101,6 @@ export const cases = {
     `事案 ${id} の「${role}」の記録は合計 ${total} 時間です。訂正で合計を 0 より少なくはできません。`,
   workInFuture: (id: string, on: string) =>
     `事案 ${id} の作業日「${on}」はまだ来ていません。今日以前の日にしてください。`,
-  notPeople: (id: string, given: string) =>
-    `事案 ${id} の人数は、0 以上の整数か、200-300 のような範囲（上限不明は 200-）で書いてください（書かれているのは ${given}）。`,
   recused: (id: string, by: string) =>
     `事案 ${id} は「${by}」ご自身に関するため、この操作はできません。ほかの職員が行ってください（記録 (note) はできます）。`,
   blankComment: (id: string) =>

@@ -82,8 +82,19 @@ export const command = {
     '事案の置き場所が指定されていません。--state 状態フォルダー、または --table 表の名前（AWS）を付けてください。',
   tableNotReached: (table: string, reason: string) =>
     `AWS の表 ${table} を読めません（${reason}）。表の名前、リージョン（AWS_REGION）、認証情報を確かめてください。`,
-  unknownAccount: (given: string) =>
-    `--by の「${given}」は staff.csv にありません。操作する人の職員番号を指定してください。`,
+  unknownAccount: (option: string, given: string) =>
+    `--${option} の「${given}」は staff.csv にありません。staff.csv にある職員番号を指定してください。`,
+  notATime: (option: string, given: string) =>
+    `--${option} の「${given}」という日時はありません。2026-05-13 か 2026-05-13T09:00 の形で指定してください。`,
+  notADate: (option: string, given: string) =>
+    `--${option} の「${given}」という日付はありません。2026-05-13 の形で指定してください。`,
+  notPeople: (given: string) =>
+    `--people の「${given}」は人数ではありません。250、200-300、200-（上限不明）の形で指定してください。`,
+  nothingStated:
+    '記録する事実がありません。--electronic、--juki-net、--large-impact、--my-number、--people のどれかを付けてください。',
+  oneTask: '課題を 1 つ指定してください。既にある課題は --task、加えるときは --add です。',
+  nothingIsSent:
+    '関所は国・報道・住民へ何も送りません。決めたことは、担当の方が行い、結果を note に残してください。',
   mistakes: (count: number) => `設定の誤り: ${count} 件`,
   watchedAlready: (folder: string, pid: string) =>
     `状態フォルダー「${folder}」では、別の sekisho watch または seal（プロセス ${pid}）が動いています。止めてから始めるか、別の --state を指定してください。`,
