@@ -1,6 +1,6 @@
 import { formatById } from '../../shared/formats/registry.ts';
 import type { Candidate, Scored } from '../../shared/guessing/candidate.ts';
-import { isSecret } from '../../shared/guessing/columns-guess.ts';
+import { isSecret } from '../../shared/guessing/column-choice.ts';
 import { contentsOf } from '../../shared/guessing/contents.ts';
 import { fieldTable } from '../../shared/guessing/field-table.ts';
 import type { Remark, SampleColumn } from '../../shared/guessing/guess.ts';

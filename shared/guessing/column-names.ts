@@ -89,6 +89,11 @@ export function rankOf(field: NamedField, name: string): number | null {
   return rank < 0 ? null : rank;
 }
 
+/** Whether a column is called the name of a person, which `staff.csv` need not know. */
+export function isPersonName(name: string): boolean {
+  return (rankOf('actor', name) ?? 0) >= patterns.actor.length - 2;
+}
+
 /** Names of times: those of the deed itself (0), any others (1), those of something else (2). */
 export function timeRankOf(name: string): number | null {
   const forms = formsOf(name);

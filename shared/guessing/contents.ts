@@ -2,7 +2,7 @@ import { timeReader } from '../reading/date-time.ts';
 import { countOf } from '../reading/record-count.ts';
 import type { SampleColumn } from './guess.ts';
 
-/** Cells of a column that are looked at. */
+/** Cells of a column whose signs are looked at. */
 const cellsMax = 400;
 
 /** What the filled cells of a column look like, as shares from 0 to 1. */
@@ -31,10 +31,10 @@ export interface Contents {
 export function contentsOf({ values }: SampleColumn): Contents {
   const filled = values
     .map((value) => value.normalize('NFKC').trim())
-    .filter((value) => value !== '')
-    .slice(0, cellsMax);
+    .filter((value) => value !== '');
+  const some = filled.slice(0, cellsMax);
   const share = (test: (value: string) => boolean): number =>
-    filled.length === 0 ? 0 : filled.filter(test).length / filled.length;
+    some.length === 0 ? 0 : some.filter(test).length / some.length;
   return {
     filled: filled.length,
     distinct: [...new Set(filled)],

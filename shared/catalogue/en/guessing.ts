@@ -21,10 +21,11 @@ export const guessing: typeof japanese = {
     `Column "${name}" seems to hold Individual Numbers (My Number). It is not read. Check whether the log may hold them.`,
   systemColumn: (name) =>
     `Column "${name}" seems to name the records system. To map it to the ids of systems in sekisho.yaml, add system: { column: ${name}, codes: { … } } to columns.`,
-  numbers: (name, field) =>
-    field === 'sequence'
-      ? `Column ${name} seems to number the lines. If so, add sequence: ${name} to columns.`
-      : `Column ${name} seems to hold residents' numbers. If so, add subject: ${name} to columns.`,
+  numbering: (name) =>
+    `Column "${name}" seems to number the lines. If the numbers go on from file to file and never begin at 1 again, add sequence: ${name} to columns, so that gaps are noticed.`,
+  subjectNumbers: (name) =>
+    `Column "${name}" seems to hold residents' numbers. If so, add subject: ${name} to columns.`,
+  personName: 'a column of names of people: check that staff.csv writes its actors the same way',
   otherCount: (name) => `Column "${name}" counts no people, so it is not taken for records.`,
   repeatedNames: (names) =>
     `The header names ${list(names)} more than once, so columns go by number.`,

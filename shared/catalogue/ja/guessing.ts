@@ -23,10 +23,11 @@ export const guessing = {
     `列「${name}」は個人番号（マイナンバー）のようです。読み込みません。ログに個人番号を残してよいかを確かめてください。`,
   systemColumn: (name: string) =>
     `列「${name}」は業務の名前のようです。sekisho.yaml の systems の id に対応づけるなら、columns に system: { column: ${name}, codes: { … } } を足します。`,
-  numbers: (name: string, field: 'sequence' | 'subject') =>
-    field === 'sequence'
-      ? `列 ${name} は行の通し番号のようです。そうなら、columns に sequence: ${name} を足します。`
-      : `列 ${name} は対象者の番号のようです。そうなら、columns に subject: ${name} を足します。`,
+  numbering: (name: string) =>
+    `列「${name}」は行の番号のようです。ファイルが変わっても1に戻らず続く番号なら、columns に sequence: ${name} を足すと、欠けた番号に気付けます。`,
+  subjectNumbers: (name: string) =>
+    `列「${name}」は対象者の番号のようです。そうなら、columns に subject: ${name} を足します。`,
+  personName: '氏名の列です。staff.csv の actor と同じ書き方かを確かめてください',
   otherCount: (name: string) => `列「${name}」は人数ではないので、件数（records）にしません。`,
   repeatedNames: (names: readonly string[]) =>
     `見出しに列${list(names)}が二度以上あるので、列を番号で指しました。`,

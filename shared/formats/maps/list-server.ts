@@ -14,7 +14,6 @@ export const listServer = defineReadyMade({
     ragged: true,
     columns: {
       at: { date: 1, time: 2 },
-      sequence: 3,
       actor: 4,
       terminal: 5,
       action: {
@@ -54,7 +53,6 @@ export const listServer = defineReadyMade({
           records: 250,
           terminal: 'JUMIN-PC07',
           screen: '納税通知書一覧',
-          sequence: '000101',
         },
         {
           at: '2026-11-20T09:31:00.000Z',
@@ -65,7 +63,6 @@ export const listServer = defineReadyMade({
           records: 1234,
           terminal: 'JUMIN-PC07',
           screen: '住民票一覧',
-          sequence: '000102',
         },
         {
           at: '2026-11-20T09:32:00.000Z',
@@ -76,7 +73,6 @@ export const listServer = defineReadyMade({
           records: null,
           terminal: 'JUMIN-PC07',
           screen: '住民票一覧',
-          sequence: '000103',
         },
       ],
       rejectedLines: [4],
