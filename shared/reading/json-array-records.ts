@@ -38,20 +38,20 @@ export function jsonArrayRecords(closer: string, handler: JsonHandler): JsonSpli
       text = '';
       return true;
     }
-    const sign = text.charAt(start);
+    text = text.slice(start);
+    const sign = text.charAt(0);
     if (expected === 'nothing') {
       tail += sign;
       if (!closer.startsWith(tail)) expected = 'lost';
-      else text = text.slice(start + 1);
+      else text = text.slice(1);
       return true;
     }
     const isEnd = sign === ']' && expected !== 'element';
     if (isEnd || (sign === ',' && expected === 'separator')) {
       expected = isEnd ? 'nothing' : 'element';
-      text = text.slice(start + 1);
+      text = text.slice(1);
       return true;
     }
-    text = text.slice(start);
     if (expected === 'separator' || sign === ',' || sign === ']') expected = 'lost';
     else if (sign === '{' || sign === '[') open = { state: noDepth(), isTooLong: false };
     else return takeScalar();
