@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Random } from '../../local/demo/random.ts';
 import { UnreadableFileError } from '../../shared/errors.ts';
+import { formatById } from '../../shared/formats/registry.ts';
 import { type Collected, collect, sourceOfFormat } from '../reading/collected.ts';
 import { sentenceOf } from './catalogue-sentences.ts';
+import { countOfJson } from './json-count.ts';
 import type { Sample } from './samples.ts';
 import { uncoveredLines } from './uncovered-lines.ts';
 
@@ -86,8 +88,13 @@ function miscounted(read: Collected, { format, bytes }: Sample): string | null {
   if (events.some((it) => !Number.isSafeInteger(it.at))) return 'an instant that is none';
   if (summary.compression !== 'none') return null;
   const label = summary.encoding === 'cp932' ? 'shift_jis' : summary.encoding;
-  const lost = uncoveredLines(format, new TextDecoder(label).decode(bytes), read) ?? [];
-  return lost.length > 0 ? `lines that no record stands for: ${lost.slice(0, 5)}` : null;
+  const text = new TextDecoder(label).decode(bytes);
+  const lost = uncoveredLines(format, text, read) ?? [];
+  if (lost.length > 0) return `lines that no record stands for: ${lost.slice(0, 5)}`;
+  const isJson = formatById(format)?.framing === 'document' && format !== 'windows-security';
+  const count = isJson ? countOfJson(text) : null;
+  const isOther = count !== null && count !== summary.lines;
+  return isOther ? `${summary.lines} records where JSON.parse finds ${count}` : null;
 }
 
 function unsaid({ rejected }: Collected): string | null {
