@@ -1,3 +1,4 @@
+import type { CaseFacts } from '../cases/case.ts';
 import { countedOf, decides, recusedActorsOf } from '../cases/transitions.ts';
 import type { StoredCase } from '../ports.ts';
 import type { Contact, EscalationSettings, Holder } from '../settings/settings.ts';
@@ -45,11 +46,18 @@ export function accountsToSetAside(
   { record, actions }: StoredCase,
   escalation: Pick<EscalationSettings, 'roles'>,
 ): readonly string[] {
-  const about = recusedActorsOf(record.facts);
+  const about = accountsAbout(record.facts, escalation);
   const doers = countedOf(actions).flatMap(({ by, deed }) => (decides(deed) ? [by] : []));
-  return [...new Set(doers)].filter((by) =>
-    accountsBeside(by, escalation).some((account) => about.includes(account)),
-  );
+  return [...new Set(doers)].filter((by) => about.includes(by));
+}
+
+/** Every account of those whom a case is about: those of its evidence, and all beside them. */
+export function accountsAbout(
+  facts: Pick<CaseFacts, 'actor' | 'actors'>,
+  escalation: Pick<EscalationSettings, 'roles'>,
+): readonly string[] {
+  const named = recusedActorsOf(facts);
+  return [...new Set(named.flatMap((account) => accountsBeside(account, escalation)))];
 }
 
 function holdersOf({ roles }: Pick<EscalationSettings, 'roles'>): readonly Holder[] {

@@ -1,10 +1,9 @@
 import { refuse } from '../cases/refuse.ts';
 import type { SaidDeed, TaskState } from '../cases/said-deed.ts';
 import { nextAddedTask, tasksOf } from '../cases/tasks.ts';
-import { recusedActorsOf } from '../cases/transitions.ts';
 import type { StoredCase } from '../ports.ts';
 import type { EscalationSettings } from '../settings/settings.ts';
-import { accountsBeside } from './recusal.ts';
+import { accountsAbout } from './recusal.ts';
 
 /** A change of a task, or a new one. */
 export interface TaskRequest {
@@ -28,11 +27,9 @@ export function taskDeed(
   escalation: Pick<EscalationSettings, 'roles'>,
 ): TaskDeed {
   const { id } = record.facts;
-  const about = recusedActorsOf(record.facts);
+  const about = accountsAbout(record.facts, escalation);
   const { owner } = change;
-  if (owner && accountsBeside(owner, escalation).some((account) => about.includes(account))) {
-    refuse((c) => c.cases.ownerRecused(id, owner));
-  }
+  if (owner && about.includes(owner)) refuse((c) => c.cases.ownerRecused(id, owner));
   const untouched: TaskState = { title: null, owner: null, dueAt: null, doneAt: null };
   if (task === null) {
     const after = { ...untouched, ...change };

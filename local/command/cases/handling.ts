@@ -1,15 +1,15 @@
 import { labourOf } from '../../../shared/cases/labour.ts';
 import { tasksOf } from '../../../shared/cases/tasks.ts';
-import { recusedActorsOf } from '../../../shared/cases/transitions.ts';
 import type { PageContext } from '../../../shared/console/page-context.ts';
 import { roleTitle, taskTitle, taskWords } from '../../../shared/console/said-sentence.ts';
+import { accountsAbout } from '../../../shared/escalation/recusal.ts';
 import type { StoredCase } from '../../../shared/ports.ts';
 import { inColumns } from '../columns.ts';
 
 /** The tasks of a case, in their order: id, title, whose, until when, whether done. */
 export function taskTable(context: PageContext, { record, actions }: StoredCase): string {
-  const { words, now } = context;
-  const rows = tasksOf(actions, recusedActorsOf(record.facts)).map((task) => {
+  const { words, now, settings } = context;
+  const rows = tasksOf(actions, accountsAbout(record.facts, settings.escalation)).map((task) => {
     const isLate = task.doneAt === null && task.dueAt !== null && task.dueAt < now;
     const state = taskWords(context, task);
     const shown = isLate ? context.join([state, words.taskStates.overdue]) : state;
