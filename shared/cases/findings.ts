@@ -1,7 +1,9 @@
 import type { StaffDay } from '../detectors/detector.ts';
 import { detectorById, peopleOn } from '../detectors/registry.ts';
+import { estimateRemark } from '../detectors/wording.ts';
 import type { SealedDay } from '../history/contribution.ts';
 import type { DayVector } from '../history/day-vector.ts';
+import { isEstimated } from '../history/stands-for.ts';
 import type { Judgement } from '../judging.ts';
 import type { DatedFinding } from './assemble.ts';
 
@@ -35,7 +37,13 @@ export function findingsOf(
       ];
     },
   );
-  return [...byRule, ...byCalibration];
+  return [...byRule, ...byCalibration].map(withRemark);
+}
+
+function withRemark(dated: DatedFinding): DatedFinding {
+  const { finding } = dated;
+  if (!isEstimated(finding.events)) return dated;
+  return { ...dated, finding: { ...finding, why: [...finding.why, estimateRemark] } };
 }
 
 /** Without bounds every finding of a rule is told at once. */

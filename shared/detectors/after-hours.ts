@@ -1,5 +1,6 @@
 import { at } from '../explanations/example.ts';
 import { isAfterHours, isExplained, isUnordered } from '../history/recorded-work.ts';
+import { isPartlyKnown } from '../history/stands-for.ts';
 import { highPeopleMin, reportAfterHours } from './after-hours-sentences.ts';
 import type { Sight } from './channel.ts';
 import { defineDetector, type JudgedEvent, type LocalWords, type StaffDay } from './detector.ts';
@@ -164,6 +165,7 @@ function findingOf(day: StaffDay, events: readonly JudgedEvent[], words: LocalWo
 
 /** Recorded work on the resident, at whatever hour of the day, makes the access one of work. */
 function isWork(event: JudgedEvent, all: readonly JudgedEvent[]): boolean {
+  if (isPartlyKnown(event)) return true;
   return all.some(
     (one) =>
       (one === event || (one.subject !== null && one.subject === event.subject)) &&

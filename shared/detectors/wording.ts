@@ -63,6 +63,12 @@ export function amount(count: number, isEstimate: boolean): Text {
   return isEstimate ? { ja: `約${digits}`, en: `about ${digits}` } : { ja: digits, en: digits };
 }
 
+/** Said beside the reasons of a finding of which a figure is an estimate. */
+export const estimateRemark: Text = {
+  ja: 'この日のこのアカウントの記録は2万行を超えるため、標本から推計しています。「約」のない合計も推計です。',
+  en: 'This account had more than 20,000 lines that day: the figures are estimated from a sample, those without “about” among them.',
+};
+
 /** How often the lines of these events stand there: `約180回`, `about 180 times`. */
 export function timesOf(events: readonly JudgedEvent[]): Text {
   const lines = linesIn(events);

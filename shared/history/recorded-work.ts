@@ -5,7 +5,7 @@ import {
   timeExplanations,
 } from '../explanations/registry.ts';
 import { peopleIn } from '../people.ts';
-import { peopleFor } from './stands-for.ts';
+import { isPartlyKnown } from './stands-for.ts';
 
 /**
  * Whether recorded work says why this resident's record was used. An approval of bulk use says so
@@ -27,8 +27,12 @@ export function workedOn(done: readonly JudgedEvent[]): ReadonlySet<bigint> {
   return works;
 }
 
-/** The same of a deed among others of the same day: of one that names nobody, its own reasons. */
+/**
+ * The same of a deed among others of the same day: of one that names nobody, its own reasons. It is
+ * said of no resident of a busy day that work is lacking unless all of his or her day was kept.
+ */
 export function hasWork(event: JudgedEvent, works: ReadonlySet<bigint>): boolean {
+  if (isPartlyKnown(event)) return true;
   return event.subject === null ? isExplained(event) : works.has(event.subject);
 }
 
@@ -39,9 +43,7 @@ export function hasWork(event: JudgedEvent, works: ReadonlySet<bigint>): boolean
 export function subjectsUnexplained(events: readonly JudgedEvent[]): readonly bigint[] {
   const done = events.filter(({ outcome }) => outcome === 'success');
   const works = workedOn(done);
-  return distinct(
-    done.filter((event) => peopleFor(event) > 0 && showsOne(event) && !hasWork(event, works)),
-  );
+  return distinct(done.filter((event) => showsOne(event) && !hasWork(event, works)));
 }
 
 /**

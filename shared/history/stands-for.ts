@@ -23,6 +23,14 @@ export function peopleFor({ standsFor }: Standing): number {
   return standsFor?.people ?? 1;
 }
 
+/**
+ * Whether others stand for its resident: not all was kept that was done to him or her on that day,
+ * so that nobody can say whether work explains it.
+ */
+export function isPartlyKnown(event: Pick<FoldedEvent, 'subject' | 'standsFor'>): boolean {
+  return event.subject !== null && peopleFor(event) === 0;
+}
+
 /** Whether figures of these events are estimates: one of them stands for others. */
 export function isEstimated(events: readonly Standing[]): boolean {
   return events.some((event) => linesFor(event) !== 1 || peopleFor(event) !== 1);

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { findingsOf } from '../../shared/cases/findings.ts';
 import { stateChannels } from '../../shared/detectors/account-state-channels.ts';
 import { exampleTenure } from '../../shared/detectors/example.ts';
 import { exampleSight } from '../../shared/detectors/example-sight.ts';
+import { estimateRemark } from '../../shared/detectors/wording.ts';
 import type { DayVector } from '../../shared/history/day-vector.ts';
 import { packDayVector, unpackDayVector } from '../../shared/history/day-vector.ts';
 import { terminalUse } from '../../shared/history/terminal-use.ts';
@@ -97,12 +99,21 @@ function hidden(count: number, changes: Parameters<typeof accessEvent>[0]): Samp
   }));
 }
 
+/** The reasons of the day's cases, in Japanese. */
+function reasonsOf(judgement: Judgement): string[] {
+  return findingsOf(judgement, null, null).flatMap(({ finding }) =>
+    finding.why.map(({ ja }) => ja),
+  );
+}
+
 describe('what hides in a busy day', () => {
   it('is found where it is one export of 5,000 people, and is no estimate', async () => {
-    const { rules, vector } = await judgedDay([
+    const judgement = await judgedDay([
       ...reading,
       ...hidden(1, { action: 'export', records: 5_000 }),
     ]);
+    const { rules, vector } = judgement;
+    expect(reasonsOf(judgement)).not.toContain(estimateRemark.ja);
     expect(vector).toMatchObject({ unapprovedPeople: 5_000, busiestHourPeople: 5_000 });
     const finding = rules.find((rule) => rule.finding.detector === 'unapproved-bulk-export');
     expect(finding?.finding.severity).toBe('critical');
@@ -113,7 +124,9 @@ describe('what hides in a busy day', () => {
   it('is found where it is one export among very many lists, and is said to be about so many', async () => {
     const lists = hidden(10_000, { action: 'print', records: 3 });
     const taken = hidden(1, { action: 'export', records: 50_000, terminal: 'BATCH-2' });
-    const { rules, vector } = await judgedDay([...reading, ...lists, ...taken]);
+    const judgement = await judgedDay([...reading, ...lists, ...taken]);
+    const { rules, vector } = judgement;
+    expect(reasonsOf(judgement)).toContain(estimateRemark.ja);
     expectNear(vector.unapprovedPeople, 80_000, 5);
     const finding = rules.find((rule) => rule.finding.detector === 'unapproved-bulk-export');
     const [observed] = finding?.finding.why ?? [];
@@ -180,6 +193,27 @@ describe('the residents of a busy day', () => {
     );
     const found = rules.find(({ finding }) => finding.detector === 'protected-subject');
     expect(found?.finding.why[0]?.ja).toContain('支援措置の対象者1人の記録が3回使われました');
+  });
+
+  it('are said to lack recorded work only where all of their day was kept', async () => {
+    const onEach = (resident: number): SampleLine[] =>
+      (['view', 'view', 'view', 'update'] as const).map((action, step) => ({
+        event: accessEvent({
+          action,
+          subject: `${resident}`,
+          at: morning + resident * 2_000 + step * 60_000,
+        }),
+        canonical: `${resident} ${step}`,
+      }));
+    const worked = Array.from({ length: 10_000 }, (_, resident) => onEach(resident)).flat();
+    const onlySeen = onEach(99_999).slice(0, 1);
+    const { rules, vector, subjects } = await judgedDay([...worked, ...onlySeen], {
+      staff: new Map([['S0001', [exampleTenure]]]),
+    });
+    expectNear(vector.peopleSeen, 10_001, 3);
+    expect(vector.unexplainedPeople).toBeLessThanOrEqual(50);
+    expect(subjects.unexplained.length).toBeLessThanOrEqual(1);
+    expect(rules.map(({ finding }) => finding.detector)).toEqual([]);
   });
 
   it('explain later deeds as far as they were kept, the same ones on every day', async () => {
