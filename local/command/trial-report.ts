@@ -1,13 +1,15 @@
+import { readyMade } from '../../shared/formats/maps/registry.ts';
 import { formatById } from '../../shared/formats/registry.ts';
 import type { Candidate, Scored } from '../../shared/guessing/candidate.ts';
-import { isSecret } from '../../shared/guessing/column-choice.ts';
+import { isSecret, labelOf } from '../../shared/guessing/column-choice.ts';
 import { contentsOf } from '../../shared/guessing/contents.ts';
 import { fieldTable } from '../../shared/guessing/field-table.ts';
-import type { Remark, SampleColumn } from '../../shared/guessing/guess.ts';
+import type { Remark } from '../../shared/guessing/guess.ts';
 import { type Language, say } from '../../shared/language.ts';
 import { zoneShift } from '../../shared/log-day.ts';
 import { unfilled } from '../../shared/settings/unfilled.ts';
 import { inColumns, widthOf } from './columns.ts';
+import { rulerOver } from './ruler.ts';
 import type { Terminal } from './terminal.ts';
 import type { Trial, TrialReading } from './trial.ts';
 
@@ -57,10 +59,11 @@ function formatsSection(candidates: readonly Scored[], language: Language): stri
 
 const formatsShown = 5;
 
-function columnsSection({ table, map }: Candidate, language: Language): string {
+function columnsSection({ format, table, map }: Candidate, language: Language): string {
   if (table.length === 0) return '';
+  const whole = readyMade.find(({ id }) => id === format)?.ready ?? map;
   const unused = say((c) => c.guessing.notUsed)[language];
-  const rows = fieldTable(table, map).map(({ column, fields }) => [
+  const rows = fieldTable(table, whole).map(({ column, fields }) => [
     labelOf(column),
     fields.length === 0 ? unused : fields.join(' '),
     isSecret(column.name, contentsOf(column))
@@ -68,11 +71,8 @@ function columnsSection({ table, map }: Candidate, language: Language): string {
       : cut(column.values.find((value) => value.trim() !== '') ?? ''),
   ]);
   const heading = say((c) => c.guessing.columnsHeading)[language];
-  return `${heading}\n${inColumns([columnNames('columnColumns', language), ...rows])}`;
-}
-
-function labelOf({ name, place }: SampleColumn): string {
-  return name === '' || name === place ? `${place}` : `${place} ${name}`;
+  const columns = inColumns([columnNames('columnColumns', language), ...rows]);
+  return `${heading}\n${columns}${rulerOver(table, map)}`;
 }
 
 function readingSection(reading: TrialReading, chosen: Candidate, language: Language): string {
@@ -125,7 +125,7 @@ function openSection(open: readonly Remark[], language: Language): string {
 }
 
 function printRemark({ path, text }: Remark, language: Language): string {
-  return `${path.join('.')}: ${text[language]}`;
+  return path.length === 0 ? text[language] : `${path.join('.')}: ${text[language]}`;
 }
 
 function columnNames(

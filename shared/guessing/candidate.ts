@@ -9,7 +9,7 @@ export interface Candidate extends Finding {
   /** The map was made from what the sample holds; else the format is known and needs none. */
   readonly isGuessed: boolean;
   readonly timeZone: string | null;
-  /** The columns of the sample, where the map was guessed. */
+  /** The columns of the sample, where the map says what they are. */
   readonly table: SampleTable;
   readonly notes: readonly Text[];
 }

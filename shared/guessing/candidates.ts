@@ -1,11 +1,15 @@
 import { UnreadableFileError } from '../errors.ts';
+import type { ReadyMade } from '../formats/maps/ready-made.ts';
+import { readyMade } from '../formats/maps/registry.ts';
 import { formatById, formats } from '../formats/registry.ts';
+import { say } from '../language.ts';
 import type { LogFile } from '../ports.ts';
 import { readLog } from '../reading/read-log.ts';
 import type { Source } from '../settings/settings.ts';
 import type { Candidate, Sample, Scored } from './candidate.ts';
 import { carriedSample, carrying } from './carried.ts';
-import { nothingFound } from './guess.ts';
+import { sampleDelimited } from './delimited-sample.ts';
+import { nothingFound, type SampleTable } from './guess.ts';
 import { guessedMaps } from './guessed-maps.ts';
 
 /**
@@ -26,11 +30,30 @@ const carriedMax = 3;
 function candidatesIn({ text }: Sample, today: number): readonly Candidate[] {
   const known = formats
     .filter((format) => format.map.safeParse({}).success)
-    .map((format) => ({ ...plain, format: format.id }));
-  return [...known, ...guessedMaps(text, today)];
+    .map(({ id }) => ({ ...plain, format: id }));
+  const table = sampleDelimited(text)?.table ?? [];
+  const ready = readyMade.map((format) => ({ format: format.id, ...readyFindings(format, table) }));
+  const byId = new Map(ready.map((findings) => [findings.format, findings]));
+  return [
+    ...known.map((candidate) => ({ ...candidate, ...byId.get(candidate.format) })),
+    ...guessedMaps(text, today),
+  ];
 }
 
 const plain = { ...nothingFound, map: {}, isGuessed: false, timeZone: null, table: [], notes: [] };
+
+/** A ready-made map has names for columns that the file does not name, and a rule for its years. */
+function readyFindings({ ready }: ReadyMade, table: SampleTable) {
+  const { names, twoDigitYear } = ready;
+  const text = say((c) => c.guessing.readyYear(twoDigitYear ?? ''));
+  return {
+    table: table.map((column, index) => {
+      const name = names?.[index];
+      return name === undefined ? column : { ...column, place: name, name };
+    }),
+    remarks: twoDigitYear === undefined ? [] : [{ path: [], text }],
+  };
+}
 
 async function ranked(
   { file }: Sample,

@@ -70,5 +70,5 @@ export function isSecret(name: string, { myNumber, filled }: Contents): boolean 
 
 /** How a column is called in sentences. */
 export function labelOf({ name, place }: SampleColumn): string {
-  return name === '' ? `${place}` : name;
+  return name === '' || name === place ? `${place}` : `${place} ${name}`;
 }

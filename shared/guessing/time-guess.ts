@@ -1,4 +1,4 @@
-import { sameInEveryLanguage, say } from '../language.ts';
+import { say } from '../language.ts';
 import type { ColumnMap } from '../reading/column-map.ts';
 import { twoDigitYears } from '../reading/date-text.ts';
 import { timeReader } from '../reading/date-time.ts';
@@ -21,44 +21,57 @@ const shareMin = 0.8;
 
 /**
  * Finds the time of the records; null: no column shows one. `today` (ms since 1970) is the day
- * after which no log is written; without it a year of two digits could be of any century.
+ * after which no log is written.
  */
 export function guessTime(
   table: SampleTable,
   contentsOf: (column: SampleColumn) => Contents,
   today: number,
 ): TimeGuess | null {
-  const is = (column: SampleColumn, kind: keyof Contents): boolean =>
-    Number(contentsOf(column)[kind]) >= shareMin;
-  const rank = (column: SampleColumn): number => timeRankOf(column.name) ?? 1;
-  const named = (column: SampleColumn): boolean => timeRankOf(column.name) !== null;
-  const byRank = (columns: SampleTable): SampleTable =>
-    columns.toSorted((a, b) => rank(a) - rank(b));
-  const ofKind = (...kinds: (keyof Contents)[]): SampleTable =>
-    byRank(table.filter((column) => kinds.some((kind) => is(column, kind))));
+  const is = (column: SampleColumn | undefined, kind: keyof Contents): boolean =>
+    column !== undefined && Number(contentsOf(column)[kind]) >= shareMin;
+  const ofKind = (kind: keyof Contents): SampleTable =>
+    table.filter((it) => is(it, kind)).toSorted((a, b) => rankOf(a) - rankOf(b));
+  const ofDigits = (kind: keyof Contents): SampleTable => ofKind(kind).filter(isNamed);
 
   const moments = ofKind('moment');
-  const clocks = [...ofKind('clock'), ...ofKind('compactClock').filter(named)];
-  const dates = [...ofKind('date'), ...ofKind('compactDate').filter(named)];
-  const shortDates = ofKind('shortDate');
-  const shortMoments = ofKind('shortMoment');
-  const epochs = byRank(table.filter((column) => named(column) && epochUnitOf(column) !== null));
-  const compacts = ofKind('compactDate');
-  const isDay = (column: SampleColumn | undefined): boolean =>
-    column !== undefined && is(column, 'compactDate') && (column.values[0]?.trim().length ?? 0) > 6;
-  const [moment, late] = [moments.find((it) => rank(it) < 2), moments[0]];
-  const [clock, date] = [clocks[0], [...dates, ...shortDates, ...compacts][0]];
-
+  const moment = moments.find((it) => rankOf(it) < ofOtherThings);
   if (moment) return single(moment, moments, table, today);
+  const [clock] = [...ofKind('clock'), ...ofDigits('compactClock')];
+  const [date] = [
+    ...ofKind('date'),
+    ...ofDigits('compactDate'),
+    ...ofKind('shortDate'),
+    ...ofKind('compactDate'),
+  ];
   if (clock && date) return pair(date, clock, today);
+  const shortMoments = ofKind('shortMoment');
   if (shortMoments[0]) return single(shortMoments[0], shortMoments, table, today);
-  if (epochs[0]) return counted(epochs[0]);
-  const next = table.find((it, index) => is(it, 'compactClock') && isDay(table[index - 1]));
-  const day = next && table[table.indexOf(next) - 1];
-  if (day && next) return pair(day, next, today);
-  return late ? single(late, moments, table, today) : null;
+  const epoch = table.find((column) => isNamed(column) && epochUnitOf(column) !== null);
+  if (epoch) return counted(epoch);
+  // Without names, digits are a day and a time only beside one another.
+  const next = table.findIndex((it, index) => is(it, 'compactClock') && isDay(table[index - 1]));
+  const [day, time] = [table[next - 1], table[next]];
+  if (day && time) return pair(day, time, today);
+  return moments[0] ? single(moments[0], moments, table, today) : null;
+
+  function isDay(column: SampleColumn | undefined): boolean {
+    return is(column, 'compactDate') && (column?.values[0]?.trim().length ?? 0) > 6;
+  }
 }
 
+/** The rank of names of times that are not the deed's. */
+const ofOtherThings = 2;
+
+function rankOf(column: SampleColumn): number {
+  return timeRankOf(column.name) ?? 1;
+}
+
+function isNamed(column: SampleColumn): boolean {
+  return timeRankOf(column.name) !== null;
+}
+
+/** One column; `alike` are all that hold such times. */
 function single(
   column: SampleColumn,
   alike: SampleTable,
@@ -73,12 +86,11 @@ function single(
   const zone = table.find((it) => isZone(it));
   const isUtc = formsOf(column.name).some((name) => name.includes('utc'));
   const at = zone === undefined ? column.place : { column: column.place, zone: zone.place };
-  const values = column.values;
   return {
     at,
     used: zone === undefined ? [column] : [column, zone],
     timeZone: isUtc && zone === undefined ? 'UTC' : null,
-    ...yearOf(values, today),
+    ...yearOf(column.values, today),
     remarks,
   };
 }
@@ -135,14 +147,13 @@ function localDate(at: number): string {
 
 function counted(column: SampleColumn): TimeGuess {
   const epoch = epochUnitOf(column) ?? 'seconds';
-  const text = sameInEveryLanguage(epoch);
   return {
     at: column.place,
     used: [column],
     timeZone: null,
     times: { epoch },
     open: [],
-    remarks: [{ path: ['epoch'], text: say((c, language) => c.guessing.epoch(text[language])) }],
+    remarks: [{ path: ['epoch'], text: say((c) => c.guessing.epoch(epoch)) }],
   };
 }
 

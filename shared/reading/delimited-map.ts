@@ -78,33 +78,31 @@ export function namesOf(layout: Layout): readonly string[] | null {
 
 /** What in a map cannot hold together with the rest of it. */
 function contradictionsIn(map: DelimitedMap) {
+  const { header, preambleLines, untilHeader, epoch } = map;
   const names = namesOf(map);
   const byName = placesOfMap(map).filter((place) => typeof place === 'string');
-  const nameless = byName.filter((name) => names?.includes(name) !== true);
+  const unnamed = byName.filter((name) => names?.includes(name) !== true);
   const repeated = names?.filter((name, index) => names.indexOf(name) !== index) ?? [];
-  const isUntilHeaderAlone = map.header && map.preambleLines === undefined;
-  const isEpochOfOne = typeof map.columns.at !== 'object';
+  const naming = map.fixedWidth === undefined ? 'names' : 'fixedWidth';
+  const isSplit = typeof map.columns.at === 'object';
   return [
-    !map.header && names === null && byName.length > 0
-      ? { path: 'columns', text: say((c) => c.reading.columnsByNumber) }
-      : null,
-    !map.header && names !== null && nameless.length > 0
-      ? { path: 'columns', text: say((c) => c.reading.columnsUnnamed(nameless, names)) }
-      : null,
-    repeated.length > 0
-      ? {
-          path: map.fixedWidth ? 'fixedWidth' : 'names',
-          text: say((c) => c.reading.namesRepeated(repeated)),
-        }
-      : null,
-    map.header && names !== null
-      ? { path: 'header', text: say((c) => c.reading.namesWithoutHeader) }
-      : null,
-    map.untilHeader === true && !isUntilHeaderAlone
-      ? { path: 'untilHeader', text: say((c) => c.reading.untilHeaderAlone) }
-      : null,
-    map.epoch !== undefined && !isEpochOfOne
-      ? { path: 'epoch', text: say((c) => c.reading.epochNeedsOnePath) }
-      : null,
-  ].filter((it) => it !== null);
+    ...(!header && names === null && byName.length > 0
+      ? [{ path: 'columns', text: say((c) => c.reading.columnsByNumber) }]
+      : []),
+    ...(!header && names !== null && unnamed.length > 0
+      ? [{ path: 'columns', text: say((c) => c.reading.columnsUnnamed(unnamed, names)) }]
+      : []),
+    ...(repeated.length > 0
+      ? [{ path: naming, text: say((c) => c.reading.namesRepeated(repeated)) }]
+      : []),
+    ...(header && names !== null
+      ? [{ path: 'header', text: say((c) => c.reading.namesWithoutHeader) }]
+      : []),
+    ...(untilHeader === true && !(header && preambleLines === undefined)
+      ? [{ path: 'untilHeader', text: say((c) => c.reading.untilHeaderAlone) }]
+      : []),
+    ...(epoch !== undefined && isSplit
+      ? [{ path: 'epoch', text: say((c) => c.reading.epochNeedsOnePath) }]
+      : []),
+  ];
 }

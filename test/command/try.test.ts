@@ -71,6 +71,24 @@ describe('sekisho try', () => {
     expect(stderr).toMatch(/apache-combined +5 +0[\s\S]*nginx-access +5 +0/u);
   });
 
+  test('shows what a ready-made map reads out of which column, and how it takes its years', async () => {
+    const line = (minute: number) =>
+      `JUMIN-PC07,S0042,如月 太郎,18:3${minute}:05,26/11/20,印刷,"住民票一覧, 3ページ"`;
+    const log = put(ownFolder(), 'log.csv', [0, 1, 2, 3].map(line).join('\r\n'));
+    const { stdout, stderr } = await run(['try', log]);
+    expect(stderr).toMatch(/記録年月日 +at +26\/11\/20/u);
+    expect(stderr).toMatch(/表示名 +\(not used\)/u);
+    expect(stdout).toMatch(/# years have two digits and are read as western[\s\S]*map: \{\}/u);
+  });
+
+  test('sets a line of fixed width under a ruler', async () => {
+    const file = vendorFiles.find(({ name }) => name === 'HOST_LOG.DAT');
+    const { stderr } = await run(['try', put(ownFolder(), 'HOST.DAT', file?.bytes ?? '')]);
+    expect(stderr).toMatch(
+      /1234567890123456789[\d]*\n20261101090500S0101 +如月　太郎.*\n\^ {13}\^/u,
+    );
+  });
+
   test.each([
     ['empty.csv', '', 'holds no log line'],
     ['letter.txt', 'ただの文章です。\nもう一行。\n', 'No known format fits'],

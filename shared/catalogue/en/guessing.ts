@@ -8,6 +8,8 @@ export const guessing: typeof japanese = {
     `there are other columns of time: ${list(names)}; check that this is the time of the deed`,
   twoDigitYear: (ways) =>
     `years have two digits: write the one that makes the last date right (${ways.join(', ')})`,
+  readyYear: (rule) =>
+    `years have two digits and are read as ${rule}; otherwise write twoDigitYear (western, reiwa, heisei) into map`,
   epoch: (unit) => `read as a count since 1970 (${unit}): check the times in the table`,
   unknownCode: "by the vendor's code table: view search print export update login logout other",
   unknownOutcome: "by the vendor's code table: success denied error",

@@ -6,6 +6,8 @@ export const guessing = {
     `日時の列はほかに${list(names)}もあります。操作した時刻の列かを確かめてください`,
   twoDigitYear: (ways: readonly string[]) =>
     `年が2桁です。最後の日付が正しくなるものを書いてください（${ways.join('、')}）`,
+  readyYear: (rule: string) =>
+    `年は2桁で、${rule} と読んでいます。違うなら map に twoDigitYear（western、reiwa、heisei）を書いてください`,
   epoch: (unit: string) =>
     `1970年からの通算値（${unit}）と読みました。下の表の日時を確かめてください`,
   unknownCode:
