@@ -65,6 +65,8 @@ export const limits = {
   subjectCharactersMax: 99,
   /** The longest text message, in UTF-16 units: a Japanese SMS of one part has 70. */
   smsCharactersMax: 69,
+  /** The longest text of a town's own template, in bytes: the variables need the rest. */
+  templateBytesMax: 20_000,
   /** The longest alert body, in bytes of UTF-8: escaped as JSON it may double, and SNS takes 256 KB. */
   bodyBytesMax: 120_000,
   /** How long a worker may hold a notice that it has claimed to send, in milliseconds. */

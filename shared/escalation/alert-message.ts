@@ -1,9 +1,11 @@
 import type { CaseFacts } from '../cases/case.ts';
 import { limits } from '../limits.ts';
 import type { OutgoingAlert, StoredCase } from '../ports.ts';
-import type { Contact, Settings } from '../settings/settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import { places, reasons, whatHappened } from './case-words.ts';
 import type { Notice } from './due.ts';
+import { blocksInOrder, filled } from './message-template.ts';
+import { addressOf, commonWords, deadline, deedsMax, joined, reminderOf } from './message-words.ts';
 import { pathWords } from './path-words.ts';
 import { oneLine, withinBytes } from './plain-text.ts';
 import { standingOf } from './standing.ts';
@@ -26,18 +28,31 @@ export function alertOf(
   const isOfSource = facts.source !== null;
   const standings = standingOf(stored, settings);
   const reminder = standings.some(({ key, told }) => key === notice.key && told.length > 0);
-  const what = writer.say((c) => c.escalation.subject(c.cases.family[facts.family], reminder));
-  const subject = `[Sekisho] ${facts.severity.toUpperCase()} ${facts.id} ${what}`;
-  const parts = [
-    opening(notice, facts, reminder, settings, writer),
-    whatHappened(facts, settings, writer),
-    reasons(facts, writer),
-    nextSteps(notice, stored, writer),
-    pathWords(standings, notice.key, now, writer),
-    places(facts, writer),
-    [writer.say((c) => (isOfSource ? c.escalation.endingOfSource : c.escalation.ending))],
-  ];
-  const body = parts.map((lines) => `${lines.join('\n')}\n`).join('\n');
+  const family = writer.say((c) => c.cases.family[facts.family]);
+  const blocks = {
+    opening: opening(notice, facts, reminder, settings, writer),
+    what: whatHappened(facts, settings, writer),
+    reasons: reasons(facts, writer),
+    next: nextSteps(notice, stored, writer),
+    path: pathWords(standings, notice.key, now, writer),
+    places: places(facts, writer),
+    ending: [writer.say((c) => (isOfSource ? c.escalation.endingOfSource : c.escalation.ending))],
+  };
+  const values = {
+    ...joined(blocks),
+    ...commonWords(notice, facts.severity, settings, writer),
+    case: facts.id,
+    family,
+    reminder: reminder ? writer.say((c) => c.escalation.reminderMark) : '',
+    deadline: deadline(notice, writer),
+  };
+  const template = settings.templates.alert ?? {
+    subject: writer.say((c) => c.escalation.subject(family, reminder)),
+    body: blocksInOrder('alert'),
+  };
+  const words = filled(template.subject, values);
+  const subject = `[Sekisho] ${facts.severity.toUpperCase()} ${facts.id} ${words}`;
+  const body = filled(template.body, values);
   return {
     notice: notice.id,
     caseId: facts.id,
@@ -52,18 +67,15 @@ export function alertOf(
   };
 }
 
-/** What the adapters need of a contact. */
-export function addressOf({ name, email, https }: Contact): OutgoingAlert['to'] {
-  return { name, email, https };
-}
-
 function opening(
-  { step, section, recipient, purpose }: Notice,
+  notice: Notice,
   { source }: CaseFacts,
   reminder: boolean,
   { organisation }: Settings,
-  { say, language, name }: Writer,
+  writer: Writer,
 ): readonly string[] {
+  const { step, section, recipient } = notice;
+  const { say, language, name } = writer;
   const role = name(step.title[language]);
   return [
     say((c) => c.escalation.greeting(role, name(section ?? ''))),
@@ -71,19 +83,18 @@ function opening(
       const request = source === null ? escalation.request : escalation.requestOfSource;
       return request(name(organisation.name[language]));
     }),
-    ...(reminder
-      ? [say(({ escalation: c }) => (purpose === 'reminder' ? c.stillOpen : c.reminder))]
-      : []),
+    ...(reminder ? [reminderOf(notice, writer)] : []),
     ...(recipient.startsWith('holder') ? [] : [say((c) => c.escalation.standIn)]),
   ];
 }
 
 /** The harm to residents comes first; then what the detectors advise, and this office's part. */
 function nextSteps(
-  { nextCallAt, step }: Notice,
+  notice: Notice,
   { record: { facts } }: StoredCase,
-  { say, language, time, bullet }: Writer,
+  writer: Writer,
 ): readonly string[] {
+  const { say, language, bullet } = writer;
   return [
     say((c) => c.escalation.next),
     bullet(
@@ -91,11 +102,9 @@ function nextSteps(
         facts.source === null ? firstOfAll : firstOfAllOfSource,
       ),
     ),
-    ...facts.whatToDo.map((one) => bullet(one[language])),
-    bullet(say((c) => c.escalation.duty(step.duty[language]))),
-    say((c) =>
-      nextCallAt === null ? c.escalation.noDeadline : c.escalation.deadline(time(nextCallAt)),
-    ),
+    ...facts.whatToDo.slice(0, deedsMax).map((one) => bullet(one[language])),
+    bullet(say((c) => c.escalation.duty(notice.step.duty[language]))),
+    deadline(notice, writer),
     say((c) => c.escalation.acknowledge),
     `    ${say((c) => c.escalation.command(facts.id))}`,
   ];

@@ -1,9 +1,9 @@
 import { limits } from '../limits.ts';
 import type { OutgoingAlert, StoredCase } from '../ports.ts';
 import type { Settings } from '../settings/settings.ts';
-import { addressOf } from './alert-message.ts';
 import { whatHappened } from './case-words.ts';
 import type { Notice } from './due.ts';
+import { addressOf } from './message-words.ts';
 import { pathWords } from './path-words.ts';
 import { oneLine, withinBytes } from './plain-text.ts';
 import { standingOf } from './standing.ts';

@@ -2,9 +2,10 @@ import { type Severity, severities } from '../cases/case.ts';
 import { limits } from '../limits.ts';
 import type { OutgoingAlert } from '../ports.ts';
 import type { Settings } from '../settings/settings.ts';
-import { addressOf } from './alert-message.ts';
 import { caseInOneLine, reasons, whatHappened } from './case-words.ts';
 import type { DigestCall } from './digest.ts';
+import { blocksInOrder, filled } from './message-template.ts';
+import { addressOf, commonWords, deadline, deedsMax, joined, reminderOf } from './message-words.ts';
 import { pathWords } from './path-words.ts';
 import { oneLine, withinBytes } from './plain-text.ts';
 import { standingOf } from './standing.ts';
@@ -28,14 +29,24 @@ export function digestOf(
   const writer = writerOf(settings.organisation);
   const has = (one: Severity) => calls.some(({ stored }) => stored.record.facts.severity === one);
   const severity = severities.findLast(has) ?? first.stored.record.facts.severity;
-  const what = writer.say((c) => c.escalation.digest.subject(writer.number(calls.length)));
-  const subject = `[Sekisho] ${severity.toUpperCase()} ${calls.length} cases ${what}`;
-  const parts = [
-    opening(calls, settings, writer),
-    calls.map(({ stored }) => writer.bullet(caseInOneLine(stored.record.facts, writer))),
-    ...calls.map((call) => caseParts(call, settings, now, writer)),
-    [writer.say((c) => c.escalation.digest.ending)],
-  ];
+  const count = writer.number(calls.length);
+  const cases = calls.map((call) => `${caseParts(call, settings, now, writer).join('\n')}\n`);
+  const values = {
+    ...joined({
+      opening: opening(calls, settings, writer),
+      list: calls.map(({ stored }) => writer.bullet(caseInOneLine(stored.record.facts, writer))),
+      cases: cases.join('\n').trimEnd().split('\n'),
+      ending: [writer.say((c) => c.escalation.digest.ending)],
+    }),
+    ...commonWords(first.notice, severity, settings, writer),
+    count,
+  };
+  const template = settings.templates.digest ?? {
+    subject: writer.say((c) => c.escalation.digest.subject(count)),
+    body: blocksInOrder('digest'),
+  };
+  const words = filled(template.subject, values);
+  const subject = `[Sekisho] ${severity.toUpperCase()} ${calls.length} cases ${words}`;
   return {
     notice: id,
     caseId: null,
@@ -46,10 +57,7 @@ export function digestOf(
     to: addressOf(contact),
     subject: oneLine(subject, limits.subjectCharactersMax),
     short: oneLine(subject, limits.smsCharactersMax),
-    body: withinBytes(
-      parts.map((lines) => `${lines.join('\n')}\n`).join('\n'),
-      limits.bodyBytesMax,
-    ),
+    body: withinBytes(filled(template.body, values), limits.bodyBytesMax),
   };
 }
 
@@ -76,23 +84,21 @@ function caseParts(
   now: number,
   writer: Writer,
 ): readonly string[] {
-  const { say, language, time, bullet } = writer;
+  const { say, language, bullet } = writer;
   const { facts } = stored.record;
   const standings = standingOf(stored, settings);
   const isReminder = standings.some(({ key, told }) => key === notice.key && told.length > 0);
   const isOfSource = facts.source !== null;
   return [
     say((c) => c.escalation.digest.caseHeading(facts.id)),
-    ...(isReminder ? [say((c) => c.escalation.reminder)] : []),
+    ...(isReminder ? [reminderOf(notice, writer)] : []),
     ...whatHappened(facts, settings, writer),
     ...reasons(facts, writer, reasonsMax),
     say((c) => c.escalation.next),
     bullet(say(({ escalation: e }) => (isOfSource ? e.firstOfAllOfSource : e.firstOfAll))),
-    ...facts.whatToDo.map((one) => bullet(one[language])),
+    ...facts.whatToDo.slice(0, deedsMax).map((one) => bullet(one[language])),
     bullet(say((c) => c.escalation.duty(notice.step.duty[language]))),
-    say(({ escalation: e }) =>
-      notice.nextCallAt === null ? e.noDeadline : e.deadline(time(notice.nextCallAt)),
-    ),
+    deadline(notice, writer),
     `    ${say((c) => c.escalation.command(facts.id))}`,
     ...pathWords(standings, notice.key, now, writer),
   ];

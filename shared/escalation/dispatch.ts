@@ -44,10 +44,16 @@ export async function dispatch(
   ports: DispatchPorts,
   now: number,
 ): Promise<number> {
+  if (notice.purpose === 'confirmation') {
+    // A decision is asked for case by case, of whoever has to take it.
+    const message = confirmationOf(notice, stored, ports.settings, now);
+    await send(message, [{ stored, notice }], ports, now);
+    return 1;
+  }
   const digest = await admitted(notice, stored, ports.batches, now);
   if (digest === null) {
-    const write = notice.purpose === 'confirmation' ? confirmationOf : alertOf;
-    await send(write(notice, stored, ports.settings, now), [{ stored, notice }], ports, now);
+    const message = alertOf(notice, stored, ports.settings, now);
+    await send(message, [{ stored, notice }], ports, now);
     return 1;
   }
   if (isClosed(digest, now)) return sendDigest(digest.id, notice, ports, now);

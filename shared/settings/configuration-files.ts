@@ -1,7 +1,7 @@
 /** Without these three there is nothing to run (contract, section 2). */
 export const requiredFiles = ['sekisho.yaml', 'sources.yaml', 'escalation.yaml'] as const;
 
-/** Each of these sharpens detection when present (contract, section 2). */
+/** Each table sharpens detection when present; the texts are a town's own words (section 2). */
 const optionalFiles = [
   'calendar.yaml',
   'staff.csv',
@@ -10,6 +10,8 @@ const optionalFiles = [
   'assignments.csv',
   'households.csv',
   'protected.csv',
+  'alert.txt',
+  'digest.txt',
 ] as const;
 
 /** Every file of the contract, in the order in which mistakes are listed. */

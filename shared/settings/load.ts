@@ -7,6 +7,7 @@ import { configurationFiles, isBystander, requiredFiles } from './configuration-
 import { readEscalationYaml } from './escalation-yaml.ts';
 import type { SettingsFolder } from './folder.ts';
 import { readHouseholds } from './households-csv.ts';
+import { readTemplates } from './message-templates.ts';
 import { type MistakeBook, openMistakeBook, printMistake } from './mistake-book.ts';
 import { overtimeTable } from './overtime-csv.ts';
 import { fileStart } from './places.ts';
@@ -104,11 +105,13 @@ function readAll(folder: SettingsFolder, book: MistakeBook): Settings | null {
   if (parsed.escalation && escalation && isPathSound) {
     checkWalkable(parsed.escalation, escalation, book);
   }
+  const templates = readTemplates(folder, base?.organisation.language ?? 'ja', book);
   if (!base || !sources || !escalation || !calendar) return null;
   return {
     ...base,
     sources,
     escalation,
+    templates,
     calendar,
     staff: staff ?? new Map(),
     overtime: overtime.map(({ row }) => row),

@@ -1,3 +1,4 @@
+import type { MessageTemplates } from '../escalation/message-template.ts';
 import type { DataClass } from '../event.ts';
 import type { Language, Text } from '../language.ts';
 import type { ChannelSettings } from './channels-yaml.ts';
@@ -26,6 +27,8 @@ export interface Settings {
   readonly escalation: EscalationSettings;
   /** How alerts leave one machine; in the cloud SNS sends them. */
   readonly channels: ChannelSettings;
+  /** Messages in the town's own words. */
+  readonly templates: MessageTemplates;
   readonly calendar: CalendarSettings;
   /** By actor, oldest tenure first; tenures of one actor never overlap. */
   readonly staff: ReadonlyMap<string, readonly Tenure[]>;

@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 function runClockIn(path: string, port: number, now: number): ChildProcess {
-  return spawn(process.execPath, [script, path, String(port), String(now)], { stdio: 'inherit' });
+  return spawn(process.execPath, [script, path, String(port), String(now)], { stdio: 'ignore' });
 }
 async function withCase(name: string): Promise<string> {
   const path = join(folder, name);

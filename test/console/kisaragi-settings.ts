@@ -1,3 +1,4 @@
+import { noTemplates } from '../../shared/escalation/message-template.ts';
 import { defaultPath } from '../../shared/escalation/path.ts';
 import { outboxAlone } from '../../shared/settings/channels-yaml.ts';
 import type { Holder, Role, Settings, System } from '../../shared/settings/settings.ts';
@@ -26,6 +27,7 @@ export const kisaragi: Settings = {
     source('welfare-audit', '福祉 監査ログ', 'Welfare, audit log', 'welfare'),
   ],
   channels: outboxAlone,
+  templates: noTemplates,
   escalation: {
     roles: new Map(
       defaultPath.filter(({ kind }) => kind === 'notice').map(({ role }) => [role, roleOf(role)]),

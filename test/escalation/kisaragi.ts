@@ -1,4 +1,5 @@
 import type { CaseAction, CaseFacts, Deed } from '../../shared/cases/case.ts';
+import { noTemplates } from '../../shared/escalation/message-template.ts';
 import { defaultPath } from '../../shared/escalation/path.ts';
 import type { StoredCase } from '../../shared/ports.ts';
 import { outboxAlone } from '../../shared/settings/channels-yaml.ts';
@@ -43,6 +44,7 @@ export function kisaragi(changes: Partial<Settings> = {}): Settings {
     ]),
     sources: [],
     channels: outboxAlone,
+    templates: noTemplates,
     escalation: escalation(),
     calendar: {
       defaultWeek: [null, weekday, weekday, weekday, weekday, weekday, null],

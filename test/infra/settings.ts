@@ -1,3 +1,4 @@
+import { noTemplates } from '../../shared/escalation/message-template.ts';
 import { outboxAlone } from '../../shared/settings/channels-yaml.ts';
 import type { Contact, Settings } from '../../shared/settings/settings.ts';
 
@@ -42,6 +43,7 @@ export const settings: Settings = {
     },
   ],
   channels: outboxAlone,
+  templates: noTemplates,
   escalation: {
     roles: new Map([
       [

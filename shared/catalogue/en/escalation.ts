@@ -3,6 +3,7 @@ import type { escalation as japanese } from '../ja/escalation.ts';
 /** What escalation says, in English. */
 export const escalation: typeof japanese = {
   subject: (what, reminder) => `${reminder ? 'reminder: ' : ''}please check: ${what}`,
+  reminderMark: 'reminder: ',
   greeting: (role, section) => `To: ${role}${section ? ` (${section})` : ''}`,
   request: (organisation) =>
     `The logs of ${organisation} show accesses that need checking. They may well have been work.`,

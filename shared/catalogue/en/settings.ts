@@ -124,6 +124,29 @@ export const settings: typeof japanese = {
   unknownActor: (given) =>
     `The account "${given}" is not in staff.csv. Write one that stands there.`,
 
+  templateGap: () => 'Leave line 2 empty: line 1 is the subject, the body begins on line 3.',
+  templateUnknown: (name, allowed) =>
+    `There is no variable {${name}}. Allowed here are ${list(allowed.map((one) => `{${one}}`))}.`,
+  templateMissing: (name, holds) =>
+    `{${name}} (${holds}) is missing. Without it the message would not be complete.`,
+  templateHolds: {
+    what: 'the case id, what happened, how many, when',
+    reasons: 'why it needs checking, how unusual it is',
+    next: 'what to do next, by when, how to record it',
+    path: 'who else has been told',
+    list: 'a line for each case',
+    cases: 'all about each case',
+  },
+  templateTwice: (name) => `{${name}} stands here a second time. Keep one.`,
+  templateListFirst: () => 'Put {list} before {cases}.',
+  templateSubjectLong: (longest, most) =>
+    `With the longest contents the subject would have ${longest} characters, its fixed beginning included. Shorten it to ${most}.`,
+  templateLong: (bytes, most) =>
+    `The body has ${bytes} bytes. Shorten what stands beside the variables to ${most}.`,
+  templateBrace: () => '"{" and "}" are for variables alone, such as {what}. Use other brackets.',
+  templateMark: () =>
+    'Here is a character that gateways take out (a tab, a control character, a mark of the direction of writing). Use plain characters and blanks.',
+
   tableNotDecodable: () =>
     'The table is neither UTF-8 nor CP932 (Shift_JIS). Save it as one of the two.',
   tableSyntax: () =>

@@ -1,6 +1,7 @@
 /** What escalation says, in Japanese. */
 export const escalation = {
   subject: (what: string, reminder: boolean) => `${reminder ? '再連絡・' : ''}要確認: ${what}`,
+  reminderMark: '再連絡・',
   greeting: (role: string, section: string) => `宛先: ${role}${section ? `（${section}）` : ''}`,
   request: (organisation: string) =>
     `${organisation}の記録に、確認をお願いしたいアクセスがありました。業務によるものかもしれません。`,

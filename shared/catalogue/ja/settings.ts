@@ -131,6 +131,29 @@ export const settings = {
   unknownActor: (given: string) =>
     `アカウント「${given}」は staff.csv にありません。staff.csv にあるものを書いてください。`,
 
+  templateGap: () => '2 行目は空けてください。1 行目が件名、3 行目からが本文です。',
+  templateUnknown: (name: string, allowed: readonly string[]) =>
+    `{${name}} という変数はありません。ここに書けるのは ${list(allowed.map((one) => `{${one}}`))} です。`,
+  templateMissing: (name: string, holds: string) =>
+    `{${name}}（${holds}）がありません。これがないと、受け取った人が内容を確かめられません。`,
+  templateHolds: {
+    what: '事案番号、何があったか、規模、日時',
+    reasons: '確認をお願いする理由、珍しさ',
+    next: '次にお願いすること、期限、記録の仕方',
+    path: 'ほかに誰に連絡したか',
+    list: '事案ごとの 1 行',
+    cases: '事案ごとの内容',
+  } satisfies Readonly<Record<string, string>>,
+  templateTwice: (name: string) => `{${name}} が 2 回あります。1 回にしてください。`,
+  templateListFirst: () => '{list} は {cases} より前に置いてください。',
+  templateSubjectLong: (longest: number, most: number) =>
+    `件名が、内容によっては ${longest} 文字になります（決まった書き出しを含む）。${most} 文字に収まるように短くしてください。`,
+  templateLong: (bytes: number, most: number) =>
+    `本文が ${bytes} バイトあります。変数を除く文を短くし、${most} バイトまでにしてください。`,
+  templateBrace: () => '「{」「}」は変数（{what} など）だけに使えます。ほかの括弧にしてください。',
+  templateMark: () =>
+    'メールの途中で失われる文字（タブ、制御文字、書字方向の指定など）があります。空白や普通の文字にしてください。',
+
   tableNotDecodable: () =>
     '表を UTF-8 としても CP932（Shift_JIS）としても読めません。どちらかで保存してください。',
   tableSyntax: () =>
