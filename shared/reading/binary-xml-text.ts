@@ -25,7 +25,7 @@ export function textOfFragment(
       if (typeof piece === 'string') text += piece;
       else if ('slot' in piece) fill(valueAt(values, piece.slot));
       else if ('template' in piece) write(piece.template, piece.values);
-      else if (valueAt(values, piece.unlessNull).type !== 0) write(piece.pieces, values);
+      else if (values[piece.unlessNull]?.type !== 0) write(piece.pieces, values);
     }
   }
 

@@ -16,6 +16,7 @@ test.each([
   'aws-cloudtrail',
   'google-workspace-drive',
   'postgresql-stderr',
+  'windows-evtx',
 ])(
   'reading 100 MB of %s fits into a heap of 48 MB',
   (format) => {

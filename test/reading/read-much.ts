@@ -1,4 +1,5 @@
 import { readLog } from '../../shared/reading/read-log.ts';
+import { eventLogOf } from '../event-log/event-log-file.ts';
 import { sourceOfFormat } from './collected.ts';
 
 /** Reads 100 MB of a format that come out of nowhere; `flat-memory.test.ts` bounds its heap. */
@@ -19,14 +20,18 @@ const start: Readonly<Record<string, string>> = {
 const format = process.argv[2] ?? '';
 const line = record[format] ?? '';
 const bytes = 100_000_000;
-const block = Buffer.from(line.repeat(200));
+const chunkAt = 4_096;
+const block =
+  format === 'windows-evtx' ? eventLog().subarray(chunkAt) : Buffer.from(line.repeat(200));
 const count = Math.ceil(bytes / block.length);
 
 let rejected = 0;
 const file = {
   name: 'much',
   async *open() {
-    yield Buffer.from(start[format] ?? '');
+    yield format === 'windows-evtx'
+      ? eventLog().subarray(0, chunkAt)
+      : Buffer.from(start[format] ?? '');
     for (let index = 1; index < count; index += 1) yield block;
     if (line.endsWith(',')) yield Buffer.from(`${line.slice(0, -1)}]}`);
   },
@@ -40,3 +45,19 @@ const summary = await readLog(file, sourceOfFormat(format), new Map(), {
 });
 const megabytes = Math.round((count * block.length) / 1_000_000);
 console.log(JSON.stringify({ megabytes, rejected, lines: summary.lines }));
+
+/** A file of one chunk, which is read over and over. */
+function eventLog(): Buffer {
+  const event = {
+    provider: 'p',
+    guid: '54849625-5478-4994-A5BA-3E3B0328C30D',
+    id: 5145,
+    keywords: 0x8020000000000000n,
+    time: 134_000_000_000_000_000n,
+    channel: 'Security',
+    computer: 'fs01',
+    userData: null,
+    data: [['RelativeTargetName', padding]] as const,
+  };
+  return eventLogOf(Array.from({ length: 60 }, (_, it) => ({ ...event, record: BigInt(it + 1) })));
+}
