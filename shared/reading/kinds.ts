@@ -62,7 +62,8 @@ export function kindsDecoder(
 
   function decode(record: CsvRecord): Text | null {
     const raw = cell.raw(record);
-    const decoder = decoders.get(kindOf(raw) ?? '') ?? rest;
+    const kind = kindOf(raw);
+    const decoder = kind === undefined ? rest : decoders.get(kind);
     if (decoder === undefined) {
       const allowed = [...decoders.keys()];
       return say((c) => c.reading.unknownCode(cell.column, raw, allowed));

@@ -1,5 +1,5 @@
 import type { IndexOf } from './cells.ts';
-import type { ColumnMap } from './column-map.ts';
+import { type ColumnMap, placesOf } from './column-map.ts';
 import type { CsvRecord } from './csv-records.ts';
 import type { TwoDigitYear } from './date-text.ts';
 import { timeReader } from './date-time.ts';
@@ -31,18 +31,13 @@ export function timeCell(
   return { written, instant: timeReader(timeZone, twoDigitYear) };
 }
 
+/** Date, time of day and offset that stand apart are put together with blanks. */
 function writtenIn(at: ColumnMap['at'], indexOf: IndexOf): TimeCell['written'] {
-  const places =
-    typeof at !== 'object'
-      ? [at]
-      : 'date' in at
-        ? [at.date, at.time, ...(at.zone === undefined ? [] : [at.zone])]
-        : [at.column, at.zone];
-  const [first = -1, second, third] = places.map(indexOf);
-  if (second === undefined) return (record) => record.field(first).trim();
-  if (third === undefined) {
-    return (record) => `${record.field(first).trim()} ${record.field(second).trim()}`;
-  }
+  const [first = -1, ...rest] = placesOf({ at }).map(indexOf);
+  if (rest.length === 0) return (record) => record.field(first).trim();
   return (record) =>
-    `${record.field(first).trim()} ${record.field(second).trim()} ${record.field(third).trim()}`;
+    rest.reduce(
+      (text, index) => `${text} ${record.field(index).trim()}`,
+      record.field(first).trim(),
+    );
 }

@@ -14,9 +14,8 @@ export interface TrailerSink extends RecordSink {
 
 /**
  * Leaves out a trailer without ever swallowing a record: only a line that could not be read can be
- * of it, it must stand at the very end of the file (an event after it makes it a rejected line like
- * others), and where only the number of lines is known it must hold no time (`holdsTime` tells of
- * the line at hand). A group `(?<count>…)` of the pattern is checked against the lines read: where
+ * of it, it must hold no time (`holdsTime` tells of the line at hand), and it must stand at the very
+ * end of the file, since an event after it makes it a rejected line like others. A group `(?<count>…)` of the pattern is checked against the lines read: where
  * they differ, the trailer itself is rejected and says so.
  */
 export function trailerSink(
@@ -37,7 +36,8 @@ export function trailerSink(
     for (const { line, reason, raw } of kept) reject(line, reason, raw);
     kept = [];
   }
-  function isCountWrong(raw: string): number | null {
+  /** The count that a line says, where it is not that of the lines read. */
+  function otherCount(raw: string): number | null {
     const count = pattern?.name === 'count' ? countOf(partOf(raw, pattern.find(raw))) : undefined;
     return count === undefined || count === lines ? null : count;
   }
@@ -49,22 +49,22 @@ export function trailerSink(
       out.accept(event, canonical);
     },
     reject(line, reason, raw) {
-      const isCandidate = pattern === null ? !holdsTime() : pattern.find(raw) !== null;
-      if (!isCandidate) release();
-      if (!isCandidate) return reject(line, reason, raw);
+      const isLike = pattern === null || pattern.find(raw) !== null;
+      if (!isLike || holdsTime()) {
+        release();
+        reject(line, reason, raw);
+        return;
+      }
       kept.push({ line, reason, raw: raw.slice(0, limits.rejectedRawCharactersMax) });
       const first = kept.length > linesMax ? kept.shift() : undefined;
       if (first !== undefined) reject(first.line, first.reason, first.raw);
     },
     end() {
       for (const { line, raw } of kept) {
-        const said = isCountWrong(raw);
-        if (said !== null)
-          out.reject(
-            line,
-            say((c) => c.reading.trailerCount(said, lines)),
-            raw,
-          );
+        const said = otherCount(raw);
+        if (said === null) continue;
+        const reason = say((c) => c.reading.trailerCount(said, lines));
+        out.reject(line, reason, raw);
       }
       kept = [];
     },

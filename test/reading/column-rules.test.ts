@@ -109,6 +109,30 @@ describe('records of several kinds', () => {
   });
 });
 
+describe('records of several kinds in JSON', () => {
+  test('have their own paths, and times that are counted', async () => {
+    const map = {
+      epoch: 'seconds',
+      columns: { at: 'ts', actor: 'who', action: 'op' },
+      kinds: {
+        column: 'op',
+        of: { view: { subject: 'body.person' }, export: { records: 'body.rows' } },
+      },
+    };
+    const text = [
+      '{"ts":1795167000,"who":"S0042","op":"view","body":{"person":"0007"}}',
+      '{"ts":1795167001,"who":"S0042","op":"export","body":{"rows":250}}',
+      '{"ts":1795167002,"who":"S0042","op":"print","body":{}}',
+    ].join('\n');
+    const { events, rejected } = await collect(text, sourceOfFormat('json', map));
+    expect(events.map(({ subject, records }) => [subject, records])).toEqual([
+      ['0007', 1],
+      [undefined, 250],
+    ]);
+    expect(rejected.map((it) => it.line)).toEqual([3]);
+  });
+});
+
 describe('names of columns', () => {
   const columns = { at: 'Time', actor: 'UserID', action: { constant: 'view' } };
 

@@ -37,6 +37,7 @@ describe('a trailer', () => {
   test('never is a broken record, which has a time', async () => {
     const lines = [row(1), '2026-11-20 09:02:00,'];
     expect(await linesOf(lines, { lines: 1 })).toEqual({ events: [2], rejected: [3] });
+    expect(await linesOf(lines, { pattern: '^2026' })).toEqual({ events: [2], rejected: [3] });
   });
 
   test('stands at the end: a line in the middle is rejected, in its place', async () => {
