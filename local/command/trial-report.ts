@@ -18,6 +18,7 @@ export function reportTrial(name: string, trial: Trial, terminal: Terminal): voi
   const { language } = terminal;
   const { found, candidates, chosen, reading, isEmpty } = trial;
   terminal.tell(say((c) => c.guessing.fileHeading(name, found.encoding, found.compression)));
+  if (found.couldBe !== null) terminal.tell(say((c) => c.reading.couldBeEucJp(name)));
   if (chosen === null) {
     const text = say((c) => (isEmpty ? c.reading.emptyFile(name) : c.guessing.noFormat));
     terminal.tell(text);

@@ -10,6 +10,7 @@ import type { LogFile } from '../../shared/ports.ts';
 import { readSurveyed } from '../../shared/reading/read-log.ts';
 import type { Rejected } from '../../shared/reading/sink.ts';
 import { type Survey, survey } from '../../shared/reading/survey.ts';
+import type { Encoding } from '../../shared/settings/settings.ts';
 
 /** What came of trying a file. */
 export interface Trial {
@@ -36,8 +37,12 @@ export interface TrialReading {
 const shownMax = 10;
 
 /** Finds out what a file is and reads all of it so. Throws UnreadableFileError where it is no log. */
-export async function tryFile(file: LogFile, today: number): Promise<Trial> {
-  const found = await survey(file, 'auto');
+export async function tryFile(
+  file: LogFile,
+  today: number,
+  encoding: Encoding = 'auto',
+): Promise<Trial> {
+  const found = await survey(file, encoding);
   const sample = await sampleOf(file, found);
   const candidates = await candidatesFor(sample, today);
   const seen = { found, isEmpty: sample.text.trim() === '', candidates };

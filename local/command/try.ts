@@ -7,6 +7,7 @@ import { say } from '../../shared/language.ts';
 import type { LogFile } from '../../shared/ports.ts';
 import { logsIn } from '../../shared/reading/logs-in.ts';
 import { archivePart } from '../../shared/reading/member-name.ts';
+import { type Encoding, encodings } from '../../shared/settings/settings.ts';
 import { requireLogFile } from './call-paths.ts';
 import { defineCommand } from './command.ts';
 import { guarded } from './disk-guard.ts';
@@ -27,6 +28,16 @@ export const tryOut = defineCommand({
   options: [
     { ...configOption, required: false },
     {
+      name: 'encoding',
+      value: encodings.join('|'),
+      required: false,
+      oneOf: encodings,
+      summary: {
+        ja: '文字コード（既定は auto：ファイル全体から見分ける）',
+        en: 'the encoding (else auto: decided on the whole file)',
+      },
+    },
+    {
       name: 'out',
       value: 'FILE',
       required: false,
@@ -45,9 +56,15 @@ export const tryOut = defineCommand({
     }
     const config = call.optional('config');
     const systems = config === null ? null : [...settingsAt(config).systems.keys()];
+    const given = call.optional('encoding');
+    const encoding = encodings.find((it) => it === given) ?? 'auto';
     const guard = guarded(logFileAt(path, basename(path)));
     try {
-      return await tryOne(await firstLog(guard.file, terminal), { systems, out }, terminal);
+      return await tryOne(
+        await firstLog(guard.file, terminal),
+        { systems, encoding, out },
+        terminal,
+      );
     } catch (error) {
       const text = error instanceof UnreadableFileError ? error.text : guard.explain(error);
       if (text === null) throw error;
@@ -68,15 +85,17 @@ async function firstLog(file: LogFile, terminal: Terminal): Promise<LogFile> {
 
 interface Wanted {
   readonly systems: readonly string[] | null;
+  readonly encoding: Encoding;
   readonly out: string | null;
 }
 
-async function tryOne(file: LogFile, { systems, out }: Wanted, terminal: Terminal): Promise<0 | 1> {
-  const trial = await tryFile(file, Date.now());
+async function tryOne(file: LogFile, wanted: Wanted, terminal: Terminal): Promise<0 | 1> {
+  const { systems, encoding, out } = wanted;
+  const trial = await tryFile(file, Date.now(), encoding);
   reportTrial(file.name, trial, terminal);
   if (trial.chosen === null) return 1;
   const name = archivePart(file.name) ?? file.name;
-  const entry = printEntry(trial.chosen, { name, systems }, terminal.language);
+  const entry = printEntry(trial.chosen, { name, systems, encoding }, terminal.language);
   terminal.tellLine('');
   if (out === null) await terminal.print(entry);
   else {

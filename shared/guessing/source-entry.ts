@@ -2,6 +2,7 @@ import { Document, isMap, isNode, isScalar } from 'yaml';
 import type { Language } from '../language.ts';
 import { say } from '../language.ts';
 import type { Path } from '../settings/places.ts';
+import type { Encoding } from '../settings/settings.ts';
 import { unfilled } from '../settings/unfilled.ts';
 import type { Candidate } from './candidate.ts';
 import type { Remark } from './guess.ts';
@@ -12,6 +13,7 @@ export interface EntryFrame {
   readonly name: string;
   /** The ids of the systems in `sekisho.yaml`; null: it was not given. */
   readonly systems: readonly string[] | null;
+  readonly encoding: Encoding;
 }
 
 /**
@@ -25,7 +27,7 @@ export function printEntry(candidate: Candidate, frame: EntryFrame, language: La
     system: only ?? unfilled,
     objects: [globFor(frame.name)],
     format: candidate.format,
-    encoding: 'auto',
+    encoding: frame.encoding,
     ...(candidate.timeZone === null ? {} : { timeZone: candidate.timeZone }),
     cadence: 'daily',
     map: candidate.map,

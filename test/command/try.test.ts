@@ -89,6 +89,16 @@ describe('sekisho try', () => {
     );
   });
 
+  test('takes the encoding that it is given, for a file that does not show it', async () => {
+    const text = ['日時,ユーザーID,操作', '2026-11-20 10:00:00,S0101,参照', ''].join('\r\n');
+    const log = put(ownFolder(), 'log.csv', Buffer.from(text, 'utf16le'));
+    expect((await run(['try', log])).stderr).toContain('set encoding to utf-16le');
+    const tried = await run(['try', log, '--encoding', 'utf-16le']);
+    expect(tried.stdout).toContain('encoding: utf-16le');
+    expect(tried.stderr).toContain('Of 1 lines, 1 were read');
+    expect((await run(['try', log, '--encoding', 'ebcdic'])).status).toBe(2);
+  });
+
   test.each([
     ['empty.csv', '', 'holds no log line'],
     ['letter.txt', 'ただの文章です。\nもう一行。\n', 'No known format fits'],

@@ -126,7 +126,7 @@ describe('whatever a file holds', () => {
             throw error;
           });
           if (chosen === null) return;
-          const entry = printEntry(chosen, { name, systems: ['juki'] }, 'ja');
+          const entry = printEntry(chosen, { name, systems: ['juki'], encoding: 'auto' }, 'ja');
           const mistakes = printedMistakes({ ...smallCity, 'sources.yaml': entry });
           expect(
             mistakes.filter((mistake) => !mistake.includes(unfilled)),

@@ -17,7 +17,7 @@ const trialOf = (content: string | Uint8Array) => tryFile(fileOf(content), today
 async function entryFor({ bytes, name }: VendorFile): Promise<string> {
   const { chosen } = await trialOf(bytes);
   if (chosen === null) throw new Error(`${name} was not recognised`);
-  return printEntry(chosen, { name, systems: ['juki'] }, 'ja');
+  return printEntry(chosen, { name, systems: ['juki'], encoding: 'auto' }, 'ja');
 }
 
 /** The same as a person leaves it: every mark is replaced. */
