@@ -9,7 +9,8 @@ export const timesOfDay: readonly TimeOfDay[] = ['day', 'night'];
 
 /**
  * The contacts of a holder that a case about some accounts may go to: none of a holder who uses one
- * of them, and none whose mailbox is one at which such a holder is reached, under whatever post.
+ * of them, and none whose mailbox or mobile telephone is one at which such a holder is reached, under
+ * whatever post.
  * Queues and https addresses are gateways that many posts share, so they are not compared.
  */
 export function contactsFor(
@@ -17,14 +18,14 @@ export function contactsFor(
   escalation: Pick<EscalationSettings, 'roles'>,
 ): (holder: Holder) => readonly TimeOfDay[] {
   const uses = ({ actors }: Holder) => actors.some((actor) => about.includes(actor));
-  const theirs = new Set<string | null>(
+  const theirs = new Set(
     holdersOf(escalation)
       .filter(uses)
-      .flatMap(({ day, night }) => [mailboxOf(day), mailboxOf(night)])
-      .filter((mailbox) => mailbox !== null),
+      .flatMap(({ day, night }) => [...ownAddressesOf(day), ...ownAddressesOf(night)]),
   );
-  return (holder) =>
-    uses(holder) ? [] : timesOfDay.filter((time) => !theirs.has(mailboxOf(holder[time])));
+  const reachesThem = (contact: Contact) =>
+    ownAddressesOf(contact).some((address) => theirs.has(address));
+  return (holder) => (uses(holder) ? [] : timesOfDay.filter((time) => !reachesThem(holder[time])));
 }
 
 /** An account with all that stand beside it under one holder: who acts by one acts by any. */
@@ -66,6 +67,7 @@ function holdersOf({ roles }: Pick<EscalationSettings, 'roles'>): readonly Holde
   );
 }
 
-function mailboxOf({ email }: Contact): string | null {
-  return email?.toLowerCase() ?? null;
+/** The addresses of a contact that a person reads, rather than a gateway. */
+function ownAddressesOf({ email, sms }: Contact): readonly string[] {
+  return [email?.toLowerCase(), sms].filter((address) => typeof address === 'string');
 }

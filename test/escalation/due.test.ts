@@ -257,6 +257,35 @@ describe('what is due on a case', () => {
       );
     });
 
+    it('writes to no mobile telephone of theirs under another post', () => {
+      const sms = '+819000000000';
+      const withTelephone = (name: string, ...actors: string[]) => {
+        const one = holder(name, ...actors);
+        return { ...one, night: { ...one.night, sms } };
+      };
+      const post = { section: null, deputies: [holder('deputy')] };
+      const title = { ja: '', en: '' };
+      const cast = new Map(roles())
+        .set('supervisor', {
+          id: 'supervisor',
+          title,
+          posts: [{ ...post, holder: withTelephone('boss', 'S9001') }],
+        })
+        .set('information-security', {
+          id: 'information-security',
+          title,
+          posts: [{ ...post, holder: withTelephone('desk') }],
+        });
+      const settings = kisaragi({ escalation: escalation({ roles: cast }) });
+      const night = { settings, isDay: () => false };
+      const plan = due(storedCase({ actor: 'S9001' }, open), night, opened);
+      expect(plan.notices.flatMap(({ contact }) => contact.sms ?? [])).toEqual([]);
+      expect(plan.recused).toContainEqual({
+        step: '4.information-security',
+        recipient: 'holder-night',
+      });
+    });
+
     it('records a recusal once', () => {
       const recused: Deed = { kind: 'recused', step: '2.section-head', recipient: 'holder' };
       const stored = storedCase({ actor: 'S9002' }, open, [opened, recused]);
