@@ -1,6 +1,6 @@
-import { createHmac } from 'node:crypto';
+import { limits } from '../limits.ts';
 import { halfWidth } from '../reading/half-width.ts';
-import { remembered, subjectSecret } from './subject-key.ts';
+import { keyedDigest } from './subject-key.ts';
 
 /**
  * Keyed hashes, 32 bits each, of the two overlapping blocks of numbers in which a resident's number
@@ -22,20 +22,19 @@ export type SubjectNeighbourhoods = (subject: string) => Neighbourhoods | null;
  * Throws `BrokenPromiseError` where the key is not 32 bytes long.
  */
 export function subjectNeighbourhoods(key: Uint8Array): SubjectNeighbourhoods {
-  const secret = subjectSecret(key);
-  const hashOf = remembered((block) =>
-    createHmac('sha256', secret).update(block).digest().readUInt32BE(0),
-  );
+  const digestOf = keyedDigest(key);
+  const hashesA = blockHashes((prefix, block) => digestOf(`\0A\0${prefix}\0${block}`));
+  const hashesB = blockHashes((prefix, block) => digestOf(`\0B\0${prefix}\0${block}`));
   return (subject) => {
     const plain = halfWidth(subject);
-    const digits = trailingDigits.exec(plain)?.[0];
-    if (digits === undefined) return null;
-    const prefix = plain.slice(0, -digits.length);
-    const number = Number(digits);
+    const digits = trailingDigits(plain);
+    if (digits === 0) return null;
+    const prefix = plain.slice(0, -digits);
+    const number = Number(plain.slice(-digits));
     const block = Math.floor(number / blockNumbers);
     const shifted = Math.floor((number + blockNumbers / 2) / blockNumbers);
     // No subject begins with a null sign, so that none has the hash of a block.
-    return [hashOf(`\0A\0${prefix}\0${block}`), hashOf(`\0B\0${prefix}\0${shifted}`)];
+    return [hashesA(prefix, block), hashesB(prefix, shifted)];
   };
 }
 
@@ -43,7 +42,35 @@ export function subjectNeighbourhoods(key: Uint8Array): SubjectNeighbourhoods {
 const blockNumbers = 32;
 
 /** At most as many digits as a number holds exactly. */
-const trailingDigits = /[0-9]{1,15}$/;
+const digitsMax = 15;
+
+/** How many digits end the text. */
+function trailingDigits(text: string): number {
+  let count = 0;
+  while (count < Math.min(digitsMax, text.length)) {
+    const code = text.charCodeAt(text.length - 1 - count);
+    if (code < 0x30 || code > 0x39) break;
+    count += 1;
+  }
+  return count;
+}
+
+/** The first 32 bits of the digests of blocks, by their numbers: texts as keys would be dear. */
+function blockHashes(
+  digestOf: (prefix: string, block: number) => DataView,
+): (prefix: string, block: number) => number {
+  const known = new Map<string, Map<number, number>>();
+  let size = 0;
+  return (prefix, block) => {
+    const before = known.get(prefix)?.get(block);
+    if (before !== undefined) return before;
+    if (size >= limits.subjectHashesRemembered) known.clear();
+    size = known.size === 0 ? 1 : size + 1;
+    const hash = digestOf(prefix, block).getUint32(0);
+    known.set(prefix, (known.get(prefix) ?? new Map<number, number>()).set(block, hash));
+    return hash;
+  };
+}
 
 /**
  * Whether two residents' numbers lie near each other: always where they differ by at most 16, never

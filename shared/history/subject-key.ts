@@ -1,4 +1,5 @@
-import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
+import { hmac } from '@noble/hashes/hmac.js';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { BrokenPromiseError } from '../errors.ts';
 import { limits } from '../limits.ts';
 
@@ -20,8 +21,8 @@ export function subjectHash(key: Uint8Array): SubjectHash {
 
 /** The same, but every hash is computed anew. */
 export function hashOfSubject(key: Uint8Array): SubjectHash {
-  const secret = subjectSecret(key);
-  return (subject) => createHmac('sha256', secret).update(subject).digest().readBigUInt64BE(0);
+  const digestOf = keyedDigest(key);
+  return (subject) => digestOf(subject).getBigUint64(0);
 }
 
 /** A pure function of a text that keeps its last `limits.subjectHashesRemembered` values or fewer. */
@@ -38,15 +39,26 @@ export function remembered<Value>(compute: (text: string) => Value): (text: stri
 }
 
 /**
- * The secret as a key object: handing over the bytes each time makes a hash four times as dear.
+ * HMAC-SHA-256 (RFC 2104) of a text's UTF-8 under the key; the next call overwrites the answer. The
+ * state after the key is copied for every text: to begin anew each time takes more than twice as long.
  * Throws `BrokenPromiseError` where the key is not 32 bytes long.
  */
-export function subjectSecret(key: Uint8Array): KeyObject {
+export function keyedDigest(key: Uint8Array): (text: string) => DataView {
   if (key.length !== subjectKeyBytes) {
     throw new BrokenPromiseError({
       ja: `対象者の鍵は${subjectKeyBytes}バイトでなければなりません（${key.length}バイトでした）。`,
       en: `The subject key must be ${subjectKeyBytes} bytes long; it has ${key.length}.`,
     });
   }
-  return createSecretKey(key);
+  const keyed = hmac.create(sha256, key);
+  const work = keyed._cloneInto();
+  const digest = new Uint8Array(sha256.outputLen);
+  const view = new DataView(digest.buffer);
+  const room = Buffer.alloc(256);
+  return (text) => {
+    const bytes =
+      text.length * 3 <= room.length ? room.subarray(0, room.write(text)) : Buffer.from(text);
+    keyed._cloneInto(work).update(bytes).digestInto(digest);
+    return view;
+  };
 }

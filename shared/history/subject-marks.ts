@@ -7,6 +7,8 @@ import { hashOfSubject } from './subject-key.ts';
 export interface SubjectMarks {
   /** Where the subject's mark begins in `words`; good until the next call. */
   placeOf(subject: string): number;
+  /** Writes a subject's mark to `target[place …]`, and does not remember it. */
+  write(subject: string, target: Uint32Array, place: number): void;
   /**
    * The marks, four words each (`markPlaces`), side by side: two million look-ups among 300,000
    * residents wait for memory, and an object each would let them wait four times.
@@ -40,15 +42,22 @@ export function subjectMarks(key: Uint8Array): SubjectMarks {
     if (places.size >= limits.subjectHashesRemembered) places.clear();
     const place = places.size * markWords;
     if (place === words.length) words = twiceAsLong(words);
-    const hash = hashOf(subject);
-    const neighbourhoods = neighbourhoodsOf(subject) ?? [0, 0];
-    words.set([highHalf(hash), lowHalf(hash), ...neighbourhoods], place);
+    write(subject, words, place);
     places.set(subject, place);
     return place;
+  }
+  function write(subject: string, target: Uint32Array, place: number): void {
+    const hash = hashOf(subject);
+    const neighbourhoods = neighbourhoodsOf(subject);
+    target[place + markPlaces.hashHigh] = highHalf(hash);
+    target[place + markPlaces.hashLow] = lowHalf(hash);
+    target[place + markPlaces.neighbourhoodA] = neighbourhoods?.[0] ?? 0;
+    target[place + markPlaces.neighbourhoodB] = neighbourhoods?.[1] ?? 0;
   }
 
   return {
     placeOf: (subject) => places.get(subject) ?? add(subject),
+    write,
     get words() {
       return words;
     },
