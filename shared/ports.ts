@@ -11,6 +11,7 @@ import type { Contact } from './settings/settings.ts';
 export interface LogFile {
   /** Of a member of an archive `<archive>!/<member>`, see `reading/logs-in.ts`. */
   readonly name: string;
+  /** The memory of a chunk may be used again once the next is asked for. */
   open(): AsyncIterable<Uint8Array>;
   /** Where the home of the file can seek in it; without it, `open` is read up to the place. */
   readonly randomAccess?: RandomAccess;

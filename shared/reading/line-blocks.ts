@@ -59,8 +59,13 @@ function pendingLine() {
         yield overlong(bytes.subarray(0, first));
         from = first + 1;
       }
+      // What is pending comes by itself: to join it with the rest would copy all of that.
+      else if (parts.length > 0) {
+        from = first + 1;
+        yield { kind: 'lines', bytes: take(bytes.subarray(0, from)) };
+      }
       const last = bytes.lastIndexOf(newline) + 1;
-      if (last > from) yield { kind: 'lines', bytes: take(bytes.subarray(from, last)) };
+      if (last > from) yield { kind: 'lines', bytes: bytes.subarray(from, last) };
       if (last < bytes.length) keep(bytes.subarray(last));
     },
     *rest(): Generator<LineBlock> {

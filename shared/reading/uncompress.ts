@@ -70,7 +70,8 @@ export async function* unpacked(
   async function* counted(): AsyncGenerator<Uint8Array> {
     for await (const chunk of chunks) {
       packedBytes += chunk.length;
-      yield chunk;
+      // A copy, because the stream may use its memory again while this is unpacked.
+      yield Buffer.from(chunk);
     }
   }
   const whole = packing === 'zstd' ? wholeFrames(counted(), name) : counted();

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { LogFile } from '../../ports.ts';
 
@@ -7,16 +7,30 @@ const chunkBytes = 262_144;
 
 /** A file on disk as a log file. */
 export function logFileAt(path: string, name: string): LogFile {
-  const open = (range = {}) => createReadStream(path, { highWaterMark: chunkBytes, ...range });
   return {
     name,
-    open: () => open(),
+    open: () => bytesOf(path),
     randomAccess: {
       size: async () => (await stat(path)).size,
       // Node's `end` is the last byte that is read.
-      open: (start, until) => open({ start, end: until - 1 }),
+      open: (start, until) => createReadStream(path, { start, end: until - 1 }),
     },
   };
+}
+
+/** A file's bytes, always in the same memory: chunks of their own are work for the collector. */
+async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
+  const handle = await open(path);
+  try {
+    const chunk = Buffer.allocUnsafeSlow(chunkBytes);
+    for (;;) {
+      const { bytesRead } = await handle.read(chunk, 0, chunkBytes);
+      if (bytesRead === 0) return;
+      yield chunk.subarray(0, bytesRead);
+    }
+  } finally {
+    await handle.close();
+  }
 }
 
 /** What stands at a path. */
