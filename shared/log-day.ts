@@ -35,6 +35,11 @@ export function zoneShift(timeZone: string): ZoneShift {
   };
 }
 
+/** Whether the zone's shift is always the same, as far as `zoneShift` knows. */
+export function hasFixedShift(timeZone: string): boolean {
+  return fixedShiftMs[timeZone] !== undefined;
+}
+
 /** The shift in ms as the platform's own tables of zones give it: `GMT`, `GMT-05:00`, `GMT+09:18:59`. */
 function offsetOf(timeZone: string): ZoneShift {
   const format = new Intl.DateTimeFormat('en-US', { timeZone, timeZoneName: 'longOffset' });

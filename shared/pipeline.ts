@@ -1,5 +1,6 @@
 import { refreshCases } from './cases/from-history.ts';
 import { tendCase } from './escalation/clock.ts';
+import { batchSink } from './history/batch-sink.ts';
 import { createFolder, type FoldSummary } from './history/folder.ts';
 import { foldSourceDays } from './history/source-day-folder.ts';
 import { foldStaffDay, notedDay } from './history/stored-day.ts';
@@ -134,8 +135,9 @@ async function readAndFold(
   const read = await readSurveyed(file, found, source, settings.systems, {
     accept(event, canonical) {
       folder.accept(event, canonical);
-      bySource.accept(event);
+      bySource.accept(event, canonical);
     },
+    rows: batchSink(source.id, bySource, folder),
     reject: (rejected) => rejects.add(rejected),
     async drain() {
       await folder.drain();

@@ -41,6 +41,8 @@ export function createBusyDays(): BusyDays {
   return {
     passed(day, parts) {
       if (parts.length === 0) return parts;
+      const eventsMax = parts.length * limits.contributionEventsMax;
+      if (!busy.has(day) && eventsMax <= limits.unsummarisedEventsMax) return parts;
       if (!busy.has(day) && !isBusy(new Map([[oneFile, parts]]))) return parts;
       busy.add(day);
       touched.add(day);

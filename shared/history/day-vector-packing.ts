@@ -1,5 +1,5 @@
+import { dataClassesOf, dataClassFlags } from '../event-codes.ts';
 import type { DayFigures, DayVector } from './day-vector.ts';
-import { dataClassesOf, dataClassFlags } from './event-columns.ts';
 import { packingPromise } from './packing-layout.ts';
 import { type ByteReader, readBytes, writeVarint } from './varint.ts';
 

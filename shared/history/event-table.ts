@@ -12,6 +12,8 @@ export interface EventTable {
   doubles: Float64Array;
   /** Number of the staff-day, while a file is folded. */
   group: Uint32Array;
+  /** Of no meaning: what `touchRows` reads must be kept somewhere, or it is not read. */
+  touched: number;
 }
 
 /** Words of a row. */
@@ -58,7 +60,7 @@ const capacityAtFirst = 1_024;
 
 /** An empty table, which grows as rows are added. */
 export function createEventTable(): EventTable {
-  return { length: 0, ...allocate(capacityAtFirst) };
+  return { length: 0, touched: 0, ...allocate(capacityAtFirst) };
 }
 
 /** The number of the next row, whose words are what stood there before; makes room for it. */
@@ -103,7 +105,7 @@ const comparedPlaces = [
   wordPlaces.source,
 ];
 
-function allocate(capacity: number): Omit<EventTable, 'length'> {
+function allocate(capacity: number): Omit<EventTable, 'length' | 'touched'> {
   const words = new Uint32Array(capacity * rowWords);
   return {
     words,

@@ -8,6 +8,9 @@ export interface Fingerprinter {
   ofSequence(sequence: string): bigint;
   /** Of the record's own text, where the source numbers nothing. */
   ofLine(canonical: string): bigint;
+  /** The seeds of both, for who hashes many at once (see `fingerprintedBatch`). */
+  readonly sequenceSeed: bigint;
+  readonly lineSeed: bigint;
 }
 
 /**
@@ -25,5 +28,7 @@ export function fingerprinter(source: string): Fingerprinter {
   return {
     ofSequence: (sequence) => h64(sequence, sequenceSeed),
     ofLine: (canonical) => h64(canonical, lineSeed),
+    sequenceSeed,
+    lineSeed,
   };
 }

@@ -2,6 +2,9 @@ import { limits } from '../limits.ts';
 import { logDayNumber, type ZoneShift } from '../log-day.ts';
 import type { EventSink } from '../reading/sink.ts';
 import { createArena } from './arena.ts';
+import { batchGroups } from './batch-groups.ts';
+import type { FingerprintedBatch } from './batch-identities.ts';
+import { batchRowsMaker } from './batch-table.ts';
 import { createBusyDays, type SettledDay } from './busy-days.ts';
 import type { Contribution } from './contribution.ts';
 import { addAccessEvent, type RowMaking } from './event-rows.ts';
@@ -11,7 +14,7 @@ import { createNameTable } from './name-table.ts';
 import { createPackedNames } from './packed-names.ts';
 import { packPart } from './packing.ts';
 import { collapseRepeats } from './repeats.ts';
-import { orderByGroup, sortRows } from './row-order.ts';
+import { orderByGroup, sortRows, touchRows } from './row-order.ts';
 import { createStaffDays, type StaffDaySummary } from './staff-days.ts';
 import { subjectMarks } from './subject-marks.ts';
 
@@ -40,6 +43,8 @@ export interface FoldSummary extends StaffDaySummary {
 
 /** Takes the accepted events of one file. */
 export interface FoldingSink extends Pick<EventSink, 'accept' | 'drain'> {
+  /** The events of a batch, whose fingerprints have been computed. */
+  acceptAll(fingerprinted: FingerprintedBatch): void;
   /** Writes what is left. The last call. */
   finish(): Promise<FoldSummary>;
 }
@@ -62,13 +67,14 @@ export function createFolder(options: FolderOptions): FoldingSink {
   const table = createEventTable();
   const used = createPackedNames(names);
   const days = createStaffDays();
+  const maker = batchRowsMaker(making);
+  const groups = batchGroups(days);
   const busyDays = createBusyDays();
   let ready: Contribution[] = [];
   let ambiguous = 0;
 
   function hand({ day, parts }: SettledDay): void {
-    for (const bytes of parts)
-      ready.push({ ...days.nextPart(day), file: fileSha256, source, bytes });
+    for (const bytes of parts) ready.push(days.nextPart(day, { file: fileSha256, source, bytes }));
   }
 
   function pack(): void {
@@ -77,6 +83,8 @@ export function createFolder(options: FolderOptions): FoldingSink {
     for (let number = 0; number < days.count; number += 1) {
       const start = starts[number] ?? 0;
       const end = starts[number + 1] ?? 0;
+      if (start === end) continue;
+      table.touched = touchRows(table, order, start, end);
       sortRows(table, order, start, end);
       const collapsed = collapseRepeats(table, order, start, end);
       ambiguous += collapsed.ambiguous;
@@ -91,6 +99,20 @@ export function createFolder(options: FolderOptions): FoldingSink {
     for (const settled of busyDays.settled()) hand(settled);
     table.length = 0;
     names.clear();
+    maker.forgetNames();
+  }
+
+  /** One event after another, as `accept` would. */
+  function acceptAll(fingerprinted: FingerprintedBatch): void {
+    const { at, actor, names: given, length } = fingerprinted.batch;
+    maker.begin(fingerprinted.batch);
+    groups.begin(given.actor);
+    for (let event = 0; event < length; event += 1) {
+      const row = maker.add(table, fingerprinted, event);
+      const day = logDayNumber(at[event] ?? 0, options.shift);
+      table.group[row] = groups.of(actor[event] ?? 0, day);
+      if (table.length >= limits.foldedEventsMax) pack();
+    }
   }
 
   async function drain(): Promise<void> {
@@ -106,6 +128,7 @@ export function createFolder(options: FolderOptions): FoldingSink {
       table.group[row] = days.numberOf(event.actor, logDayNumber(event.at, options.shift));
       if (table.length >= limits.foldedEventsMax) pack();
     },
+    acceptAll,
     drain,
     async finish() {
       pack();

@@ -1,7 +1,12 @@
-import { type AccessEvent, type Action, actions } from '../event.ts';
+import { type AccessEvent, actions } from '../event.ts';
+import { codeOf } from '../event-codes.ts';
 import { logDayCutMinutes, logDayFromNumber, logDayNumber, type ZoneShift } from '../log-day.ts';
+import type { EventBatch } from '../reading/event-batch.ts';
+import type { FingerprintedBatch } from './batch-identities.ts';
+import { fingerprinter } from './fingerprint.ts';
+import { lowHalf } from './halves.ts';
 import { type SourceDay, type SourceSlot, slotMinutes, uniteSystems } from './source-day.ts';
-import { collectRuns, type RunCollector, sequenceNumber } from './source-day-runs.ts';
+import { collectRuns, numberAt, type RunCollector, sequenceNumber } from './source-day-runs.ts';
 import { createLineSketch, type LineSketch } from './source-day-sketch.ts';
 
 /** What the lines of one file are folded into source days with. */
@@ -15,7 +20,10 @@ export interface SourceDayOptions {
 
 /** Takes the accepted events of one file, beside the folder of contributions. */
 export interface SourceDayFolder {
-  accept(event: AccessEvent): void;
+  /** `canonical` as in `EventSink`. */
+  accept(event: AccessEvent, canonical: string): void;
+  /** The same for the events of a batch, whose fingerprints have been computed. */
+  acceptAll(fingerprinted: FingerprintedBatch): void;
   /** What the file says of each log day that it has lines of, in order. */
   finish(): readonly SourceDay[];
 }
@@ -27,53 +35,104 @@ const dayMs = 24 * 60 * minuteMs;
 /** Folds the lines of one file by log day; a function of its content alone. */
 export function foldSourceDays({ source, fileSha256, shift }: SourceDayOptions): SourceDayFolder {
   const days = new Map<number, OpenDay>();
+  const fingerprints = fingerprinter(source);
+
+  function dayOf(at: number): OpenDay {
+    const number = logDayNumber(at, shift);
+    return days.get(number) ?? openDay(days, number);
+  }
+  /** The ten minutes in which an instant of the day lies. */
+  function slotOf(day: OpenDay, at: number): number {
+    const sinceCut = at + shift(at) - logDayCutMinutes * minuteMs - day.number * dayMs;
+    return Math.floor(sinceCut / slotMs);
+  }
   return {
-    accept(event) {
-      const number = logDayNumber(event.at, shift);
-      const day = days.get(number) ?? openDay(days, number);
-      const sinceCut = event.at + shift(event.at) - logDayCutMinutes * minuteMs - number * dayMs;
-      addLine(day, event, Math.floor(sinceCut / slotMs));
+    accept(event, canonical) {
+      const { at, sequence } = event;
+      const fingerprint =
+        sequence === undefined ? fingerprints.ofLine(canonical) : fingerprints.ofSequence(sequence);
+      const day = dayOf(at);
+      day.systems.add(event.system);
+      const code = codeOf(event.action, event.outcome);
+      addLine(day, at, code, lowHalf(fingerprint), slotOf(day, at), sequenceNumber(sequence) ?? -1);
     },
-    finish() {
-      return [...days]
-        .sort(([a], [b]) => a - b)
-        .map(([number, day]) => ({
+    acceptAll({ batch, low }) {
+      const { texts } = batch.names.system;
+      let day: OpenDay | null = null;
+      for (let event = 0; event < batch.length; event += 1) {
+        const at = batch.at[event] ?? 0;
+        if (day === null || logDayNumber(at, shift) !== day.number) day = dayOf(at);
+        const system = batch.system[event] ?? 0;
+        if (system !== day.lastSystem) {
+          day.systems.add(texts[system] ?? '');
+          day.lastSystem = system;
+        }
+        addLine(
+          day,
+          at,
+          batch.code[event] ?? 0,
+          low[event] ?? 0,
+          slotOf(day, at),
+          numberIn(batch, event),
+        );
+      }
+      for (const one of days.values()) one.lastSystem = -1;
+    },
+    finish: () =>
+      [...days.values()]
+        .sort((a, b) => a.number - b.number)
+        .map((day) => ({
           source,
-          logDay: logDayFromNumber(number),
+          logDay: logDayFromNumber(day.number),
           file: fileSha256,
           ...figuresOf(day),
-        }));
-    },
+        })),
   };
 }
 
+/** The number that the source gave the line; -1: none that is exact. */
+function numberIn(batch: EventBatch, event: number): number {
+  if (batch.sequenced[event] === 0) return -1;
+  return numberAt(batch.text, batch.identityFrom[event] ?? 0, batch.identityUntil[event] ?? 0);
+}
+
 interface OpenDay {
+  /** Days since 1970-01-01. */
+  readonly number: number;
   lines: number;
   firstAt: number;
   lastAt: number;
   isNumbered: boolean;
-  readonly actions: Set<Action>;
+  /** By the number of an action, one bit each. */
+  actionBits: number;
   readonly systems: Set<string>;
+  /** The number of the system of the line before, within one batch; -1: none. */
+  lastSystem: number;
   readonly slots: Map<number, NumbersOfSlot>;
+  lastSlot: NumbersOfSlot | null;
   readonly runs: RunCollector;
   readonly sketch: LineSketch;
 }
 
 /** Infinities: no line of the slot has a number. */
 interface NumbersOfSlot {
+  readonly slot: number;
   smallest: number;
   largest: number;
 }
 
 function openDay(days: Map<number, OpenDay>, number: number): OpenDay {
   const day: OpenDay = {
+    number,
     lines: 0,
     firstAt: Infinity,
     lastAt: -Infinity,
     isNumbered: true,
-    actions: new Set(),
+    actionBits: 0,
     systems: new Set(),
+    lastSystem: -1,
     slots: new Map(),
+    lastSlot: null,
     runs: collectRuns(),
     sketch: createLineSketch(),
   };
@@ -81,25 +140,33 @@ function openDay(days: Map<number, OpenDay>, number: number): OpenDay {
   return day;
 }
 
-function addLine(day: OpenDay, event: AccessEvent, slot: number): void {
+function addLine(
+  day: OpenDay,
+  at: number,
+  code: number,
+  fingerprint: number,
+  slot: number,
+  number: number,
+): void {
   day.lines += 1;
-  day.firstAt = Math.min(day.firstAt, event.at);
-  day.lastAt = Math.max(day.lastAt, event.at);
-  day.actions.add(event.action);
-  day.systems.add(event.system);
-  day.sketch.add(event);
-  const spoken = day.slots.get(slot) ?? openSlot(day, slot);
-  const number = sequenceNumber(event.sequence);
-  day.isNumbered &&= number !== null;
-  if (number === null) return;
+  if (at < day.firstAt) day.firstAt = at;
+  if (at > day.lastAt) day.lastAt = at;
+  day.actionBits |= 1 << (code & 15);
+  day.sketch.add(fingerprint);
+  const spoken = day.lastSlot?.slot === slot ? day.lastSlot : slotIn(day, slot);
+  if (number < 0) {
+    day.isNumbered = false;
+    return;
+  }
   day.runs.add(number);
-  spoken.smallest = Math.min(spoken.smallest, number);
-  spoken.largest = Math.max(spoken.largest, number);
+  if (number < spoken.smallest) spoken.smallest = number;
+  if (number > spoken.largest) spoken.largest = number;
 }
 
-function openSlot(day: OpenDay, slot: number): NumbersOfSlot {
-  const spoken = { smallest: Infinity, largest: -Infinity };
+function slotIn(day: OpenDay, slot: number): NumbersOfSlot {
+  const spoken = day.slots.get(slot) ?? { slot, smallest: Infinity, largest: -Infinity };
   day.slots.set(slot, spoken);
+  day.lastSlot = spoken;
   return spoken;
 }
 
@@ -109,15 +176,15 @@ function figuresOf(day: OpenDay): Omit<SourceDay, 'source' | 'logDay' | 'file'> 
     lines,
     firstAt,
     lastAt,
-    actions: actions.filter((action) => day.actions.has(action)),
+    actions: actions.filter((_, code) => (day.actionBits >> code) & 1),
     systems: uniteSystems(day.systems),
-    slots: [...day.slots].map(slotOf).sort((a, b) => a.slot - b.slot),
+    slots: [...day.slots.values()].map(sourceSlot).sort((a, b) => a.slot - b.slot),
     runs: day.isNumbered ? day.runs.runs() : null,
     sketch: day.sketch.registers(),
   };
 }
 
-function slotOf([slot, { smallest, largest }]: readonly [number, NumbersOfSlot]): SourceSlot {
+function sourceSlot({ slot, smallest, largest }: NumbersOfSlot): SourceSlot {
   const isNumbered = smallest <= largest;
   return {
     slot,

@@ -24,6 +24,18 @@ export function sequenceNumber(sequence: string | undefined): number | null {
   return number;
 }
 
+/** The same of the digits at `text[from … until)`; -1 for null. */
+export function numberAt(text: Uint8Array, from: number, until: number): number {
+  if (until === from || until - from > digitsMax) return -1;
+  let number = 0;
+  for (let place = from; place < until; place += 1) {
+    const digit = (text[place] ?? 0) - 48;
+    if (digit < 0 || digit > 9) return -1;
+    number = number * 10 + digit;
+  }
+  return number;
+}
+
 /** The union of runs in any order, as disjoint runs in order that do not touch. */
 export function uniteRuns(runs: readonly SequenceRun[]): SequenceRun[] {
   const united: SequenceRun[] = [];

@@ -1,8 +1,7 @@
-import type { AccessEvent } from '../event.ts';
-
 /** Counts the different lines among many without keeping them. */
 export interface LineSketch {
-  add(event: AccessEvent): void;
+  /** Takes the lower half of a line's fingerprint (`fingerprint.ts`): lines are the same by it. */
+  add(fingerprint: number): void;
   /** A copy. */
   registers(): Uint8Array;
 }
@@ -14,10 +13,9 @@ const registerCount = 2 ** indexBits;
 export function createLineSketch(): LineSketch {
   const registers = new Uint8Array(registerCount);
   return {
-    add(event) {
-      const hash = hashOf(event);
-      const index = hash >>> (32 - indexBits);
-      const rank = Math.clz32((hash << indexBits) | (1 << (indexBits - 1))) + 1;
+    add(fingerprint) {
+      const index = fingerprint >>> (32 - indexBits);
+      const rank = Math.clz32((fingerprint << indexBits) | (1 << (indexBits - 1))) + 1;
       if (rank > (registers[index] ?? 0)) registers[index] = rank;
     },
     registers: () => registers.slice(),
@@ -52,42 +50,4 @@ export function linesInSketch(registers: Uint8Array): number {
   }
   const hashes = 2 ** 32;
   return Math.round(raw <= hashes / 30 ? raw : -hashes * Math.log(1 - raw / hashes));
-}
-
-/** Lines are the same where the source gave them one number, or where all of this agrees. */
-function hashOf(event: AccessEvent): number {
-  if (event.sequence !== undefined) return finished(mixedText(1, event.sequence));
-  let hash = mixed(2, event.at % 2 ** 32);
-  hash = mixed(hash, Math.floor(event.at / 2 ** 32));
-  hash = mixed(hash, event.records ?? -1);
-  hash = mixedText(hash, event.actor);
-  hash = mixedText(hash, event.action);
-  hash = mixedText(hash, event.system);
-  hash = mixedText(hash, event.subject ?? '');
-  hash = mixedText(hash, event.screen ?? '');
-  return finished(mixedText(hash, event.terminal ?? ''));
-}
-
-function mixedText(hash: number, text: string): number {
-  let result = mixed(hash, text.length);
-  for (let place = 0; place < text.length; place += 1) {
-    result = Math.imul(result ^ text.charCodeAt(place), 0x01000193);
-  }
-  return result;
-}
-
-/** One round of MurmurHash3 (x86, 32 bits). */
-function mixed(hash: number, value: number): number {
-  const scrambled = Math.imul(Math.imul(value, 0xcc9e2d51) ^ (value >>> 15), 0x1b873593);
-  const turned = (hash ^ scrambled) | 0;
-  return (Math.imul((turned << 13) | (turned >>> 19), 5) + 0xe6546b64) | 0;
-}
-
-/** The finaliser of MurmurHash3: every bit of the input reaches every bit of the output. */
-function finished(hash: number): number {
-  let result = hash ^ (hash >>> 16);
-  result = Math.imul(result, 0x85ebca6b);
-  result ^= result >>> 13;
-  result = Math.imul(result, 0xc2b2ae35);
-  return (result ^ (result >>> 16)) >>> 0;
 }

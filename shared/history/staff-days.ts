@@ -1,4 +1,5 @@
 import { type LogDay, logDayFromNumber } from '../log-day.ts';
+import type { Contribution } from './contribution.ts';
 
 /** The staff-days that one file touches. */
 export interface StaffDaySummary {
@@ -14,8 +15,8 @@ export interface StaffDays {
   readonly count: number;
   /** `day` in days since 1970-01-01. */
   numberOf(actor: string, day: number): number;
-  /** The key of the next contribution to a staff-day; parts count from 0. */
-  nextPart(number: number): { actor: string; logDay: LogDay; part: number };
+  /** The next contribution to a staff-day; parts count from 0. */
+  nextPart(number: number, rest: Pick<Contribution, 'file' | 'source' | 'bytes'>): Contribution;
   summary(): StaffDaySummary;
 }
 
@@ -23,6 +24,7 @@ export interface StaffDays {
 export function createStaffDays(): StaffDays {
   const list: { readonly actor: string; readonly logDay: LogDay; parts: number }[] = [];
   const byActor = new Map<string, Map<number, number>>();
+  const logDayOf = remembering(logDayFromNumber);
   return {
     get count() {
       return list.length;
@@ -37,15 +39,15 @@ export function createStaffDays(): StaffDays {
       if (known !== undefined) return known;
       const number = list.length;
       numbers.set(day, number);
-      list.push({ actor, logDay: logDayFromNumber(day), parts: 0 });
+      list.push({ actor, logDay: logDayOf(day), parts: 0 });
       return number;
     },
-    nextPart(number) {
+    nextPart(number, { file, source, bytes }) {
       const day = list[number];
       if (day === undefined) throw new RangeError(`There is no staff-day ${number}.`);
       const part = day.parts;
       day.parts += 1;
-      return { actor: day.actor, logDay: day.logDay, part };
+      return { actor: day.actor, logDay: day.logDay, file, source, part, bytes };
     },
     summary() {
       const touched = list
@@ -54,6 +56,15 @@ export function createStaffDays(): StaffDays {
       const days = touched.map(({ logDay }) => logDay).sort(ascending);
       return { touched, from: days[0] ?? null, until: days.at(-1) ?? null };
     },
+  };
+}
+
+function remembering(compute: (day: number) => LogDay): (day: number) => LogDay {
+  const known = new Map<number, LogDay>();
+  return (day) => {
+    const logDay = known.get(day) ?? compute(day);
+    known.set(day, logDay);
+    return logDay;
   };
 }
 

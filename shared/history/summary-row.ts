@@ -1,8 +1,8 @@
 import xxhash from 'xxhash-wasm';
 import { actions, outcomes } from '../event.ts';
+import { dataClassFlags } from '../event-codes.ts';
 import type { RankedRow } from '../statistics/grouped-sample.ts';
 import type { FoldedEvent } from './contribution.ts';
-import { dataClassFlags } from './event-columns.ts';
 import { highHalf, lowHalf } from './halves.ts';
 import { twoTo32 } from './packing-layout.ts';
 import { remembered } from './subject-key.ts';

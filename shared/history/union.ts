@@ -1,7 +1,7 @@
 import { actions, outcomes } from '../event.ts';
+import { dataClassFlags } from '../event-codes.ts';
 import { busyUnionOf, isBusy } from './busy-union.ts';
 import type { Contribution, FoldedEvent } from './contribution.ts';
-import { dataClassFlags } from './event-columns.ts';
 import type { Neighbourhoods } from './neighbourhoods.ts';
 import { unpackEvents } from './unpacking.ts';
 

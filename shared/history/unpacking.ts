@@ -1,5 +1,6 @@
+import { actionAndOutcome, dataClassesOf } from '../event-codes.ts';
 import type { FoldedEvent } from './contribution.ts';
-import { actionAndOutcome, dataClassesOf, flagBits } from './event-columns.ts';
+import { flagBits } from './event-table.ts';
 import type { Neighbourhoods } from './neighbourhoods.ts';
 import {
   headerBytes,

@@ -29,6 +29,14 @@ export interface CsvScanner {
   end(): void;
 }
 
+/** One that counts lines which another takes in its place (see `byteReader`). */
+export interface PassableCsvScanner extends CsvScanner {
+  /** Whether a record has begun that goes on in the next line. */
+  isBusy(): boolean;
+  nextLine(): number;
+  passOver(lines: number): void;
+}
+
 /**
  * Splits text into the records of RFC 4180: quoted fields may hold the delimiter, line ends and
  * doubled quotes; lines end with LF or CRLF; blank lines are no records. Text is pushed in whole
@@ -39,7 +47,11 @@ export interface CsvScanner {
  * never swallows its neighbours. Written by hand because this is the hot path: csv-parse takes many
  * times as long; a property test holds the two equal.
  */
-export function csvScanner(dialect: CsvDialect, handler: CsvHandler, firstLine = 1): CsvScanner {
+export function csvScanner(
+  dialect: CsvDialect,
+  handler: CsvHandler,
+  firstLine = 1,
+): PassableCsvScanner {
   const finder = recordFinder(dialect);
   const { found } = finder;
   let text = '';
@@ -100,5 +112,10 @@ export function csvScanner(dialect: CsvDialect, handler: CsvHandler, firstLine =
       line += 1;
     },
     end: () => takeAll(true),
+    isBusy: () => text !== '',
+    nextLine: () => line,
+    passOver(lines) {
+      line += lines;
+    },
   };
 }

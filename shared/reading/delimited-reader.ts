@@ -1,7 +1,15 @@
 import { UnreadableFileError } from '../errors.ts';
 import { say, type Text } from '../language.ts';
 import { limits } from '../limits.ts';
-import { type CsvHandler, type CsvRecord, type CsvScanner, csvScanner } from './csv-records.ts';
+import { byteReader } from './byte-reader.ts';
+import { csvProfile } from './csv-profile.ts';
+import {
+  type CsvHandler,
+  type CsvRecord,
+  type CsvScanner,
+  csvScanner,
+  type PassableCsvScanner,
+} from './csv-records.ts';
 import { type Layout, namesOf } from './delimited-map.ts';
 import { fixedWidthScanner } from './fixed-width.ts';
 import {
@@ -13,6 +21,7 @@ import {
   refuseLoneReturns,
 } from './header.ts';
 import { kindsDecoder, type MappedColumns, placesOfMap } from './kinds.ts';
+import type { LineScanner } from './line-scanner.ts';
 import { preambleSkipper } from './preamble.ts';
 import type { RecordDecoder } from './record-decoder.ts';
 import type { ReadingContext, RecordReader } from './record-reader.ts';
@@ -33,6 +42,8 @@ export function delimitedReader(
   let fieldsExpected = 0;
   let linesBeforeHeader = 0;
   let current: CsvRecord | null = null;
+  let lines: LineScanner | null = null;
+  const { rows } = context.out;
   const holdsTime = (): boolean => current !== null && decoder?.holdsTime(current) === true;
   const trailer = layout.trailer && trailerSink(layout.trailer, holdsTime, context.out);
   const out = trailer ?? context.out;
@@ -47,7 +58,13 @@ export function delimitedReader(
       ...placesOfMap(map).map((place) => (typeof place === 'number' ? place : 0)),
     );
     fieldsExpected = header.length > 0 ? header.length : named;
-    decoder = kindsDecoder(map, indexIn(header, nameOf), context, layout);
+    const indexOf = indexIn(header, nameOf);
+    decoder = kindsDecoder(map, indexOf, context, layout);
+    if (rows !== undefined && isPlain(layout)) {
+      const { delimiter, quotes } = layout;
+      const shape = { delimiter, quotes, fields: fieldsExpected };
+      lines = csvProfile(shape, map.columns, indexOf, context, rows.batch);
+    }
   }
 
   function takeHeader(record: CsvRecord): void {
@@ -94,7 +111,7 @@ export function delimitedReader(
     },
   };
   const scanner = scannerOf(layout, handler);
-  return preambleSkipper(layout.preambleLines ?? 0, {
+  const reader = preambleSkipper(layout.preambleLines ?? 0, {
     push: scanner.push,
     refuse: scanner.refuse,
     end() {
@@ -106,9 +123,20 @@ export function delimitedReader(
     },
     recognised: () => layout.header && decoder !== null,
   });
+  if (rows === undefined || !('isBusy' in scanner)) return reader;
+  const isBusy = (): boolean => decoder === null || scanner.isBusy() || reader.isSkipping();
+  return {
+    ...reader,
+    pushBytes: byteReader({ ...scanner, push: reader.push, isBusy }, () => lines, rows),
+  };
 }
 
-function scannerOf(layout: Layout, handler: CsvHandler): CsvScanner {
+/** Whether each of its lines is a record of one kind, whatever stands elsewhere in the file. */
+function isPlain({ kinds, trailer, epoch }: Layout): boolean {
+  return kinds === undefined && trailer === undefined && epoch === undefined;
+}
+
+function scannerOf(layout: Layout, handler: CsvHandler): CsvScanner | PassableCsvScanner {
   const firstLine = (layout.preambleLines ?? 0) + 1;
   const { fixedWidth } = layout;
   return fixedWidth === undefined

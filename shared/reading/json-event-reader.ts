@@ -1,9 +1,11 @@
 import { say, type Text } from '../language.ts';
+import { byteReader } from './byte-reader.ts';
 import { dataClassesOf } from './data-classes.ts';
 import { timeReader } from './date-time.ts';
 import { emptyEvent } from './empty-event.ts';
 import { interning } from './interned.ts';
 import { checkFields } from './json-event.ts';
+import { jsonEventScanner } from './json-event-lines.ts';
 import { scanEventFields } from './json-event-scan.ts';
 import type { ReadingContext, RecordReader } from './record-reader.ts';
 import { isBlank, lineSplitter } from './text-lines.ts';
@@ -46,5 +48,9 @@ export function jsonEventReader(context: ReadingContext): RecordReader {
     else out.reject(number, problem, text);
   }
   const lines = lineSplitter({ line: take, reject: out.reject });
-  return { push: lines.push, refuse: lines.refuse, end() {}, recognised: () => false };
+  const reader = { push: lines.push, refuse: lines.refuse, end() {}, recognised: () => false };
+  if (out.rows === undefined) return reader;
+  const scanner = jsonEventScanner(context, out.rows.batch);
+  const general = { ...lines, isBusy: () => false };
+  return { ...reader, pushBytes: byteReader(general, () => scanner, out.rows) };
 }

@@ -24,7 +24,8 @@ const names = [
 const slotOf: ReadonlyMap<string, number> = new Map(names.map((name, slot) => [name, slot]));
 const actionOf: ReadonlyMap<string, Action> = new Map(actions.map((it) => [it, it]));
 const outcomeOf: ReadonlyMap<string, Outcome> = new Map(outcomes.map((it) => [it, it]));
-const classLists = new RegExp(
+/** A list of data classes, as programs print it. */
+export const classLists = new RegExp(
   `^\\[(?:"(?:${dataClasses.join('|')})"(?:,"(?:${dataClasses.join('|')})")*)?\\]$`,
   'u',
 );

@@ -1,7 +1,12 @@
 import type { RecordReader } from './record-reader.ts';
 
+/** A reader that may still be before the first line that is its own. */
+export interface PreambleSkipper extends RecordReader {
+  isSkipping(): boolean;
+}
+
 /** Passes on all but the first lines of a file; they may hold anything, broken quotes too. */
-export function preambleSkipper(lines: number, reader: RecordReader): RecordReader {
+export function preambleSkipper(lines: number, reader: RecordReader): PreambleSkipper {
   let left = lines;
   return {
     ...reader,
@@ -18,5 +23,6 @@ export function preambleSkipper(lines: number, reader: RecordReader): RecordRead
       if (left > 0) left -= 1;
       else reader.refuse(reason, head);
     },
+    isSkipping: () => left > 0,
   };
 }

@@ -85,7 +85,15 @@ interface Tally extends RecordSink {
 function tallying(sink: EventSink): Tally {
   let accepted = 0;
   let rejected = 0;
+  const { rows } = sink;
   return {
+    rows: rows && {
+      batch: rows.batch,
+      take() {
+        accepted += rows.batch.length;
+        rows.take();
+      },
+    },
     accept(event, canonical) {
       accepted += 1;
       sink.accept(event, canonical);

@@ -1,6 +1,7 @@
 import type { AccessEvent } from '../event.ts';
 import type { Text } from '../language.ts';
 import type { TextEncoding } from '../settings/settings.ts';
+import type { BatchSink } from './event-batch.ts';
 import type { Compression } from './uncompress.ts';
 
 /** A line that could not be read: kept, counted, shown. */
@@ -20,6 +21,8 @@ export interface EventSink {
    */
   accept(event: AccessEvent, canonical: string): void;
   reject(rejected: Rejected): void;
+  /** Given: events that a format's fast way reads come in batches, and not to `accept`. */
+  readonly rows?: BatchSink | undefined;
   /** Called between chunks of the file: the place to write out what has piled up. */
   drain(): Promise<void>;
 }

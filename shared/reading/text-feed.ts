@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { say } from '../language.ts';
 import { limits } from '../limits.ts';
 import type { TextEncoding } from '../settings/settings.ts';
@@ -19,6 +20,7 @@ export type TextFeed = (
 /** Whole lines; a line that is too long or not valid in its encoding is refused on its own. */
 export const feedLines: TextFeed = async function* (chunks, { encoding }, reader) {
   const decoder = strictDecoder(encoding);
+  const { pushBytes } = reader;
   let isFirst = true;
   for await (const block of lineBlocks(chunks)) {
     if (block.kind === 'overlong') {
@@ -27,14 +29,22 @@ export const feedLines: TextFeed = async function* (chunks, { encoding }, reader
         roughly(block.head, encoding),
       );
     } else {
-      const text = decoder.decode(block.bytes, false);
-      if (text === null) feedOneByOne(block.bytes, isFirst);
-      else reader.push(isFirst ? withoutMark(text) : text);
+      feedWhole(block.bytes, isFirst);
     }
     isFirst = false;
     yield;
   }
 
+  function feedWhole(bytes: Buffer, isFirstBlock: boolean): void {
+    if (pushBytes !== undefined && encoding === 'utf-8' && isUtf8(bytes)) {
+      pushBytes(isFirstBlock ? withoutMarkBytes(bytes) : bytes);
+      return;
+    }
+    const text = decoder.decode(bytes, false);
+    if (text === null) feedOneByOne(bytes, isFirstBlock);
+    else if (pushBytes === undefined) reader.push(isFirstBlock ? withoutMark(text) : text);
+    else pushBytes(Buffer.from(isFirstBlock ? withoutMark(text) : text));
+  }
   function feedOneByOne(bytes: Buffer, isFirstBlock: boolean): void {
     for (let at = 0; at < bytes.length; ) {
       const next = bytes.indexOf(newline, at);
@@ -74,6 +84,11 @@ export const feedDocument: TextFeed = async function* (chunks, { encoding, valid
 
 function withoutMark(text: string): string {
   return text.startsWith(mark) ? text.slice(1) : text;
+}
+
+function withoutMarkBytes(bytes: Buffer): Buffer {
+  const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
+  return hasMark ? bytes.subarray(3) : bytes;
 }
 
 /** For quarantine: what is not valid shows as U+FFFD (the original object keeps the bytes). */

@@ -12,6 +12,10 @@ export interface LineSplitter {
   push(text: string): void;
   /** Counts a line that cannot be used, and rejects it. */
   refuse(reason: Text, head: string): void;
+  /** The number of the next line. */
+  nextLine(): number;
+  /** Counts lines that another takes (see `byteReader`). */
+  passOver(lines: number): void;
 }
 
 /** Splits text that is pushed in whole lines (LF or CRLF) into numbered lines. */
@@ -31,6 +35,10 @@ export function lineSplitter(handler: LineHandler): LineSplitter {
     refuse(reason, head) {
       number += 1;
       handler.reject(number, reason, head);
+    },
+    nextLine: () => number + 1,
+    passOver(lines) {
+      number += lines;
     },
   };
 }

@@ -12,7 +12,7 @@ const cut = Date.parse('2026-05-11T04:00:00+09:00');
 
 function foldFile(events: readonly AccessEvent[], file = 1): readonly SourceDay[] {
   const folder = foldSourceDays({ source: 'log', fileSha256: fileNumber(file), shift: tokyo });
-  for (const event of events) folder.accept(event);
+  for (const event of events) folder.accept(event, JSON.stringify({ ...event, line: 0 }));
   return folder.finish();
 }
 

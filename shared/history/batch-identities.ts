@@ -1,0 +1,43 @@
+import { batchRowsMax } from '../reading/batch-bounds.ts';
+import { batchMemoryBytes, createEventBatch, type EventBatch } from '../reading/event-batch.ts';
+import { fingerprinter } from './fingerprint.ts';
+import { createXxh64 } from './xxh64-module.ts';
+
+/** A batch of events and their fingerprints. */
+export interface FingerprintedBatch {
+  readonly batch: EventBatch;
+  /** The halves of the fingerprints of its events; good once `compute` was called. */
+  readonly low: Uint32Array;
+  readonly high: Uint32Array;
+  compute(): void;
+}
+
+/**
+ * A batch for the events of one source. It lies in the memory of the hash, so that nothing is copied
+ * in order to be hashed.
+ */
+export function fingerprintedBatch(source: string): FingerprintedBatch {
+  const { sequenceSeed, lineSeed } = fingerprinter(source);
+  const { memory, hashEach } = createXxh64();
+  const batch = createEventBatch(memory);
+  const low = new Uint32Array(memory, batchMemoryBytes, batchRowsMax);
+  const high = new Uint32Array(memory, batchMemoryBytes + low.byteLength, batchRowsMax);
+  const { identityFrom, identityUntil, sequenced } = batch;
+  return {
+    batch,
+    low,
+    high,
+    compute() {
+      hashEach(
+        identityFrom.byteOffset,
+        identityUntil.byteOffset,
+        sequenced.byteOffset,
+        batch.length,
+        lineSeed,
+        sequenceSeed,
+        low.byteOffset,
+        high.byteOffset,
+      );
+    },
+  };
+}

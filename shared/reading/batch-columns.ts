@@ -1,0 +1,144 @@
+import type { System } from '../settings/settings.ts';
+import { batchRowsMax } from './batch-bounds.ts';
+import { fillCounts, fillIdentities, fillRest, fillTimes } from './batch-fill.ts';
+import {
+  addValue,
+  type ByteNames,
+  createByteNames,
+  forget,
+  isFull,
+  type Meaning,
+} from './byte-names.ts';
+import { byteTime } from './byte-time.ts';
+import type { BatchNames, EventBatch } from './event-batch.ts';
+import { type LineCodes, lineCodes } from './line-codes.ts';
+import type { LineFields } from './line-fields.ts';
+import { numberAll } from './number-names.ts';
+
+/** The fields of a line that are names. */
+export const nameFields = [
+  'actor',
+  'action',
+  'outcome',
+  'system',
+  'screen',
+  'terminal',
+  'subject',
+] as const;
+export type NameField = (typeof nameFields)[number];
+/** All that is read of a line. */
+export const readFields = ['at', 'records', 'sequence', ...nameFields] as const;
+export type ReadField = (typeof readFields)[number];
+
+/** What a source says of its lines. */
+export interface BatchProfile {
+  /** Which field of the line each is; absent: none. `at` is always there. */
+  readonly places: Readonly<Partial<Record<ReadField, number>>>;
+  /** What the contents of the name fields mean. */
+  readonly meanings: Readonly<Record<NameField, Meaning>>;
+  /** What stands for every line. */
+  readonly constants: Readonly<Partial<Record<NameField, string>>>;
+  /** Fields that are not kept, but may hold only what has a meaning. */
+  readonly checked: readonly { readonly place: number; readonly meaning: Meaning }[];
+  /** The system where a line names none. */
+  readonly system: string;
+  readonly systems: ReadonlyMap<string, System>;
+  readonly timeZone: string;
+  /** Whether no count means that it is not known, whatever the line does and names. */
+  readonly isCountExact: boolean;
+}
+
+/** Turns the fields of lines into the columns of a batch. */
+export interface BatchColumns {
+  /**
+   * Puts the lines into the batch, the first as number `line`, and answers how many: it stops before
+   * a line that the general way must decide.
+   */
+  fill(fields: LineFields, line: number): number;
+  /** Forgets names where more might not fit. Call it only while the batch is empty. */
+  makeRoom(): void;
+}
+
+/** Residents are many; of all else there are few. */
+const subjectsMax = 400_000;
+const namesMax = 50_000;
+
+/** The columns of a batch for the lines of one file. */
+export function batchColumns(batch: EventBatch, profile: BatchProfile): BatchColumns {
+  const { places, constants, checked, systems } = profile;
+  const tables = tablesOf(profile.meanings);
+  batch.names = tables;
+  const numbers = numberColumns(batch);
+  const checks = checked.map(({ place, meaning }) => ({
+    place,
+    table: createByteNames(meaning, namesMax),
+    target: new Int32Array(batchRowsMax),
+  }));
+  const timeOf = byteTime(profile.timeZone);
+  const rules = { isCountExact: profile.isCountExact, fallbackSystem: 0 };
+  let codes = begun();
+
+  /** What rests on numbers, made anew when they are forgotten. */
+  function begun(): LineCodes {
+    rules.fallbackSystem = addValue(tables.system, profile.system);
+    for (const field of nameFields) {
+      const constant = constants[field] ?? '';
+      if (places[field] !== undefined) continue;
+      numbers[field].fill(constant === '' ? 0 : addValue(tables[field], constant));
+    }
+    return lineCodes(tables, systems);
+  }
+
+  function fill(fields: LineFields, line: number): number {
+    let lines = fields.length;
+    lines = fillTimes(batch, fields, places.at ?? 0, lines, timeOf);
+    for (const field of nameFields) {
+      const place = places[field];
+      if (place === undefined) continue;
+      lines = numberAll(tables[field], batch, fields, place, lines, numbers[field]);
+    }
+    for (const { table, place, target } of checks)
+      lines = numberAll(table, batch, fields, place, lines, target);
+    lines = fillCounts(batch, fields, places.records, lines);
+    lines = fillIdentities(batch, fields, places.sequence, lines);
+    lines = fillRest(batch, numbers, codes, rules, lines);
+    for (let row = 0; row < lines; row += 1) batch.line[row] = line + row;
+    batch.length = lines;
+    return lines;
+  }
+
+  return {
+    fill,
+    makeRoom() {
+      const all = [
+        ...nameFields.map((field) => tables[field]),
+        ...checks.map(({ table }) => table),
+      ];
+      if (!all.some(isFull)) return;
+      for (const table of all) forget(table);
+      codes = begun();
+    },
+  };
+}
+
+type NumberColumns = Readonly<Record<NameField, Int32Array>>;
+
+function numberColumns({ actor, system, screen, terminal, subject }: EventBatch): NumberColumns {
+  const action = new Int32Array(batchRowsMax);
+  const outcome = new Int32Array(batchRowsMax);
+  return { actor, action, outcome, system, screen, terminal, subject };
+}
+
+function tablesOf(meanings: BatchProfile['meanings']): Record<NameField, ByteNames> & BatchNames {
+  const table = (field: NameField): ByteNames =>
+    createByteNames(meanings[field], field === 'subject' ? subjectsMax : namesMax);
+  return {
+    actor: table('actor'),
+    action: table('action'),
+    outcome: table('outcome'),
+    system: table('system'),
+    screen: table('screen'),
+    terminal: table('terminal'),
+    subject: table('subject'),
+  };
+}

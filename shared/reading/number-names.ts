@@ -1,0 +1,116 @@
+import { batchRowsMax } from './batch-bounds.ts';
+import { firstWord, hashOf, lastWord } from './byte-hash.ts';
+import { addContent, type ByteNames, slotWords } from './byte-names.ts';
+import type { EventBatch } from './event-batch.ts';
+import type { LineFields } from './line-fields.ts';
+
+/** Longer contents are not numbered. */
+const nameBytesMax = 1_024;
+/** Slots that a look-up visits; past that someone composes contents in order to make it slow. */
+const visitsMax = 256;
+/** Instead of a number: the general way must decide. */
+const undecided = -1;
+
+/**
+ * Numbers the field at `place` of the first `lines` lines: 0 where it has no value. Answers how many
+ * lines it understood: all, or those before the first of which the general way must decide.
+ */
+export function numberAll(
+  names: ByteNames,
+  { text, view }: EventBatch,
+  { from, until }: LineFields,
+  place: number,
+  lines: number,
+  target: Int32Array,
+): number {
+  const first = place * batchRowsMax;
+  hashAll(names, view, from, until, first, lines);
+  for (let row = 0; row < lines; row += 1) {
+    const begin = from[first + row] ?? 0;
+    const end = until[first + row] ?? 0;
+    const number =
+      begin === end ? names.blank : numberOf(names, text, view, begin, end, hashes[row] ?? 0);
+    if (number < 0) return row;
+    target[row] = number;
+  }
+  return lines;
+}
+
+/** Of the fields of one column, between the two steps of `numberAll`. */
+const hashes = new Int32Array(batchRowsMax);
+
+/**
+ * Hashes the fields, and reads the slot of each: the processor waits for all of them together, where
+ * `numberOf` alone would wait for one after another.
+ */
+function hashAll(
+  names: ByteNames,
+  view: DataView,
+  from: Int32Array,
+  until: Int32Array,
+  first: number,
+  lines: number,
+): void {
+  const { slots, slotBits } = names;
+  let touched = 0;
+  for (let row = 0; row < lines; row += 1) {
+    const hash = hashOf(view, from[first + row] ?? 0, until[first + row] ?? 0);
+    hashes[row] = hash;
+    touched ^= slots[(hash >>> (32 - slotBits)) * slotWords] ?? 0;
+  }
+  names.touched = touched;
+}
+
+function numberOf(
+  names: ByteNames,
+  text: Buffer,
+  view: DataView,
+  from: number,
+  until: number,
+  hash: number,
+): number {
+  const length = until - from;
+  if (length > nameBytesMax) return undecided;
+  const first = firstWord(view, from, until);
+  const last = lastWord(view, from, until);
+  const { slots, slotBits } = names;
+  const mask = (1 << slotBits) - 1;
+  let slot = hash >>> (32 - slotBits);
+  for (let visits = 0; visits < visitsMax; visits += 1) {
+    const place = slot * slotWords;
+    const known = slots[place] ?? 0;
+    if (known === 0) return decided(names, addContent(names, text, from, until, slot, first, last));
+    if (known === length && slots[place + 2] === first && slots[place + 3] === last) {
+      const number = slots[place + 1] ?? 0;
+      if (length <= 8 || holds(names, number, view, from, until)) {
+        return number > 0 ? number : decided(names, number);
+      }
+    }
+    slot = (slot + 1) & mask;
+  }
+  return undecided;
+}
+
+function decided(names: ByteNames, number: number): number {
+  if (number > 0) return number;
+  return names.odd.has(~number) ? undecided : 0;
+}
+
+/** Whether a number's bytes are these; the first and the last four have been compared already. */
+function holds(
+  names: ByteNames,
+  number: number,
+  view: DataView,
+  from: number,
+  until: number,
+): boolean {
+  const start = names.starts[number > 0 ? number : ~number] ?? 0;
+  const known = names.view;
+  const end = until - from - 4;
+  for (let at = 4; at < end; at += 4) {
+    // The last of these words overlaps with the last four bytes, or ends with them.
+    const place = Math.min(at, end);
+    if (known.getInt32(start + place, true) !== view.getInt32(from + place, true)) return false;
+  }
+  return true;
+}
