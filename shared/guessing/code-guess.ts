@@ -1,6 +1,6 @@
 import type { Action, Outcome } from '../event.ts';
 import { say, type Text } from '../language.ts';
-import type { Column } from '../reading/column-map.ts';
+import type { Column, ColumnMap } from '../reading/column-map.ts';
 import type { Path } from '../settings/places.ts';
 import type { Contents } from './contents.ts';
 import { actionRulesFor, actionSaid, outcomeSaid } from './deed-words.ts';
@@ -43,6 +43,23 @@ export function guessOutcomes(column: SampleColumn, { distinct }: Contents): Cod
     'success',
     say((c) => c.guessing.unknownOutcome),
   );
+}
+
+/** The outcome that some values of a deed's column tell (`login_failed`); null: none does. */
+export function failuresIn(
+  { place }: SampleColumn,
+  contents: Contents,
+): ColumnMap['outcome'] | null {
+  if (!isCoded(contents)) return null;
+  const codes: Record<string, Outcome> = {};
+  for (const code of contents.distinct) {
+    const outcome = outcomeSaid(code);
+    if (outcome === undefined || outcome === 'success') continue;
+    // Who fails to sign in was kept out.
+    codes[code] = actionSaid(code) === 'login' ? 'denied' : outcome;
+  }
+  if (Object.keys(codes).length === 0) return null;
+  return { column: place, codes, otherwise: 'success' };
 }
 
 /** Whether a column has few enough values to be codes. */

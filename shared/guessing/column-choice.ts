@@ -49,7 +49,9 @@ function rank(field: NamedField, column: SampleColumn): number {
 }
 
 function fits(field: NamedField, { name }: SampleColumn, contents: Contents): boolean {
-  if (field === 'records') return contents.count >= 0.9 && !otherCounts.test(name);
+  if (field === 'records') {
+    return !otherCounts.test(name) && (contents.filled === 0 || contents.count >= 0.9);
+  }
   return field !== 'outcome' || isCoded(contents);
 }
 

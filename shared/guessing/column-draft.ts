@@ -1,6 +1,6 @@
 import { say, type Text } from '../language.ts';
 import { type ColumnMap, type ColumnPart, columnPart } from '../reading/column-map.ts';
-import { guessActions, guessOutcomes, isCoded } from './code-guess.ts';
+import { failuresIn, guessActions, guessOutcomes } from './code-guess.ts';
 import {
   actionColumn,
   type ContentsOf,
@@ -20,7 +20,7 @@ export interface ColumnDraft {
   /** The column of what was done, with its codes. */
   takeDeed(): void;
   takeNamed(field: NamedField): void;
-  /** A column that is not called an outcome, yet holds nothing but outcomes. */
+  /** A column that is not called an outcome, yet holds nothing but outcomes; failed deeds. */
   takeTellingOutcome(): void;
   leaveOpen(field: keyof ColumnMap, text: Text): void;
   /** What must be there and was not found: assumed, only to be shown, and left open. */
@@ -34,11 +34,13 @@ export function drafting(table: SampleTable, contentsOf: ContentsOf): ColumnDraf
   const open: Remark[] = [];
   const remarks: Remark[] = [];
   let columns: ColumnPart = {};
+  let deed: SampleColumn | undefined;
 
-  function free(): SampleTable {
+  /** Columns that may still be taken; what none of the records fills may yet be told by its name. */
+  function free(filledMin = 1): SampleTable {
     return table.filter((column) => {
       const contents = contentsOf(column);
-      return !used.has(column) && contents.filled > 0 && !isSecret(column.name, contents);
+      return !used.has(column) && contents.filled >= filledMin && !isSecret(column.name, contents);
     });
   }
   function take(field: NamedField, column: SampleColumn | undefined): void {
@@ -52,7 +54,8 @@ export function drafting(table: SampleTable, contentsOf: ContentsOf): ColumnDraf
       return;
     }
     columns = { ...columns, [field]: column.place };
-    if (field !== 'actor' || !isPersonName(column.name)) return;
+    const isName = isPersonName(column.name) && contentsOf(column).account < 0.9;
+    if (field !== 'actor' || !isName) return;
     remarks.push({ path: ['columns', 'actor'], text: say((c) => c.guessing.personName) });
   }
   function leaveOpen(field: keyof ColumnMap, text: Text): void {
@@ -87,11 +90,20 @@ export function drafting(table: SampleTable, contentsOf: ContentsOf): ColumnDraf
       columns = { ...columns, at };
       for (const column of columnsOfTime) used.add(column);
     },
-    takeDeed: () => take('action', actionColumn(free(), contentsOf)),
-    takeNamed: (field) => take(field, namedColumn(field, free(), contentsOf)),
+    takeDeed() {
+      deed = actionColumn(free(), contentsOf);
+      take('action', deed);
+    },
+    takeNamed(field) {
+      const isNeeded = field === 'actor' || field === 'outcome';
+      take(field, namedColumn(field, free(isNeeded ? 1 : 0), contentsOf));
+    },
     takeTellingOutcome() {
+      if (columns.outcome !== undefined) return;
       const telling = free().find((column) => tellsOutcome(contentsOf(column)));
-      if (columns.outcome === undefined) take('outcome', telling);
+      const failures = deed === undefined ? null : failuresIn(deed, contentsOf(deed));
+      if (telling !== undefined) take('outcome', telling);
+      else if (failures !== null) columns = { ...columns, outcome: failures };
     },
     leaveOpen,
     offerMissing() {
@@ -117,8 +129,7 @@ export function drafting(table: SampleTable, contentsOf: ContentsOf): ColumnDraf
 const printNames = /印刷|プリン|複合機|print/iu;
 
 /** A column of few and short values, with them: short ones are codes and name nobody. */
-function codesShown(column: SampleColumn, contents: Contents): readonly string[] {
-  const { distinct } = contents;
-  const isShort = isCoded(contents) && distinct.every((code) => code.length <= 3);
+function codesShown(column: SampleColumn, { distinct }: Contents): readonly string[] {
+  const isShort = distinct.length <= 12 && distinct.every((code) => code.length <= 3);
   return isShort ? [`${labelOf(column)}: ${distinct.toSorted().join(' ')}`] : [];
 }

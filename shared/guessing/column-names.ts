@@ -15,7 +15,7 @@ export type NamedField = (typeof namedFields)[number];
 
 const person =
   '(?:職員|社員|利用者|操作者|処理者|実行者|更新者|ユーザー?|オペレー?ター?|担当者|照会者)';
-const code = '(?:id|番号|コード|no|cd|ナンバー|code|number)';
+const code = '(?:id|番号|コード|キー|no|cd|ナンバー|code|number)';
 
 /**
  * What columns are called in the logs of Japanese systems and in English ones, the surest names
@@ -57,7 +57,7 @@ const patterns: Readonly<Record<NamedField, readonly RegExp[]>> = {
     /^対象者$/u,
   ],
   section: [
-    /^(?:職員|操作者|利用者)?(?:所属|部署|部門|課|係|グループ)(?:名|名称)?$/u,
+    /^(?:職員|操作者|利用者)?(?:所属|部署|部門|組織|課|係|グループ)(?:名|名称)?$/u,
     /^(?:所属|部署|課|係)(?:コード|cd|id)$/u,
     /^(?:user|operator)?(?:dept|department|section|division|org|organization|organisation)(?:name|code)?$/u,
   ],

@@ -6,7 +6,7 @@ const actionWords: readonly (readonly [string, Action])[] = [
   ['ログイン|ログオン|サインイン|login|logon|signin', 'login'],
   ['ダウンロード|エクスポート|抽出|持ち?出|書き?出|コピー|複写|download|export|copy', 'export'],
   ['(csv|euc|データ|ファイル|外部|媒体|エクセル|excel|一括|usb).*(出力|保存|作成)', 'export'],
-  ['^euc$', 'export'],
+  ['(^|[^a-z])euc($|[^a-z])', 'export'],
   ['印刷|発行|プリント|交付|print', 'print'],
   ['更新|登録|修正|削除|異動|入力|変更|訂正|取消|書き?込|作成|追加', 'update'],
   ['update|insert|create|delete|modify|write|edit|rename', 'update'],

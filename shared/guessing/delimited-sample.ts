@@ -24,7 +24,7 @@ export interface SampleLayout {
   readonly quotes?: boolean;
 }
 
-const delimiters = [',', '\t', '|', ';'] as const;
+const delimiters = [',', '\t', '|', ';', '^', '~'] as const;
 /** Records among which a header is looked for. */
 const headerAmong = 60;
 
@@ -42,7 +42,9 @@ export function sampleDelimited(text: string): DelimitedSample | null {
   const repeatedNames = [
     ...new Set(names.filter((name, index) => name !== '' && names.indexOf(name) !== index)),
   ];
-  const data = rows.slice(headerIndex + 1);
+  // Where pages have headers of their own, those are no records.
+  const title = header?.cells.join('\n');
+  const data = rows.slice(headerIndex + 1).filter(({ cells }) => cells.join('\n') !== title);
   const isNamed = header !== undefined && repeatedNames.length === 0;
   const table = Array.from({ length: header?.cells.length ?? width }, (_, index) => ({
     place: isNamed && names[index] ? names[index] : index + 1,

@@ -9,6 +9,7 @@ export interface FixedWidthSample {
 }
 
 const linesMax = 300;
+const signsMax = 3;
 
 /**
  * Takes lines that are as wide as one another, in bytes of CP932, for fields of fixed width; null:
@@ -25,7 +26,11 @@ export function sampleFixedWidth(text: string): FixedWidthSample | null {
   const width = lines[0]?.length ?? 0;
   const even = lines.filter((line) => line.length === width);
   if (width < 20 || lines.length < 3 || even.length < lines.length * 0.9) return null;
-  const fields = boundariesIn(even, width).map(({ from, until }, index) => ({
+  const boundaries = boundariesIn(even, width);
+  // Signs that all lines have between their words belong to another way of writing.
+  const signs = boundaries.filter(({ from }) => kindAt(even, from) === '-');
+  if (signs.length >= signsMax) return null;
+  const fields = boundaries.map(({ from, until }, index) => ({
     name: `項目${index + 1}`,
     from: from + 1,
     width: until - from,

@@ -88,6 +88,45 @@ describe('what a file may be', () => {
   });
 });
 
+describe('a column', () => {
+  const tableOf = (header: string, ...rows: readonly string[]): string =>
+    [header, ...rows, ''].join('\n');
+  const columnsOf = async (text: string): Promise<unknown> =>
+    Reflect.get(Object((await chosenFor(text))?.map), 'columns');
+
+  test('of deeds tells which of them failed', async () => {
+    const text = tableOf(
+      'time,user,event',
+      '2026-11-20 09:00:00,S0101,login',
+      '2026-11-20 09:00:01,S0101,login_failed',
+      '2026-11-20 09:00:02,S0102,logout',
+    );
+    expect(await columnsOf(text)).toMatchObject({
+      outcome: { column: 'event', codes: { login_failed: 'denied' }, otherwise: 'success' },
+    });
+  });
+
+  test('that no record of the sample fills is told by its name', async () => {
+    const text = tableOf('日時,職員番号,操作,件数', '2026-11-20 09:00:00,S0101,照会,');
+    expect(await columnsOf(text)).toMatchObject({ records: '件数' });
+  });
+
+  test('that numbers the lines is not taken, as a number that begins anew loses events', async () => {
+    const text = tableOf('No,日時,職員番号,操作', '1,2026-11-20 09:00:00,S0101,照会');
+    expect(await columnsOf(text)).not.toHaveProperty('sequence');
+    expect((await chosenFor(text))?.notes.map(({ en }) => en).join()).toContain('never begin at 1');
+  });
+
+  test('is not mistaken for what stands in the header of a later page', async () => {
+    const header = '操作日時,職員番号,操作';
+    const page = Array.from({ length: 9 }, (_, index) => `2026/11/20 9:00:0${index},S0101,照会`);
+    const text = tableOf(header, ...page, '小計,9,', header, ...page, '総計,18,', '*** END ***');
+    const { chosen, reading } = await tryFile(fileOf(text), today);
+    expect(chosen).toMatchObject({ open: [], map: { trailer: { pattern: '^(総計|\\*\\*\\*)' } } });
+    expect(reading?.firstRejects.map(({ line }) => line)).toEqual([11, 12]);
+  });
+});
+
 describe('whatever a file holds', () => {
   test('the entry is refused for its marks or not at all, and nothing is stored or thrown', async () => {
     const edit = fc.record({

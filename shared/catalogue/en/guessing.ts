@@ -10,7 +10,7 @@ export const guessing: typeof japanese = {
     `years have two digits: write the one that makes the last date right (${ways.join(', ')})`,
   readyYear: (rule) =>
     `years have two digits and are read as ${rule}; otherwise write twoDigitYear (western, reiwa, heisei) into map`,
-  epoch: (unit) => `read as a count since 1970 (${unit}): check the times in the table`,
+  epoch: (unit) => `read as a count since 1970 (${unit}): check that the times are right`,
   unknownCode: "by the vendor's code table: view search print export update login logout other",
   unknownOutcome: "by the vendor's code table: success denied error",
   sentences: 'told by words in the sentences; lines that fit none are rejected and counted',

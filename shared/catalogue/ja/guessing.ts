@@ -9,7 +9,7 @@ export const guessing = {
   readyYear: (rule: string) =>
     `年は2桁で、${rule} と読んでいます。違うなら map に twoDigitYear（western、reiwa、heisei）を書いてください`,
   epoch: (unit: string) =>
-    `1970年からの通算値（${unit}）と読みました。下の表の日時を確かめてください`,
+    `1970年からの通算値（${unit}）と読みました。日時が正しいかを確かめてください`,
   unknownCode:
     'コード表を見て、view search print export update login logout other のどれかを書いてください',
   unknownOutcome: 'コード表を見て、success denied error のどれかを書いてください',
