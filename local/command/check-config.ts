@@ -1,8 +1,11 @@
 import type { SettingsFigures } from '../../shared/catalogue/ja/command.ts';
+import { CallError } from '../../shared/errors.ts';
 import { say } from '../../shared/language.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
+import { openChannels } from '../channels.ts';
 import { defineCommand } from './command.ts';
 import { settingsAt } from './settings-at.ts';
+import type { Terminal } from './terminal.ts';
 
 /** `sekisho check-config DIR`: mistakes are thrown by the loading, all of them at once. */
 export const checkConfig = defineCommand({
@@ -18,9 +21,20 @@ export const checkConfig = defineCommand({
     const settings = settingsAt(folder);
     const sentence = say((c) => c.command.configurationIsRight(folder, figuresOf(settings)));
     await terminal.print(`${sentence[terminal.language]}\n`);
+    await tellMissingSecrets(settings, terminal);
     return 0;
   },
 });
+
+/** Only a note: the folder may be checked on another machine than the one that sends. */
+async function tellMissingSecrets({ channels }: Settings, terminal: Terminal): Promise<void> {
+  try {
+    await openChannels(channels, Date.now);
+  } catch (error) {
+    if (!(error instanceof CallError)) throw error;
+    terminal.tell(error.text);
+  }
+}
 
 /** What was understood, so that an empty table or a forgotten source shows. */
 function figuresOf(settings: Settings): SettingsFigures {

@@ -79,7 +79,9 @@ test('a password that is not in its place is said at once, before anything is re
     stderr:
       'No password or key can be read from $TEST_SMTP_PASSWORD. Put it, readable, where "channels" of sekisho.yaml says.\n',
   });
-  expect((await run(['check-config', here.config])).status).toBe(0);
+  // The folder may be checked on another machine: a note, no mistake.
+  const checked = await run(['check-config', here.config]);
+  expect([checked.status, checked.stderr]).toEqual([0, done.stderr]);
 });
 
 test('a refused address is told to the operator, and the record says so', async () => {
