@@ -79,6 +79,10 @@ export const limits = {
   batchWindowMs: 600_000,
   /** Cases in one digest; more make further ones. */
   digestCasesMax: 50,
+  /** Hashes of residents that a case keeps to be compared with others: the smallest of them. */
+  subjectHashesKept: 500,
+  /** Cases that share so much of their people and subjects are linked (detection, section 4.4). */
+  linkShareMin: 0.3,
   /** Cases in one page of a list. */
   casePageMax: 100,
   /**

@@ -48,6 +48,8 @@ export const storedFacts = z.strictObject({
   records: count,
   subjects: count,
   unexplainedSubjects: count,
+  // Cases of earlier versions are linked by their accounts alone.
+  subjectHashes: z.array(z.string()).default([]),
   p: z.number().min(0).max(1).nullable(),
   why: z.array(text),
   whatToDo: z.array(text),

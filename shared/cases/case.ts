@@ -57,6 +57,8 @@ export interface CaseFacts {
   readonly records: number;
   readonly subjects: number;
   readonly unexplainedSubjects: number;
+  /** Keyed hashes (hexadecimal) of the residents, sorted: the first `limits.subjectHashesKept`. */
+  readonly subjectHashes: readonly string[];
   /** Calibrated p-value at opening; null while no calibration stands behind it (fixed rules). */
   readonly p: number | null;
   readonly why: readonly Text[];

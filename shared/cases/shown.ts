@@ -13,6 +13,7 @@ export type Shown = Pick<
   | 'records'
   | 'subjects'
   | 'unexplainedSubjects'
+  | 'subjectHashes'
   | 'evidence'
   | 'systems'
   | 'dataClasses'
@@ -38,6 +39,7 @@ export function shownBy(
     records: recordsIn(events),
     subjects: subjectsIn(events),
     unexplainedSubjects: subjectsIn(events.filter((event) => !event.explanations.length)),
+    subjectHashes: hashesOf(events),
     evidence: evidenceOf(events, context.fileName),
     systems,
     dataClasses: dataClasses.filter((known) => classes.has(known)),
@@ -58,6 +60,14 @@ function unionOf(findings: readonly DatedFinding[]): readonly JudgedEvent[] {
     for (const event of finding.events) events.set(`${logDay} ${event.fingerprint}`, event);
   }
   return [...events.values()];
+}
+
+function hashesOf(events: readonly JudgedEvent[]): readonly string[] {
+  const hashes = new Set<string>();
+  for (const { subject } of events) {
+    if (subject !== null) hashes.add(subject.toString(16).padStart(16, '0'));
+  }
+  return [...hashes].sort().slice(0, limits.subjectHashesKept);
 }
 
 function evidenceOf(

@@ -80,6 +80,7 @@ function factsOf(
     records: 0,
     subjects: 0,
     unexplainedSubjects: 0,
+    subjectHashes: [],
     p: null,
     why: distinct(findings.flatMap(({ why }) => why)),
     whatToDo: [whatToDo],

@@ -30,6 +30,7 @@ const base: CaseFacts = {
   records: 2000,
   subjects: 0,
   unexplainedSubjects: 0,
+  subjectHashes: [],
   p: null,
   why: [
     {

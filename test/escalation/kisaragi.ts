@@ -145,6 +145,7 @@ export function facts(changes: Partial<CaseFacts> = {}): CaseFacts {
     records: 2_000,
     subjects: 0,
     unexplainedSubjects: 0,
+    subjectHashes: [],
     p: null,
     why: [{ ja: '2,000人分を出力しました。', en: 'Exported 2,000 people.' }],
     whatToDo: [{ ja: '業務かどうか確かめてください。', en: 'Ask whether it was work.' }],

@@ -37,6 +37,7 @@ export const exported: CaseFacts = {
   records: 2000,
   subjects: 0,
   unexplainedSubjects: 0,
+  subjectHashes: [],
   p: null,
   why: [
     {

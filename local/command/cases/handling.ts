@@ -1,7 +1,10 @@
+import type { CaseFacts } from '../../../shared/cases/case.ts';
 import { labourOf } from '../../../shared/cases/labour.ts';
+import type { Link } from '../../../shared/cases/linked.ts';
 import { tasksOf } from '../../../shared/cases/tasks.ts';
 import type { PageContext } from '../../../shared/console/page-context.ts';
 import { roleTitle, taskTitle, taskWords } from '../../../shared/console/said-sentence.ts';
+import { whomOf } from '../../../shared/console/whom.ts';
 import { accountsAbout } from '../../../shared/escalation/recusal.ts';
 import type { StoredCase } from '../../../shared/ports.ts';
 import { inColumns } from '../columns.ts';
@@ -29,4 +32,17 @@ export function labourTable(context: PageContext, { actions }: StoredCase): stri
   const total = words.total(labour.totalHours, labour.yen);
   const rest = labour.hoursWithoutRate === '0' ? '' : words.unpriced(labour.hoursWithoutRate);
   return `${inColumns(rows)}  ${total}${rest}\n`;
+}
+
+/** Cases that share people or subjects, with the part of the smaller case that they share. */
+export function linkTable({ words }: PageContext, links: readonly Link<CaseFacts>[]): string {
+  return inColumns(
+    links.map(({ facts, share }) => [
+      `  ${facts.id}`,
+      `${Math.round(share * 100)} %`,
+      facts.from === facts.until ? facts.from : `${facts.from}/${facts.until}`,
+      whomOf(facts, words),
+      words.families[facts.family],
+    ]),
+  );
 }

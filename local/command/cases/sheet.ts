@@ -1,3 +1,5 @@
+import type { CaseFacts } from '../../../shared/cases/case.ts';
+import type { Link } from '../../../shared/cases/linked.ts';
 import { commentOf, deedSentence } from '../../../shared/console/deed-sentence.ts';
 import { happenedSentence } from '../../../shared/console/happened.ts';
 import { type PageContext, pageContext } from '../../../shared/console/page-context.ts';
@@ -6,11 +8,12 @@ import type { Language } from '../../../shared/language.ts';
 import type { StoredCase } from '../../../shared/ports.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
 import { inColumns } from '../columns.ts';
-import { labourTable, taskTable } from './handling.ts';
+import { labourTable, linkTable, taskTable } from './handling.ts';
 
 /** One case on the terminal: the same words and the same order as on its page of the console. */
 export function caseSheet(
   stored: StoredCase,
+  links: readonly Link<CaseFacts>[],
   settings: Settings,
   language: Language,
   now: number,
@@ -28,6 +31,7 @@ export function caseSheet(
     part(sections.path, pathTable(context, stored)),
     part(sections.tasks, taskTable(context, stored)),
     part(sections.labour, labourTable(context, stored)),
+    ...(links.length === 0 ? [] : [part(sections.linked, linkTable(context, links))]),
     part(sections.log, logTable(context, stored)),
     part(
       sections.evidence,

@@ -1,7 +1,11 @@
+import type { CaseFacts } from '../../../shared/cases/case.ts';
 import { printCase } from '../../../shared/cases/contract-case.ts';
+import { type Link, linkedCases } from '../../../shared/cases/linked.ts';
 import { RefusedActionError } from '../../../shared/errors.ts';
 import { say } from '../../../shared/language.ts';
+import type { CaseStore, StoredCase } from '../../../shared/ports.ts';
 import { defineCommand } from '../command.ts';
+import { liveCases } from '../live-cases.ts';
 import { jsonOption } from '../options.ts';
 import { visible } from '../terminal.ts';
 import { homeOptions, openCaseHome } from './case-home.ts';
@@ -27,7 +31,15 @@ export const showCase = defineCommand({
       await terminal.print(
         call.has('json')
           ? `${printCase(stored.record.facts, language)}\n`
-          : visible(caseSheet(stored, settings, terminal.language, home.now())),
+          : visible(
+              caseSheet(
+                stored,
+                await linksOf(stored, home.cases),
+                settings,
+                terminal.language,
+                home.now(),
+              ),
+            ),
       );
       return 0;
     } finally {
@@ -35,3 +47,15 @@ export const showCase = defineCommand({
     }
   },
 });
+
+/** The live cases that share people or subjects with a case. */
+async function linksOf(
+  { record }: StoredCase,
+  cases: CaseStore,
+): Promise<readonly Link<CaseFacts>[]> {
+  const live = await liveCases(cases);
+  return linkedCases(
+    record.facts,
+    live.map(({ facts }) => facts),
+  );
+}
