@@ -38,6 +38,16 @@ describe('the relations between the bounds', () => {
 
   it('stays below what SNS takes', () => {
     expect(limits.subjectCharactersMax).toBeLessThan(100);
-    expect(limits.bodyBytesMax).toBeLessThan(256 * 1024);
+    // Escaped as JSON a body may double; keys, attributes and the short form are beside it.
+    expect(2 * limits.bodyBytesMax).toBeLessThan(256 * 1024 - 10_000);
+    expect(limits.smsCharactersMax).toBeLessThan(70);
+  });
+
+  it('tries again within the window of a digest, and more than once', () => {
+    expect(limits.noticeLeaseMs).toBeLessThan(limits.noticeLeaseMsMax);
+    expect(limits.noticeLeaseMsMax).toBeLessThan(limits.batchWindowMs);
+    // A line for each case of a digest, of some 900 bytes at most, beside a template of the longest.
+    const list = 900 * limits.digestCasesMax;
+    expect(list + limits.templateBytesMax).toBeLessThan(limits.bodyBytesMax);
   });
 });

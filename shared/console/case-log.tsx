@@ -55,10 +55,15 @@ function LogRow({ context, action }: { context: PageContext; action: CaseAction 
   );
 }
 
-/** A claim is a worker's note to the others; once the notice is out it tells a reader nothing. */
+/**
+ * A claim is a worker's note to the others; once the notice is out, held for a digest or refused, it
+ * tells a reader nothing.
+ */
 function withoutFinishedClaims(actions: readonly CaseAction[]): readonly CaseAction[] {
-  const sent = new Set(
-    actions.flatMap(({ deed }) => (deed.kind === 'notice-sent' ? [deed.notice] : [])),
+  const settled = new Set(
+    actions.flatMap(({ deed }) =>
+      deed.kind !== 'notice-claimed' && 'notice' in deed ? [deed.notice] : [],
+    ),
   );
-  return actions.filter(({ deed }) => deed.kind !== 'notice-claimed' || !sent.has(deed.notice));
+  return actions.filter(({ deed }) => deed.kind !== 'notice-claimed' || !settled.has(deed.notice));
 }

@@ -70,7 +70,7 @@ export function deliveryBook(database: DatabaseSync): DeliveryBook {
       return row === undefined ? null : delivered.parse(row).state;
     },
     note(alert, channel, state, nextAt) {
-      // Once it is delivered its words are in the log of the case: they are not kept twice.
+      // What is not to be tried again needs no words.
       const words = state === 'waiting' ? JSON.stringify(alert) : '';
       put.run({ notice: alert.notice, channel, state, nextAt, alert: words });
     },
