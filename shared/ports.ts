@@ -144,6 +144,22 @@ export interface BatchStore {
   write(batch: Batch): Promise<boolean>;
 }
 
+/** An entry of a journal. */
+export interface Numbered {
+  /** Counts from 1 without gaps. */
+  readonly sequence: number;
+}
+
+/** An append-only record of the deployment: what stands in it is never changed or taken away. */
+export interface Journal<Entry extends Numbered> {
+  /** False: an entry with this sequence number is already there; read again. */
+  append(entry: Entry): Promise<boolean>;
+  /** The newest entry; null: there is none. Strongly consistent. */
+  last(): Promise<Entry | null>;
+  /** Every entry, in order of `sequence`. */
+  all(): AsyncIterable<Entry>;
+}
+
 /** An alert on its way to one contact of one role. Complete in plain text. */
 export interface OutgoingAlert {
   /** Stable: the same notice of the same step of the same case, or digest, has the same id. */

@@ -49,6 +49,16 @@ describe('the database of one machine', () => {
     }
   });
 
+  it('refuses to change or take away what stands in a journal, whoever asks', () => {
+    const path = freshPath();
+    openSqliteStore(path).close();
+    const database = new DatabaseSync(path);
+    database.exec("INSERT INTO journals VALUES ('statements', 1, '{}')");
+    for (const attempt of ["UPDATE journals SET entry = ''", 'DELETE FROM journals'])
+      expect(() => database.exec(attempt)).toThrow('only added to');
+    database.close();
+  });
+
   it('says so where the file is no database', () => {
     const path = freshPath();
     writeFileSync(path, 'actor,section\n'.repeat(1_000));

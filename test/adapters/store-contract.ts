@@ -1,8 +1,17 @@
 import { describe } from 'vitest';
-import type { BatchStore, CaseStore, HistoryStore, ManifestStore } from '../../shared/ports.ts';
+import type {
+  BatchStore,
+  CaseStore,
+  HistoryStore,
+  Journal,
+  ManifestStore,
+} from '../../shared/ports.ts';
+import type { StatementRequest } from '../../shared/statements/request.ts';
+import type { SettingsChange } from '../../shared/watching/settings-change.ts';
 import { batchesContract } from './batches-contract.ts';
 import { casesContract } from './cases-contract.ts';
 import { historyContract } from './history-contract.ts';
+import { journalsContract } from './journals-contract.ts';
 import { manifestsContract } from './manifests-contract.ts';
 
 /** An empty store, and how to be rid of it. */
@@ -11,6 +20,8 @@ export interface StoreUnderTest {
   readonly manifests: ManifestStore;
   readonly cases: CaseStore;
   readonly batches: BatchStore;
+  readonly statements: Journal<StatementRequest>;
+  readonly settingsChanges: Journal<SettingsChange>;
   close(): void | Promise<void>;
 }
 
@@ -21,5 +32,6 @@ export function storeContract(title: string, open: () => Promise<StoreUnderTest>
     manifestsContract(open);
     casesContract(open);
     batchesContract(open);
+    journalsContract(open);
   });
 }

@@ -4,6 +4,7 @@ import { deliveryBook } from './delivery-book.ts';
 import { sqliteBatches } from './sqlite-batches.ts';
 import { sqliteCases } from './sqlite-cases.ts';
 import { sqliteHistory } from './sqlite-history.ts';
+import { sqliteJournals } from './sqlite-journals.ts';
 import { sqliteManifests } from './sqlite-manifests.ts';
 import { schemaVersion } from './sqlite-schema.ts';
 import { sqliteSourceDays } from './sqlite-source-days.ts';
@@ -25,6 +26,7 @@ export function openSqliteReader(path: string): SqliteStore {
     manifests: sqliteManifests(database),
     cases: sqliteCases(database),
     batches: sqliteBatches(database),
+    ...sqliteJournals(database),
     deliveries: deliveryBook(database),
     close: () => database.close(),
   };

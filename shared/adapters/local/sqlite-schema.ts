@@ -88,6 +88,20 @@ const deliveries = `
   CREATE INDEX deliveries_waiting ON deliveries (next_at) WHERE state = 'waiting';
 `;
 
+/** The database itself refuses to change what stands in a journal. */
+const journals = `
+  CREATE TABLE journals (
+    journal TEXT NOT NULL,
+    sequence INTEGER NOT NULL,
+    entry TEXT NOT NULL,
+    PRIMARY KEY (journal, sequence)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TRIGGER journals_never_change BEFORE UPDATE ON journals
+    BEGIN SELECT RAISE(ABORT, 'a journal is only added to'); END;
+  CREATE TRIGGER journals_never_shrink BEFORE DELETE ON journals
+    BEGIN SELECT RAISE(ABORT, 'a journal is only added to'); END;
+`;
+
 /**
  * What makes each version of the tables out of the one before, in order; never changed, only added
  * to. A new database goes through all of them.
@@ -98,6 +112,7 @@ export const migrations: readonly string[] = [
   sealedDays,
   batches,
   deliveries,
+  journals,
 ];
 
 /** Counts the migrations; stands in the file as `user_version`. */

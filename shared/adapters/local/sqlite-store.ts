@@ -5,13 +5,17 @@ import type {
   BatchStore,
   CaseStore,
   HistoryStore,
+  Journal,
   ManifestStore,
   SourceDayStore,
 } from '../../ports.ts';
+import type { StatementRequest } from '../../statements/request.ts';
+import type { SettingsChange } from '../../watching/settings-change.ts';
 import { type DeliveryBook, deliveryBook } from './delivery-book.ts';
 import { sqliteBatches } from './sqlite-batches.ts';
 import { sqliteCases } from './sqlite-cases.ts';
 import { sqliteHistory } from './sqlite-history.ts';
+import { sqliteJournals } from './sqlite-journals.ts';
 import { sqliteManifests } from './sqlite-manifests.ts';
 import { migrations, schemaVersion } from './sqlite-schema.ts';
 import { sqliteSourceDays } from './sqlite-source-days.ts';
@@ -23,6 +27,8 @@ export interface SqliteStore {
   readonly manifests: ManifestStore;
   readonly cases: CaseStore;
   readonly batches: BatchStore;
+  readonly statements: Journal<StatementRequest>;
+  readonly settingsChanges: Journal<SettingsChange>;
   readonly deliveries: DeliveryBook;
   close(): void;
 }
@@ -46,6 +52,7 @@ export function openSqliteStore(path: string): SqliteStore {
     manifests: sqliteManifests(database),
     cases: sqliteCases(database),
     batches: sqliteBatches(database),
+    ...sqliteJournals(database),
     deliveries: deliveryBook(database),
     close: () => database.close(),
   };

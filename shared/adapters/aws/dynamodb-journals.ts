@@ -1,0 +1,60 @@
+import { gunzipSync, gzipSync } from 'node:zlib';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import type { Journal, Numbered } from '../../ports.ts';
+import { storedSettingsChange, storedStatementRequest } from '../stored-journals.ts';
+import { itemsOfPartition, queryAll, whetherWritten } from './dynamodb-access.ts';
+import type { TableAccess } from './dynamodb-store.ts';
+import { table } from './table.ts';
+
+const item = z.object({ entry: z.instanceof(Uint8Array) });
+
+/** The append-only records in the table: no right of any function lets it change an entry. */
+export function dynamodbJournals(access: TableAccess) {
+  return {
+    statements: journalOf(access, 'statements', storedStatementRequest),
+    settingsChanges: journalOf(access, 'settings', storedSettingsChange),
+  };
+}
+
+/** Entries are packed: the settings of a large town would not fit into an item as they are. */
+function journalOf<Entry extends Numbered>(
+  access: TableAccess,
+  name: string,
+  stored: z.ZodType<Entry>,
+): Journal<Entry> {
+  const { client, tableName } = access;
+  const partition = `JOURNAL#${name}`;
+  const entryOf = (found: unknown) =>
+    stored.parse(JSON.parse(gunzipSync(item.parse(found).entry).toString()));
+  return {
+    append(entry) {
+      const put = new PutCommand({
+        TableName: tableName,
+        Item: {
+          [table.partitionKey]: partition,
+          [table.sortKey]: String(entry.sequence).padStart(10, '0'),
+          entry: gzipSync(JSON.stringify(entry)),
+        },
+        ConditionExpression: 'attribute_not_exists(#key)',
+        ExpressionAttributeNames: { '#key': table.partitionKey },
+      });
+      return whetherWritten(client.send(put));
+    },
+    async last() {
+      const newestFirst = queryAll(access, {
+        ConsistentRead: true,
+        ScanIndexForward: false,
+        Limit: 1,
+        KeyConditionExpression: '#partition = :partition',
+        ExpressionAttributeNames: { '#partition': table.partitionKey },
+        ExpressionAttributeValues: { ':partition': partition },
+      });
+      for await (const found of newestFirst) return entryOf(found);
+      return null;
+    },
+    async *all() {
+      for await (const found of itemsOfPartition(access, partition)) yield entryOf(found);
+    },
+  };
+}

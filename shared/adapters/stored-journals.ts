@@ -1,0 +1,40 @@
+import * as z from 'zod';
+import type { StatementRequest } from '../statements/request.ts';
+import type { SettingsChange } from '../watching/settings-change.ts';
+
+const logDay = z.iso.date();
+const head = {
+  sequence: z.int().min(1),
+  at: z.int(),
+  by: z.string().min(1),
+};
+
+/** What was asked of the kept history, as stored: a resident only as a keyed hash. */
+export const storedStatementRequest: z.ZodType<StatementRequest> = z.strictObject({
+  ...head,
+  reason: z.string(),
+  question: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('who-saw'), subject: z.string().regex(/^[0-9a-f]{16}$/) }),
+    z.strictObject({ kind: z.literal('what-did'), actor: z.string().min(1) }),
+  ]),
+  from: logDay,
+  until: logDay,
+  outcome: z.enum(['shown', 'refused']),
+  lines: z.int().min(0),
+});
+
+/** A change of the settings, as stored. */
+export const storedSettingsChange: z.ZodType<SettingsChange> = z.strictObject({
+  ...head,
+  digest: z.string(),
+  snapshot: z.record(z.string(), z.string()),
+  changes: z.array(
+    z.strictObject({
+      file: z.string(),
+      key: z.string(),
+      before: z.string().nullable(),
+      after: z.string().nullable(),
+      laxer: z.boolean(),
+    }),
+  ),
+});
