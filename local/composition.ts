@@ -7,10 +7,10 @@ import { quarantineFolder } from '../shared/adapters/local/quarantine-folder.ts'
 import { openSqliteStore } from '../shared/adapters/local/sqlite-store.ts';
 import { keptSubjectKey, subjectKeyFile } from '../shared/adapters/local/subject-key-file.ts';
 import { CallError } from '../shared/errors.ts';
-import { say } from '../shared/language.ts';
 import type { Pipeline } from '../shared/pipeline.ts';
 import type { Meter } from '../shared/ports.ts';
 import type { Settings } from '../shared/settings/settings.ts';
+import { say } from '../shared/whole-language.ts';
 
 /** A pipeline over one machine's stores, to be closed at the end. */
 export interface OpenState extends Pipeline {

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { serve } from '@hono/node-server';
 import type { ConsolePorts } from '../shared/console/app.tsx';
 import { CallError } from '../shared/errors.ts';
-import { say } from '../shared/language.ts';
+import { say } from '../shared/whole-language.ts';
 
 /** A running console. */
 export interface ConsoleServer {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { CallError } from '../shared/errors.ts';
-import { say } from '../shared/language.ts';
+import { say } from '../shared/whole-language.ts';
 
 /** Where a secret is: one of the two. */
 export interface SecretPlace {

@@ -1,6 +1,7 @@
 import { runClock } from '../shared/escalation/clock.ts';
-import { say, type Text } from '../shared/language.ts';
+import type { Text } from '../shared/language.ts';
 import type { Pipeline } from '../shared/pipeline.ts';
+import { say } from '../shared/whole-language.ts';
 import { pause } from './watch-pause.ts';
 
 const minuteMs = 60_000;

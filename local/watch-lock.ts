@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { DatabaseSync } from 'node:sqlite';
 import { CallError } from '../shared/errors.ts';
-import { say } from '../shared/language.ts';
+import { say } from '../shared/whole-language.ts';
 
 export interface WatchLock {
   release(): void;

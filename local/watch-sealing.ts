@@ -1,7 +1,8 @@
-import { say, type Text } from '../shared/language.ts';
+import type { Text } from '../shared/language.ts';
 import { type LogDay, zoneShift } from '../shared/log-day.ts';
 import type { Pipeline } from '../shared/pipeline.ts';
 import { sealableThrough } from '../shared/sealing/sealable-through.ts';
+import { say } from '../shared/whole-language.ts';
 import { sealAndTend } from './seal-and-tend.ts';
 import { createSealTimes } from './seal-times.ts';
 import type { Turns } from './turns.ts';

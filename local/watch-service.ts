@@ -1,8 +1,9 @@
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import type { ConsolePorts } from '../shared/console/app.tsx';
-import { say, type Text } from '../shared/language.ts';
+import type { Text } from '../shared/language.ts';
 import type { Pipeline } from '../shared/pipeline.ts';
+import { say } from '../shared/whole-language.ts';
 import { createTurns } from './turns.ts';
 import { keepClock } from './watch-clock.ts';
 import { watchFolder } from './watch-folder.ts';

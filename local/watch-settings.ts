@@ -2,10 +2,11 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { settingsFolder } from '../shared/adapters/local/settings-folder.ts';
 import { ConfigurationError, SekishoError } from '../shared/errors.ts';
-import { sameInEveryLanguage, say, type Text } from '../shared/language.ts';
+import { sameInEveryLanguage, type Text } from '../shared/language.ts';
 import { loadSettings } from '../shared/settings/load.ts';
 import { printMistake } from '../shared/settings/mistake-book.ts';
 import type { Settings } from '../shared/settings/settings.ts';
+import { say } from '../shared/whole-language.ts';
 import { pause } from './watch-pause.ts';
 
 /** How often the folder is looked at. */

@@ -1,7 +1,8 @@
 import { terminalMessenger } from '../../shared/adapters/local/terminal-messenger.ts';
 import { RefusedDeliveryError, SekishoError } from '../../shared/errors.ts';
-import { sameInEveryLanguage, say } from '../../shared/language.ts';
+import { sameInEveryLanguage } from '../../shared/language.ts';
 import type { Messenger, OutgoingAlert } from '../../shared/ports.ts';
+import { say } from '../../shared/whole-language.ts';
 import type { Terminal } from './terminal.ts';
 
 /** A messenger that counts what went out and what did not. */

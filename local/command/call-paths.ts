@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { isAbsolute, relative, sep } from 'node:path';
 import { CallError } from '../../shared/errors.ts';
-import { say } from '../../shared/language.ts';
+import { say } from '../../shared/whole-language.ts';
 
 /** Throws a `CallError` where there is no such file, or none that can be read more than once. */
 export function requireLogFile(path: string): void {

@@ -1,7 +1,7 @@
 import type { SettingsFigures } from '../../shared/catalogue/ja/command.ts';
 import { CallError } from '../../shared/errors.ts';
-import { say } from '../../shared/language.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
+import { say } from '../../shared/whole-language.ts';
 import { openChannels } from '../channels.ts';
 import { defineCommand } from './command.ts';
 import { settingsAt } from './settings-at.ts';

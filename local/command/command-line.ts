@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { CallError, ConfigurationError, SekishoError } from '../../shared/errors.ts';
-import { say } from '../../shared/language.ts';
 import { printMistake } from '../../shared/settings/mistake-book.ts';
+import { say } from '../../shared/whole-language.ts';
 import type { Command } from './command.ts';
 import { diskFault } from './disk-fault.ts';
 import { type Environment, parseCall } from './parse-call.ts';

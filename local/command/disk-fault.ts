@@ -1,4 +1,5 @@
-import { say, type Text } from '../../shared/language.ts';
+import type { Text } from '../../shared/language.ts';
+import { say } from '../../shared/whole-language.ts';
 
 /** SQLite's own numbers of what can befall a database that is sound (sqlite.org/rescode.html). */
 const sqliteFaults = { busy: 5, full: 13 } as const;

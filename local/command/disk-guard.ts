@@ -1,5 +1,6 @@
-import { say, type Text } from '../../shared/language.ts';
+import type { Text } from '../../shared/language.ts';
 import type { LogFile } from '../../shared/ports.ts';
+import { say } from '../../shared/whole-language.ts';
 
 /** A log file that remembers whether the disk failed, so that its neighbours are still read. */
 export interface GuardedFile {

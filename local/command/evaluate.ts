@@ -1,8 +1,8 @@
 import { CallError } from '../../shared/errors.ts';
-import { say } from '../../shared/language.ts';
 import type { LogFile } from '../../shared/ports.ts';
 import { isLocalDate } from '../../shared/settings/local-time.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
+import { say } from '../../shared/whole-language.ts';
 import { evaluateCases } from '../evaluation/evaluate-cases.ts';
 import { gather } from '../evaluation/gather.ts';
 import { printedEvaluation } from '../evaluation/printed-evaluation.ts';

@@ -1,5 +1,5 @@
 import { CallError } from '../../shared/errors.ts';
-import { say } from '../../shared/language.ts';
+import { say } from '../../shared/whole-language.ts';
 import { defineCommand } from './command.ts';
 import { commands } from './registry.ts';
 import { helpOf, overviewOf } from './usage.ts';

@@ -1,6 +1,6 @@
 import { runClock } from '../../shared/escalation/clock.ts';
-import { say } from '../../shared/language.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
+import { say } from '../../shared/whole-language.ts';
 import type { OpenState } from '../composition.ts';
 import { openSendingState } from '../sending-state.ts';
 import { claimedFiles } from './claimed-files.ts';

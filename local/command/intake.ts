@@ -1,6 +1,7 @@
-import { say, type Text } from '../../shared/language.ts';
+import type { Text } from '../../shared/language.ts';
 import { type IngestReport, ingestFile, type Pipeline } from '../../shared/pipeline.ts';
 import type { FileManifest, LogFile } from '../../shared/ports.ts';
+import { say } from '../../shared/whole-language.ts';
 import { guarded } from './disk-guard.ts';
 
 /** What became of a file that was offered to the pipeline. */

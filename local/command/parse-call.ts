@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { CallError } from '../../shared/errors.ts';
-import { say } from '../../shared/language.ts';
+import { say } from '../../shared/whole-language.ts';
 import { type Call, type Command, type CommandOption, usageOf } from './command.ts';
 import { commonOptions } from './options.ts';
 

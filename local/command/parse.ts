@@ -1,9 +1,9 @@
 import { logFileAt } from '../../shared/adapters/local/log-files.ts';
 import { CallError, UnreadableFileError } from '../../shared/errors.ts';
-import { say } from '../../shared/language.ts';
 import type { LogFile } from '../../shared/ports.ts';
 import { readLog } from '../../shared/reading/read-log.ts';
 import type { Settings, Source } from '../../shared/settings/settings.ts';
+import { say } from '../../shared/whole-language.ts';
 import { requireLogFile, requireNoLog } from './call-paths.ts';
 import { defineCommand } from './command.ts';
 import { guarded } from './disk-guard.ts';

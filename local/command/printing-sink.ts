@@ -1,8 +1,9 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { CallError } from '../../shared/errors.ts';
 import { printAccessEvent } from '../../shared/event.ts';
-import { type Language, say } from '../../shared/language.ts';
+import type { Language } from '../../shared/language.ts';
 import type { EventSink, Rejected } from '../../shared/reading/sink.ts';
+import { say } from '../../shared/whole-language.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Takes the events of several files, one after another, and prints them. */

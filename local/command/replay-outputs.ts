@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { CallError } from '../../shared/errors.ts';
-import { say } from '../../shared/language.ts';
+import { say } from '../../shared/whole-language.ts';
 import { requireNoLog } from './call-paths.ts';
 import type { Call } from './command.ts';
 

@@ -1,10 +1,10 @@
 import { CallError } from '../../shared/errors.ts';
 import { runClock } from '../../shared/escalation/clock.ts';
-import { say } from '../../shared/language.ts';
 import type { LogDay } from '../../shared/log-day.ts';
 import type { CaseStore } from '../../shared/ports.ts';
 import type { SealReport } from '../../shared/sealing/seal.ts';
 import { lastDayOver, sealableThrough } from '../../shared/sealing/sealable-through.ts';
+import { say } from '../../shared/whole-language.ts';
 import { sealAndTend } from '../seal-and-tend.ts';
 import { openSendingState } from '../sending-state.ts';
 import { lockForWatch } from '../watch-lock.ts';

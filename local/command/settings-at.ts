@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs';
 import { settingsFolder } from '../../shared/adapters/local/settings-folder.ts';
 import { CallError } from '../../shared/errors.ts';
-import { say } from '../../shared/language.ts';
 import { loadSettings } from '../../shared/settings/load.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
+import { say } from '../../shared/whole-language.ts';
 
 /** The settings in a folder that was named on the command line. */
 export function settingsAt(folder: string): Settings {

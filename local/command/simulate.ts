@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { CallError } from '../../shared/errors.ts';
-import { say } from '../../shared/language.ts';
 import { isLocalDate } from '../../shared/settings/local-time.ts';
+import { say } from '../../shared/whole-language.ts';
 import { outFolder } from '../simulation/out-folder.ts';
 import { simulate as writeCity } from '../simulation/simulate.ts';
 import { type Call, type CommandOption, defineCommand } from './command.ts';

@@ -4,13 +4,13 @@ import type { Candidate, Scored } from '../../shared/guessing/candidate.ts';
 import { candidatesFor, sourceFor } from '../../shared/guessing/candidates.ts';
 import { sampleOf } from '../../shared/guessing/sample-text.ts';
 import { guessTrailer } from '../../shared/guessing/trailer-guess.ts';
-import { say } from '../../shared/language.ts';
 import { limits } from '../../shared/limits.ts';
 import type { LogFile } from '../../shared/ports.ts';
 import { readSurveyed } from '../../shared/reading/read-log.ts';
 import type { Rejected } from '../../shared/reading/sink.ts';
 import { type Survey, survey } from '../../shared/reading/survey.ts';
 import type { Encoding } from '../../shared/settings/settings.ts';
+import { say } from '../../shared/whole-language.ts';
 
 /** What came of trying a file. */
 export interface Trial {

@@ -1,4 +1,5 @@
-import { type Language, say } from '../../shared/language.ts';
+import type { Language } from '../../shared/language.ts';
+import { say } from '../../shared/whole-language.ts';
 import { type Command, type CommandOption, usageOf } from './command.ts';
 import { commonOptions } from './options.ts';
 

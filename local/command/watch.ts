@@ -1,5 +1,6 @@
 import { CallError } from '../../shared/errors.ts';
-import { say, type Text } from '../../shared/language.ts';
+import type { Text } from '../../shared/language.ts';
+import { say } from '../../shared/whole-language.ts';
 import { makeStateFolder } from '../composition.ts';
 import { openSendingState } from '../sending-state.ts';
 import { lockForWatch } from '../watch-lock.ts';

@@ -1,8 +1,6 @@
 import type { SqliteStore } from '../../shared/adapters/local/sqlite-store.ts';
 import type { CaseFacts } from '../../shared/cases/case.ts';
-import { en } from '../../shared/catalogue/en/index.ts';
-import { ja } from '../../shared/catalogue/ja/index.ts';
-import { type Language, say } from '../../shared/language.ts';
+import type { Language } from '../../shared/language.ts';
 import { spanOf } from '../../shared/sealing/loaded-history.ts';
 import {
   type AlertChange,
@@ -13,6 +11,7 @@ import {
   lastSealed,
   stillStands,
 } from '../../shared/sealing/what-if.ts';
+import { catalogues, say } from '../../shared/whole-language.ts';
 import { inColumns } from './columns.ts';
 import { liveCases } from './live-cases.ts';
 import type { Terminal } from './terminal.ts';
@@ -53,7 +52,6 @@ async function standingOf(
   return standing;
 }
 
-const catalogues = { ja, en };
 const changesInOrder: readonly Change[] = ['gained', 'lost', 'same'];
 
 /** The log days that the operation has sealed and the replay has judged; null: none. */

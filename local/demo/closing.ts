@@ -1,6 +1,7 @@
-import { say, type Text } from '../../shared/language.ts';
+import type { Text } from '../../shared/language.ts';
 import type { CaseRecord } from '../../shared/ports.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
+import { say } from '../../shared/whole-language.ts';
 import { type Arrival, sum } from './arrivals.ts';
 import type { DemoOutcome } from './run.ts';
 import type { Stage } from './stage.ts';

@@ -2,7 +2,7 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type * as z from 'zod';
 import { CallError } from '../../shared/errors.ts';
-import { say } from '../../shared/language.ts';
+import { say } from '../../shared/whole-language.ts';
 
 /**
  * Reads a file of JSON lines, one after another, blank lines left out. Throws a `CallError` that

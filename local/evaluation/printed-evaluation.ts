@@ -1,6 +1,5 @@
-import { en } from '../../shared/catalogue/en/index.ts';
-import { ja } from '../../shared/catalogue/ja/index.ts';
 import type { Language } from '../../shared/language.ts';
+import { catalogues } from '../../shared/whole-language.ts';
 import { inColumns } from '../command/columns.ts';
 import { baselines } from './baselines/registry.ts';
 import { type Evaluation, leastStaffDays, rateMost } from './evaluation.ts';
@@ -50,7 +49,7 @@ export function titleOf(language: Language): (method: string) => string {
 
 /** The words of the tables. */
 export function wordsOf(language: Language): Words {
-  return (language === 'ja' ? ja : en).evaluation;
+  return catalogues[language].evaluation;
 }
 
 function opening({ period: { from, until }, population }: Evaluation, words: Words): string {

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../shared/catalogue/ja/index.ts';
+import type { WholeCatalogue } from '../../shared/catalogue/ja/whole.ts';
 import { levels } from './calibration.ts';
 import type { Evaluation, MethodFigures } from './evaluation.ts';
 import { between, falseAlertRate, grouped, share, smallShare } from './figures-in-words.ts';
@@ -8,7 +8,7 @@ import { median, quantile } from './quantile.ts';
 import type { RecallRow } from './recall.ts';
 import { rateOf } from './section-months.ts';
 
-export type Words = Catalogue['evaluation'];
+export type Words = WholeCatalogue['evaluation'];
 /** Rows of cells, the heading first. */
 export type Table = readonly (readonly string[])[];
 

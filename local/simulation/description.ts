@@ -1,4 +1,4 @@
-import { say } from '../../shared/language.ts';
+import { say } from '../../shared/whole-language.ts';
 import { assumptions } from './assumptions.ts';
 import { incidentKinds } from './incidents/registry.ts';
 import type { CityFigures, SimulationPlan } from './simulate.ts';

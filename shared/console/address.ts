@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { caseStatuses, severities } from '../cases/case.ts';
 import { CallError } from '../errors.ts';
-import { languages, say } from '../language.ts';
+import { languages } from '../language.ts';
+import { say } from '../whole-language.ts';
 
 const pageMax = 1_000_000;
 

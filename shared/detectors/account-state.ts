@@ -5,6 +5,7 @@ import { stateChannels } from './account-state-channels.ts';
 import { stateSentences } from './account-state-sentences.ts';
 import type { Sight } from './channel.ts';
 import {
+  type DetectorExamples,
   defineDetector,
   type JudgedEvent,
   type LocalWords,
@@ -44,32 +45,6 @@ export const accountState = defineDetector({
   parameters: { linesMin: 1, dormantDays: 60, firstOutputDays: 180 },
   rule: {
     standing: 'always',
-    examples: {
-      fires: [
-        {
-          title: 'a retired account on a Saturday',
-          day: exampleDay('2026-05-09', judged({ at: saturday }, 5), retired),
-        },
-        {
-          title: 'an account before its first day',
-          day: exampleDay('2020-03-30', judged({ at: at('2020-03-30T10:00') })),
-        },
-      ],
-      quiet: [
-        {
-          title: 'the last day in office',
-          day: exampleDay('2026-03-31', judged({ at: at('2026-03-31T17:00') }), retired),
-        },
-        {
-          title: 'a sign-in that was refused',
-          day: exampleDay(
-            '2026-05-09',
-            judged({ at: saturday, action: 'login', outcome: 'denied', records: 0 }),
-            retired,
-          ),
-        },
-      ],
-    },
     judge(day, words) {
       if (day.tenure !== null || day.tenures.length === 0) return null;
       const events = day.events.filter((event) => event.outcome === 'success');
@@ -94,27 +69,6 @@ export const accountState = defineDetector({
   },
   calibrated: {
     channels: stateChannels,
-    examples: {
-      fires: [
-        {
-          title: 'used at the terminal of a colleague',
-          sight: exampleSight({
-            past: { terminals: [{ terminal: 7, lines: 40 }] },
-            today: { terminals: [{ terminal: 8, lines: 120 }] },
-            terminalOwner: { terminal: 8, actor: 'S0003' },
-          }),
-        },
-      ],
-      quiet: [
-        {
-          title: 'used at its own terminal',
-          sight: exampleSight({
-            past: { terminals: [{ terminal: 7, lines: 40 }] },
-            today: { terminals: [{ terminal: 7, lines: 30 }] },
-          }),
-        },
-      ],
-    },
     shows: (day) => day.events.filter((event) => event.outcome === 'success'),
     report,
   },
@@ -150,3 +104,54 @@ function report(sight: Sight, events: readonly JudgedEvent[], words: LocalWords)
     ],
   };
 }
+
+/** Read by the tests as they stand here. */
+export const examples: DetectorExamples = () => ({
+  rule: {
+    fires: [
+      {
+        title: 'a retired account on a Saturday',
+        day: exampleDay('2026-05-09', judged({ at: saturday }, 5), retired),
+      },
+      {
+        title: 'an account before its first day',
+        day: exampleDay('2020-03-30', judged({ at: at('2020-03-30T10:00') })),
+      },
+    ],
+    quiet: [
+      {
+        title: 'the last day in office',
+        day: exampleDay('2026-03-31', judged({ at: at('2026-03-31T17:00') }), retired),
+      },
+      {
+        title: 'a sign-in that was refused',
+        day: exampleDay(
+          '2026-05-09',
+          judged({ at: saturday, action: 'login', outcome: 'denied', records: 0 }),
+          retired,
+        ),
+      },
+    ],
+  },
+  calibrated: {
+    fires: [
+      {
+        title: 'used at the terminal of a colleague',
+        sight: exampleSight({
+          past: { terminals: [{ terminal: 7, lines: 40 }] },
+          today: { terminals: [{ terminal: 8, lines: 120 }] },
+          terminalOwner: { terminal: 8, actor: 'S0003' },
+        }),
+      },
+    ],
+    quiet: [
+      {
+        title: 'used at its own terminal',
+        sight: exampleSight({
+          past: { terminals: [{ terminal: 7, lines: 40 }] },
+          today: { terminals: [{ terminal: 7, lines: 30 }] },
+        }),
+      },
+    ],
+  },
+});

@@ -3,7 +3,13 @@ import { isAfterHours, isExplained, isUnordered } from '../history/recorded-work
 import { isPartlyKnown } from '../history/stands-for.ts';
 import { highPeopleMin, reportAfterHours } from './after-hours-sentences.ts';
 import type { Sight } from './channel.ts';
-import { defineDetector, type JudgedEvent, type LocalWords, type StaffDay } from './detector.ts';
+import {
+  type DetectorExamples,
+  defineDetector,
+  type JudgedEvent,
+  type LocalWords,
+  type StaffDay,
+} from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
 import { exampleSight } from './example-sight.ts';
 
@@ -37,52 +43,6 @@ export const afterHours = defineDetector({
   parameters,
   rule: {
     standing: 'until-calibrated',
-    examples: {
-      fires: [
-        {
-          title: 'three residents viewed on a holiday',
-          day: exampleDay('2026-05-06', judged(closed, 3)),
-        },
-        {
-          title: 'one search at 23:00 on an open day',
-          day: exampleDay(
-            '2026-05-11',
-            judged({ at: at('2026-05-11T23:00'), action: 'search', period: 'night' }),
-          ),
-        },
-      ],
-      quiet: [
-        {
-          title: 'the same with an overtime order',
-          day: exampleDay(
-            '2026-05-06',
-            judged({ ...closed, explanations: [{ id: 'overtime-order', reference: 'O-1' }] }, 3),
-          ),
-        },
-        {
-          title: 'the evening of an open day',
-          day: exampleDay(
-            '2026-05-11',
-            judged({ at: at('2026-05-11T20:00'), period: 'evening' }, 3),
-          ),
-        },
-        {
-          title: 'the night transfer of a service account',
-          day: exampleDay('2026-05-06', judged(closed, 3), { ...exampleTenure, kind: 'service' }),
-        },
-        {
-          title: 'an account outside its tenure, for which account-state speaks',
-          day: exampleDay('2026-05-06', judged(closed, 3), {
-            ...exampleTenure,
-            until: '2026-03-31',
-          }),
-        },
-        {
-          title: 'signing in on a holiday without touching anything',
-          day: exampleDay('2026-05-06', judged({ ...closed, action: 'login', records: 0 })),
-        },
-      ],
-    },
     judge: (day, words) => findingOf(day, day.events.filter(isUnorderedAfterHours), words),
   },
   calibrated: {
@@ -90,31 +50,6 @@ export const afterHours = defineDetector({
       { id: 'after-hours.unordered', share: 0.85, read: readUnordered },
       { id: 'after-hours.hour', share: 0.15, read: readHour },
     ],
-    examples: {
-      fires: [
-        {
-          title: 'ten unexplained residents on a closed day by an account that is never there then',
-          sight: exampleSight({
-            past: { peopleSeen: 20 },
-            today: { peopleSeen: 10, afterHoursPeople: 10 },
-            isOpenToday: false,
-          }),
-        },
-      ],
-      quiet: [
-        {
-          title: 'the same by an account that is there every other night',
-          sight: exampleSight({
-            past: (day) => ({ peopleSeen: 20, afterHoursPeople: day % 2 }),
-            today: { peopleSeen: 10, afterHoursPeople: 3 },
-          }),
-        },
-        {
-          title: 'a day in office hours',
-          sight: exampleSight({ past: { peopleSeen: 20 }, today: { peopleSeen: 20 } }),
-        },
-      ],
-    },
     provisional: {
       rule: 'after-hours',
       channel: 'after-hours.unordered',
@@ -176,3 +111,75 @@ function isWork(event: JudgedEvent, all: readonly JudgedEvent[]): boolean {
 function isUnorderedAfterHours(event: JudgedEvent): boolean {
   return event.outcome === 'success' && isAfterHours(event);
 }
+
+/** Read by the tests as they stand here. */
+export const examples: DetectorExamples = () => ({
+  rule: {
+    fires: [
+      {
+        title: 'three residents viewed on a holiday',
+        day: exampleDay('2026-05-06', judged(closed, 3)),
+      },
+      {
+        title: 'one search at 23:00 on an open day',
+        day: exampleDay(
+          '2026-05-11',
+          judged({ at: at('2026-05-11T23:00'), action: 'search', period: 'night' }),
+        ),
+      },
+    ],
+    quiet: [
+      {
+        title: 'the same with an overtime order',
+        day: exampleDay(
+          '2026-05-06',
+          judged({ ...closed, explanations: [{ id: 'overtime-order', reference: 'O-1' }] }, 3),
+        ),
+      },
+      {
+        title: 'the evening of an open day',
+        day: exampleDay('2026-05-11', judged({ at: at('2026-05-11T20:00'), period: 'evening' }, 3)),
+      },
+      {
+        title: 'the night transfer of a service account',
+        day: exampleDay('2026-05-06', judged(closed, 3), { ...exampleTenure, kind: 'service' }),
+      },
+      {
+        title: 'an account outside its tenure, for which account-state speaks',
+        day: exampleDay('2026-05-06', judged(closed, 3), {
+          ...exampleTenure,
+          until: '2026-03-31',
+        }),
+      },
+      {
+        title: 'signing in on a holiday without touching anything',
+        day: exampleDay('2026-05-06', judged({ ...closed, action: 'login', records: 0 })),
+      },
+    ],
+  },
+  calibrated: {
+    fires: [
+      {
+        title: 'ten unexplained residents on a closed day by an account that is never there then',
+        sight: exampleSight({
+          past: { peopleSeen: 20 },
+          today: { peopleSeen: 10, afterHoursPeople: 10 },
+          isOpenToday: false,
+        }),
+      },
+    ],
+    quiet: [
+      {
+        title: 'the same by an account that is there every other night',
+        sight: exampleSight({
+          past: (day) => ({ peopleSeen: 20, afterHoursPeople: day % 2 }),
+          today: { peopleSeen: 10, afterHoursPeople: 3 },
+        }),
+      },
+      {
+        title: 'a day in office hours',
+        sight: exampleSight({ past: { peopleSeen: 20 }, today: { peopleSeen: 20 } }),
+      },
+    ],
+  },
+});

@@ -3,7 +3,12 @@ import { subjectExplanations } from '../explanations/registry.ts';
 import { isEstimated } from '../history/stands-for.ts';
 import type { Text } from '../language.ts';
 import { peopleIn } from '../people.ts';
-import { defineDetector, type JudgedEvent, type LocalWords } from './detector.ts';
+import {
+  type DetectorExamples,
+  defineDetector,
+  type JudgedEvent,
+  type LocalWords,
+} from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
 import { amount, systemsOf, timesOf, when } from './wording.ts';
 
@@ -39,64 +44,6 @@ export const approvalConduct = defineDetector({
   parameters,
   rule: {
     standing: 'listed',
-    examples: {
-      fires: [
-        {
-          title: 'an export on an approval with a remark that did not suffice',
-          day: exampleDay('2026-05-11', judged(remarked)),
-        },
-        {
-          title: 'an export on an approval that was given afterwards and suffices',
-          day: exampleDay(
-            '2026-05-11',
-            judged({ ...remarked, explanations: [{ id: 'approval', reference: 'A-1' }] }),
-          ),
-        },
-      ],
-      quiet: [
-        {
-          title: 'an export on an approval without a remark',
-          day: exampleDay(
-            '2026-05-11',
-            judged({ ...used, explanations: [{ id: 'approval', reference: 'A-1' }] }),
-          ),
-        },
-        {
-          title: 'an export that failed',
-          day: exampleDay('2026-05-11', judged({ ...remarked, outcome: 'error' })),
-        },
-        {
-          title: 'an export without a count, for which uncounted-export speaks',
-          day: exampleDay('2026-05-11', judged({ ...remarked, records: null })),
-        },
-        {
-          title: 'certificates of residents who are the actor’s work anyway',
-          day: exampleDay(
-            '2026-05-11',
-            judged(
-              {
-                ...remarked,
-                action: 'print',
-                records: 1,
-                explanations: [{ id: 'own-work', reference: '転入' }],
-              },
-              3,
-            ),
-          ),
-        },
-        {
-          title: 'an overtime order that was given afterwards',
-          day: exampleDay(
-            '2026-05-11',
-            judged({ ...used, shortfalls: [{ id: 'overtime-order', reference: 'O', remark }] }),
-          ),
-        },
-        {
-          title: 'the nightly batch of a service account, whose approvals are nobody’s conduct',
-          day: exampleDay('2026-05-11', judged(remarked), { ...exampleTenure, kind: 'service' }),
-        },
-      ],
-    },
     judge(day, words) {
       if (day.tenure?.kind === 'service') return null;
       const events = day.events.filter(usesRemarkedApproval);
@@ -141,3 +88,65 @@ function approvalRemarks(events: readonly JudgedEvent[]): readonly Text[] {
     if (id === 'approval') said.set(text.ja, text);
   return [...said.values()];
 }
+
+/** Read by the tests as they stand here. */
+export const examples: DetectorExamples = () => ({
+  rule: {
+    fires: [
+      {
+        title: 'an export on an approval with a remark that did not suffice',
+        day: exampleDay('2026-05-11', judged(remarked)),
+      },
+      {
+        title: 'an export on an approval that was given afterwards and suffices',
+        day: exampleDay(
+          '2026-05-11',
+          judged({ ...remarked, explanations: [{ id: 'approval', reference: 'A-1' }] }),
+        ),
+      },
+    ],
+    quiet: [
+      {
+        title: 'an export on an approval without a remark',
+        day: exampleDay(
+          '2026-05-11',
+          judged({ ...used, explanations: [{ id: 'approval', reference: 'A-1' }] }),
+        ),
+      },
+      {
+        title: 'an export that failed',
+        day: exampleDay('2026-05-11', judged({ ...remarked, outcome: 'error' })),
+      },
+      {
+        title: 'an export without a count, for which uncounted-export speaks',
+        day: exampleDay('2026-05-11', judged({ ...remarked, records: null })),
+      },
+      {
+        title: 'certificates of residents who are the actor’s work anyway',
+        day: exampleDay(
+          '2026-05-11',
+          judged(
+            {
+              ...remarked,
+              action: 'print',
+              records: 1,
+              explanations: [{ id: 'own-work', reference: '転入' }],
+            },
+            3,
+          ),
+        ),
+      },
+      {
+        title: 'an overtime order that was given afterwards',
+        day: exampleDay(
+          '2026-05-11',
+          judged({ ...used, shortfalls: [{ id: 'overtime-order', reference: 'O', remark }] }),
+        ),
+      },
+      {
+        title: 'the nightly batch of a service account, whose approvals are nobody’s conduct',
+        day: exampleDay('2026-05-11', judged(remarked), { ...exampleTenure, kind: 'service' }),
+      },
+    ],
+  },
+});

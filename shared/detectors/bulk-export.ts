@@ -4,7 +4,13 @@ import { isExplained, peopleUnapproved } from '../history/recorded-work.ts';
 import { isEstimated } from '../history/stands-for.ts';
 import type { Text } from '../language.ts';
 import { readWindow, type Sight, volumeChannel } from './channel.ts';
-import { defineDetector, type JudgedEvent, type LocalWords, type Report } from './detector.ts';
+import {
+  type DetectorExamples,
+  defineDetector,
+  type JudgedEvent,
+  type LocalWords,
+  type Report,
+} from './detector.ts';
 import { exampleSight } from './example-sight.ts';
 import { loadSentence, usualSentence } from './volume-sentences.ts';
 import { amount, remarks, systemsOf, timesOf, when } from './wording.ts';
@@ -50,27 +56,6 @@ export const bulkExport = defineDetector({
       volumeChannel('bulk-export.twenty-days', 0.08, 'unapprovedPeople', 20),
       { id: 'bulk-export.uncounted', share: 0.07, read: readUncounted },
     ],
-    examples: {
-      fires: [
-        {
-          title: '500 people by an account that never exports',
-          sight: exampleSight({ past: { peopleSeen: 20 }, today: { unapprovedPeople: 500 } }),
-        },
-      ],
-      quiet: [
-        {
-          title: '500 people by an account that exports as many every week',
-          sight: exampleSight({
-            past: (day) => ({ peopleSeen: 20, unapprovedPeople: day % 5 === 0 ? 600 : 0 }),
-            today: { unapprovedPeople: 500 },
-          }),
-        },
-        {
-          title: '25 people by an account that prints as many every day',
-          sight: exampleSight({ past: { unapprovedPeople: 25 }, today: { unapprovedPeople: 28 } }),
-        },
-      ],
-    },
     provisional: {
       rule: 'unapproved-bulk-export',
       channel: 'bulk-export.day',
@@ -161,3 +146,28 @@ function statutorySentence({ ja, en }: Text): Text {
     en: `A leak of more than 100 people is a reportable class (this output: ${en}; that it is a leak is not established).`,
   };
 }
+
+/** Read by the tests as they stand here. */
+export const examples: DetectorExamples = () => ({
+  calibrated: {
+    fires: [
+      {
+        title: '500 people by an account that never exports',
+        sight: exampleSight({ past: { peopleSeen: 20 }, today: { unapprovedPeople: 500 } }),
+      },
+    ],
+    quiet: [
+      {
+        title: '500 people by an account that exports as many every week',
+        sight: exampleSight({
+          past: (day) => ({ peopleSeen: 20, unapprovedPeople: day % 5 === 0 ? 600 : 0 }),
+          today: { unapprovedPeople: 500 },
+        }),
+      },
+      {
+        title: '25 people by an account that prints as many every day',
+        sight: exampleSight({ past: { unapprovedPeople: 25 }, today: { unapprovedPeople: 28 } }),
+      },
+    ],
+  },
+});

@@ -96,12 +96,6 @@ export interface Provisional {
 /** What a detector learns from the past of everybody, and says about a day that stands out. */
 export interface Calibrated {
   readonly channels: readonly [Channel, ...Channel[]];
-  readonly examples: {
-    /** Some channel scores 3 or more: less often than once in a thousand such days. */
-    readonly fires: readonly [CalibratedExample, ...CalibratedExample[]];
-    /** None does. */
-    readonly quiet: readonly [CalibratedExample, ...CalibratedExample[]];
-  };
   readonly provisional?: Provisional;
   /** The events of a day that show it, in the order of the day; none: it cannot be shown. Pure. */
   shows(day: StaffDay): readonly JudgedEvent[];
@@ -134,10 +128,6 @@ export interface Detector {
 
 /** What a detector says about a resident at whom several look. */
 export interface BySubject {
-  readonly examples: {
-    readonly fires: readonly [SubjectExample, ...SubjectExample[]];
-    readonly quiet: readonly [SubjectExample, ...SubjectExample[]];
-  };
   /** Sorted by resident; residents that have nothing to say are left out. Pure. */
   read(date: JudgedDate, histories: readonly StaffHistory[]): readonly SubjectScore[];
   report(actors: readonly string[], events: readonly JudgedEvent[], words: LocalWords): Report;
@@ -153,10 +143,6 @@ export interface SubjectExample {
 /** A fixed rule on one staff-day. */
 export interface Rule {
   readonly standing: Standing;
-  readonly examples: {
-    readonly fires: readonly [DetectorExample, ...DetectorExample[]];
-    readonly quiet: readonly [DetectorExample, ...DetectorExample[]];
-  };
   /** null: nothing to say about this day. Pure. */
   judge(day: StaffDay, words: LocalWords): Finding | null;
 }
@@ -167,6 +153,28 @@ export interface LocalWords {
   time(at: number): string;
   systemTitle(id: string): Text;
 }
+
+/**
+ * What each file of a detector exports beside it, as `examples`: for each part that it has, some that
+ * fire and some that must not; every one is run as a test. They are made when they are asked for, so
+ * that no bundle carries them.
+ */
+export type DetectorExamples = () => {
+  readonly rule?: {
+    readonly fires: readonly [DetectorExample, ...DetectorExample[]];
+    readonly quiet: readonly [DetectorExample, ...DetectorExample[]];
+  };
+  readonly calibrated?: {
+    /** Some channel scores 3 or more: less often than once in a thousand such days. */
+    readonly fires: readonly [CalibratedExample, ...CalibratedExample[]];
+    /** None does. */
+    readonly quiet: readonly [CalibratedExample, ...CalibratedExample[]];
+  };
+  readonly bySubject?: {
+    readonly fires: readonly [SubjectExample, ...SubjectExample[]];
+    readonly quiet: readonly [SubjectExample, ...SubjectExample[]];
+  };
+};
 
 /** Makes a detector: the one way in which `shared/detectors/` defines one. */
 export function defineDetector(detector: Detector): Detector {

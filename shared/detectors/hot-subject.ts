@@ -1,4 +1,10 @@
-import { defineDetector, type JudgedEvent, type LocalWords, type Report } from './detector.ts';
+import {
+  type DetectorExamples,
+  defineDetector,
+  type JudgedEvent,
+  type LocalWords,
+  type Report,
+} from './detector.ts';
 import { exampleHistories } from './example-sight.ts';
 import { staffMin, subjectScores, windowDays } from './hot-subject-looks.ts';
 import { counted, grouped, linesIn, often, systemsOf, when } from './wording.ts';
@@ -28,24 +34,6 @@ export const hotSubject = defineDetector({
     'detection.md section 3 (hot-subject); research/detection.md section 2.5 (seven staff looked at one patient, 2021)',
   parameters: { staffMin, windowDays, popularityDays: 60 },
   bySubject: {
-    examples: {
-      fires: [
-        {
-          title: 'four officials on four days',
-          ...exampleHistories(['S0001', 'S0002', 'S0003', 'S0004'], 9n, [3, 2, 1, 0]),
-        },
-      ],
-      quiet: [
-        {
-          title: 'two officials',
-          ...exampleHistories(['S0001', 'S0002'], 9n, [1, 0]),
-        },
-        {
-          title: 'four officials within a month',
-          ...exampleHistories(['S0001', 'S0002', 'S0003', 'S0004'], 9n, [30, 20, 10, 0]),
-        },
-      ],
-    },
     read: subjectScores,
     report,
   },
@@ -73,3 +61,25 @@ function report(
     ],
   };
 }
+
+/** Read by the tests as they stand here. */
+export const examples: DetectorExamples = () => ({
+  bySubject: {
+    fires: [
+      {
+        title: 'four officials on four days',
+        ...exampleHistories(['S0001', 'S0002', 'S0003', 'S0004'], 9n, [3, 2, 1, 0]),
+      },
+    ],
+    quiet: [
+      {
+        title: 'two officials',
+        ...exampleHistories(['S0001', 'S0002'], 9n, [1, 0]),
+      },
+      {
+        title: 'four officials within a month',
+        ...exampleHistories(['S0001', 'S0002', 'S0003', 'S0004'], 9n, [30, 20, 10, 0]),
+      },
+    ],
+  },
+});

@@ -5,7 +5,13 @@ import { isExplained } from '../history/recorded-work.ts';
 import type { Text } from '../language.ts';
 import { median } from '../statistics/median.ts';
 import { readWindow, type Sight, volumeChannel } from './channel.ts';
-import { defineDetector, type JudgedEvent, type LocalWords, type Report } from './detector.ts';
+import {
+  type DetectorExamples,
+  defineDetector,
+  type JudgedEvent,
+  type LocalWords,
+  type Report,
+} from './detector.ts';
 import { exampleSight } from './example-sight.ts';
 import { loadSentence, unexplainedSentence } from './volume-sentences.ts';
 import { amount, grouped, systemsOf, when } from './wording.ts';
@@ -60,41 +66,6 @@ export const massViewing = defineDetector({
       { id: 'mass-viewing.neighbours', share: 0.2, read: readNeighbours },
       { id: 'mass-viewing.paced', share: 0.05, read: readPaced },
     ],
-    examples: {
-      fires: [
-        {
-          title: '150 unexplained residents by an account with 20 explained ones a day',
-          sight: exampleSight({
-            past: { peopleSeen: 20, unexplainedPeople: 1 },
-            today: { peopleSeen: 170, unexplainedPeople: 150 },
-          }),
-        },
-        {
-          title: '40 neighbouring residents one after another',
-          sight: exampleSight({
-            past: { peopleSeen: 60, unexplainedPeople: 60, neighbourRun: 3 },
-            today: { peopleSeen: 70, unexplainedPeople: 70, neighbourRun: 40 },
-          }),
-        },
-      ],
-      quiet: [
-        {
-          title: '170 residents where everybody of the section sees three times the usual',
-          sight: exampleSight({
-            past: { peopleSeen: 60 },
-            today: { peopleSeen: 120 },
-            colleaguesToday: { peopleSeen: 120 },
-          }),
-        },
-        {
-          title: 'a family of five with neighbouring numbers',
-          sight: exampleSight({
-            past: { peopleSeen: 30 },
-            today: { peopleSeen: 31, neighbourRun: 5 },
-          }),
-        },
-      ],
-    },
     provisional: {
       rule: 'unexplained-mass-viewing',
       channel: 'mass-viewing.hour',
@@ -183,3 +154,42 @@ function patternSentences({ today: { vector } }: Sight): readonly Text[] {
     });
   return sentences;
 }
+
+/** Read by the tests as they stand here. */
+export const examples: DetectorExamples = () => ({
+  calibrated: {
+    fires: [
+      {
+        title: '150 unexplained residents by an account with 20 explained ones a day',
+        sight: exampleSight({
+          past: { peopleSeen: 20, unexplainedPeople: 1 },
+          today: { peopleSeen: 170, unexplainedPeople: 150 },
+        }),
+      },
+      {
+        title: '40 neighbouring residents one after another',
+        sight: exampleSight({
+          past: { peopleSeen: 60, unexplainedPeople: 60, neighbourRun: 3 },
+          today: { peopleSeen: 70, unexplainedPeople: 70, neighbourRun: 40 },
+        }),
+      },
+    ],
+    quiet: [
+      {
+        title: '170 residents where everybody of the section sees three times the usual',
+        sight: exampleSight({
+          past: { peopleSeen: 60 },
+          today: { peopleSeen: 120 },
+          colleaguesToday: { peopleSeen: 120 },
+        }),
+      },
+      {
+        title: 'a family of five with neighbouring numbers',
+        sight: exampleSight({
+          past: { peopleSeen: 30 },
+          today: { peopleSeen: 31, neighbourRun: 5 },
+        }),
+      },
+    ],
+  },
+});

@@ -2,7 +2,12 @@ import { at } from '../explanations/example.ts';
 import { isExplained } from '../history/recorded-work.ts';
 import { alone } from '../history/stands-for.ts';
 import { subjectsIn } from '../people.ts';
-import { defineDetector, type JudgedEvent, type StaffDay } from './detector.ts';
+import {
+  type DetectorExamples,
+  defineDetector,
+  type JudgedEvent,
+  type StaffDay,
+} from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
 import { counted, grouped, systemsOf, timesOf, when } from './wording.ts';
 
@@ -34,31 +39,6 @@ export const protectedSubject = defineDetector({
   parameters: { linesMin: 1 },
   rule: {
     standing: 'always',
-    examples: {
-      fires: [
-        {
-          title: 'a view of a protected resident that nothing explains',
-          day: exampleDay('2026-05-11', judged(look)),
-        },
-      ],
-      quiet: [
-        {
-          title: 'the same with work on the resident',
-          day: exampleDay(
-            '2026-05-11',
-            judged({ ...look, explanations: [{ id: 'own-work', reference: 'W-1' }] }),
-          ),
-        },
-        {
-          title: 'a view that was denied',
-          day: exampleDay('2026-05-11', judged({ ...look, outcome: 'denied' })),
-        },
-        {
-          title: 'the nightly transfer of a service account',
-          day: exampleDay('2026-05-11', judged(look), { ...exampleTenure, kind: 'service' }),
-        },
-      ],
-    },
     judge(day, words) {
       const events = unexplainedOf(day).map(alone);
       if (events.length === 0) return null;
@@ -94,3 +74,32 @@ function unexplainedOf(day: StaffDay): readonly JudgedEvent[] {
   const explained = new Set(uses.filter(isExplained).map(({ subject }) => subject));
   return uses.filter(({ subject }) => !explained.has(subject));
 }
+
+/** Read by the tests as they stand here. */
+export const examples: DetectorExamples = () => ({
+  rule: {
+    fires: [
+      {
+        title: 'a view of a protected resident that nothing explains',
+        day: exampleDay('2026-05-11', judged(look)),
+      },
+    ],
+    quiet: [
+      {
+        title: 'the same with work on the resident',
+        day: exampleDay(
+          '2026-05-11',
+          judged({ ...look, explanations: [{ id: 'own-work', reference: 'W-1' }] }),
+        ),
+      },
+      {
+        title: 'a view that was denied',
+        day: exampleDay('2026-05-11', judged({ ...look, outcome: 'denied' })),
+      },
+      {
+        title: 'the nightly transfer of a service account',
+        day: exampleDay('2026-05-11', judged(look), { ...exampleTenure, kind: 'service' }),
+      },
+    ],
+  },
+});

@@ -3,7 +3,12 @@ import { at } from '../explanations/example.ts';
 import { isExplained, peopleUnapproved } from '../history/recorded-work.ts';
 import { isEstimated } from '../history/stands-for.ts';
 import type { Text } from '../language.ts';
-import { defineDetector, type JudgedEvent, type LocalWords } from './detector.ts';
+import {
+  type DetectorExamples,
+  defineDetector,
+  type JudgedEvent,
+  type LocalWords,
+} from './detector.ts';
 import { exampleDay, judged } from './example.ts';
 import { amount, linesIn, remarks, systemsOf, timesOf, when } from './wording.ts';
 
@@ -38,37 +43,6 @@ export const unapprovedBulkExport = defineDetector({
   parameters,
   rule: {
     standing: 'until-calibrated',
-    examples: {
-      fires: [
-        {
-          title: '101 people in two exports',
-          day: exampleDay('2026-05-11', [
-            ...judged({ at: evening, action: 'export', records: 60 }),
-            ...judged({ at: evening + 60_000, action: 'export', records: 41 }),
-          ]),
-        },
-      ],
-      quiet: [
-        {
-          title: '100 people',
-          day: exampleDay('2026-05-11', judged({ at: evening, action: 'export', records: 100 })),
-        },
-        {
-          title: '2,000 people under an approval',
-          day: exampleDay(
-            '2026-05-11',
-            judged({ at: evening, action: 'export', records: 2_000, ...approved }),
-          ),
-        },
-        {
-          title: 'an export that was denied',
-          day: exampleDay(
-            '2026-05-11',
-            judged({ at: evening, action: 'export', records: 900, outcome: 'denied' }),
-          ),
-        },
-      ],
-    },
     judge(day, words) {
       const output = day.events.filter(isOutput);
       const events = output.filter((event) => !isExplained(event));
@@ -124,3 +98,38 @@ function statutoryLine({ ja, en }: Text): Text {
     en: `A leak of more than 100 people is a reportable class (this output: ${en}; that it is a leak is not established).`,
   };
 }
+
+/** Read by the tests as they stand here. */
+export const examples: DetectorExamples = () => ({
+  rule: {
+    fires: [
+      {
+        title: '101 people in two exports',
+        day: exampleDay('2026-05-11', [
+          ...judged({ at: evening, action: 'export', records: 60 }),
+          ...judged({ at: evening + 60_000, action: 'export', records: 41 }),
+        ]),
+      },
+    ],
+    quiet: [
+      {
+        title: '100 people',
+        day: exampleDay('2026-05-11', judged({ at: evening, action: 'export', records: 100 })),
+      },
+      {
+        title: '2,000 people under an approval',
+        day: exampleDay(
+          '2026-05-11',
+          judged({ at: evening, action: 'export', records: 2_000, ...approved }),
+        ),
+      },
+      {
+        title: 'an export that was denied',
+        day: exampleDay(
+          '2026-05-11',
+          judged({ at: evening, action: 'export', records: 900, outcome: 'denied' }),
+        ),
+      },
+    ],
+  },
+});

@@ -3,7 +3,12 @@ import { busiestHour } from '../history/busiest-hour.ts';
 import { hasWork, showsOne, workedOn } from '../history/recorded-work.ts';
 import { isEstimated } from '../history/stands-for.ts';
 import type { Text } from '../language.ts';
-import { defineDetector, type JudgedEvent, type LocalWords } from './detector.ts';
+import {
+  type DetectorExamples,
+  defineDetector,
+  type JudgedEvent,
+  type LocalWords,
+} from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
 import { amount, systemsOf, when } from './wording.ts';
 
@@ -38,38 +43,6 @@ export const unexplainedMassViewing = defineDetector({
   parameters,
   rule: {
     standing: 'until-calibrated',
-    examples: {
-      fires: [
-        {
-          title: '101 people one after another',
-          day: exampleDay('2026-05-11', judged({ at: morning, action: 'view' }, 101)),
-        },
-      ],
-      quiet: [
-        {
-          title: '100 people',
-          day: exampleDay('2026-05-11', judged({ at: morning, action: 'view' }, 100)),
-        },
-        {
-          title: '200 people over two hours',
-          day: exampleDay('2026-05-11', [
-            ...judged({ at: morning, action: 'view' }, 100),
-            ...judged({ at: morning + 3_700_000, action: 'view' }, 100),
-          ]),
-        },
-        {
-          title: '500 people on whom the account works',
-          day: exampleDay('2026-05-11', judged({ at: morning, action: 'view', ...worked }, 500)),
-        },
-        {
-          title: '500 people by an interface between systems',
-          day: exampleDay('2026-05-11', judged({ at: morning, action: 'view' }, 500), {
-            ...exampleTenure,
-            kind: 'service',
-          }),
-        },
-      ],
-    },
     judge({ events, tenure }, words) {
       if (tenure?.kind === 'service') return null;
       const hour = busiestHour(unexplainedViews(events));
@@ -104,3 +77,39 @@ const noWork: Text = {
   ja: '担当業務・承認・記録された手続きのいずれにも、これを説明するものがありません。',
   en: 'No assignment, approval or recorded work explains any of it.',
 };
+
+/** Read by the tests as they stand here. */
+export const examples: DetectorExamples = () => ({
+  rule: {
+    fires: [
+      {
+        title: '101 people one after another',
+        day: exampleDay('2026-05-11', judged({ at: morning, action: 'view' }, 101)),
+      },
+    ],
+    quiet: [
+      {
+        title: '100 people',
+        day: exampleDay('2026-05-11', judged({ at: morning, action: 'view' }, 100)),
+      },
+      {
+        title: '200 people over two hours',
+        day: exampleDay('2026-05-11', [
+          ...judged({ at: morning, action: 'view' }, 100),
+          ...judged({ at: morning + 3_700_000, action: 'view' }, 100),
+        ]),
+      },
+      {
+        title: '500 people on whom the account works',
+        day: exampleDay('2026-05-11', judged({ at: morning, action: 'view', ...worked }, 500)),
+      },
+      {
+        title: '500 people by an interface between systems',
+        day: exampleDay('2026-05-11', judged({ at: morning, action: 'view' }, 500), {
+          ...exampleTenure,
+          kind: 'service',
+        }),
+      },
+    ],
+  },
+});

@@ -3,7 +3,10 @@ import { noWorkRecords } from '../history/work-records.ts';
 import { logDayFromNumber, logDayNumber, zoneShift } from '../log-day.ts';
 import type { ExplanationTables } from './explanation.ts';
 
-/** The instant of a local time `YYYY-MM-DDTHH:MM` in Japan, for examples. */
+/**
+ * The instant of a local time `YYYY-MM-DDTHH:MM` in Japan, for examples.
+ * @__NO_SIDE_EFFECTS__ So that a bundle without the examples is without their instants.
+ */
 export function at(local: string): number {
   return Date.parse(`${local}:00+09:00`);
 }

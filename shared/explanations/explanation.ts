@@ -52,6 +52,17 @@ export interface ExplanationExample {
   readonly tables: ExplanationTables;
 }
 
+/**
+ * What each file of an explanation exports beside it, as `examples`; every one is run as a test. They
+ * are made when they are asked for, so that no bundle carries them.
+ */
+export type ExplanationExamples = () => {
+  /** Every event of the example is explained. */
+  readonly explains: readonly [ExplanationExample, ...ExplanationExample[]];
+  /** No event of the example is explained. */
+  readonly doesNotExplain: readonly [ExplanationExample, ...ExplanationExample[]];
+};
+
 /** A recorded reason that makes an access expected. One file each; every field is required. */
 export interface Explanation {
   /** The file's name. */
@@ -65,12 +76,6 @@ export interface Explanation {
    * that hour.
    */
   readonly covers: readonly Coverage[];
-  readonly examples: {
-    /** Every event of the example is explained. */
-    readonly explains: readonly [ExplanationExample, ...ExplanationExample[]];
-    /** No event of the example is explained. */
-    readonly doesNotExplain: readonly [ExplanationExample, ...ExplanationExample[]];
-  };
   /**
    * One answer an event, in the order of the events (one actor, one log day, sorted by time and
    * fingerprint). `earlier`: what the explanations before it in the registry said. Pure.

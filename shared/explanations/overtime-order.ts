@@ -1,7 +1,7 @@
 import type { Text } from '../language.ts';
 import type { OvertimeOrder } from '../settings/settings.ts';
 import { at, exampleEvent, exampleTables } from './example.ts';
-import { defineExplanation, type Explained } from './explanation.ts';
+import { defineExplanation, type Explained, type ExplanationExamples } from './explanation.ts';
 
 const graceMs = 30 * 60_000;
 
@@ -25,41 +25,6 @@ export const overtimeOrder = defineExplanation({
   title: { ja: '時間外勤務命令', en: 'Overtime order' },
   reference: 'detection.md sections 2 (E4, work order) and 3; research/domain.md section 6',
   covers: ['time'],
-  examples: {
-    explains: [
-      {
-        title: 'a view during the ordered hours, and one within the grace after them',
-        actor: 'S0001',
-        events: [
-          exampleEvent({ at: at('2026-05-11T19:00') }),
-          exampleEvent({ at: at('2026-05-11T21:30') }),
-        ],
-        tables,
-      },
-      {
-        title: 'a view during hours that were ordered afterwards',
-        actor: 'S0001',
-        events: [exampleEvent({ at: at('2026-05-11T19:00') })],
-        tables: exampleTables({
-          overtime: () => [{ ...order, approvedAt: at('2026-05-12T09:00') }],
-        }),
-      },
-    ],
-    doesNotExplain: [
-      {
-        title: 'a view during hours that the actor ordered',
-        actor: 'S0001',
-        events: [exampleEvent({ at: at('2026-05-11T19:00') })],
-        tables: exampleTables({ overtime: () => [{ ...order, approver: 'S0001' }] }),
-      },
-      {
-        title: 'a view long after the ordered hours',
-        actor: 'S0001',
-        events: [exampleEvent({ at: at('2026-05-11T23:10') })],
-        tables,
-      },
-    ],
-  },
   explain(actor, events, { overtime }) {
     const own = overtime(actor);
     return events.map((event): Explained => {
@@ -93,3 +58,40 @@ const remarks = {
     en: 'There is an overtime order, but its receiver approved it, so it does not count.',
   },
 } satisfies Record<string, Text>;
+
+/** Read by the tests as they stand here. */
+export const examples: ExplanationExamples = () => ({
+  explains: [
+    {
+      title: 'a view during the ordered hours, and one within the grace after them',
+      actor: 'S0001',
+      events: [
+        exampleEvent({ at: at('2026-05-11T19:00') }),
+        exampleEvent({ at: at('2026-05-11T21:30') }),
+      ],
+      tables,
+    },
+    {
+      title: 'a view during hours that were ordered afterwards',
+      actor: 'S0001',
+      events: [exampleEvent({ at: at('2026-05-11T19:00') })],
+      tables: exampleTables({
+        overtime: () => [{ ...order, approvedAt: at('2026-05-12T09:00') }],
+      }),
+    },
+  ],
+  doesNotExplain: [
+    {
+      title: 'a view during hours that the actor ordered',
+      actor: 'S0001',
+      events: [exampleEvent({ at: at('2026-05-11T19:00') })],
+      tables: exampleTables({ overtime: () => [{ ...order, approver: 'S0001' }] }),
+    },
+    {
+      title: 'a view long after the ordered hours',
+      actor: 'S0001',
+      events: [exampleEvent({ at: at('2026-05-11T23:10') })],
+      tables,
+    },
+  ],
+});

@@ -16,6 +16,12 @@ export interface FormatExample {
   readonly rejectedLines: readonly number[];
 }
 
+/**
+ * What each file of a format exports beside it, as `examples`: one or more, and every one is run as
+ * a test. They stand apart, and are made when they are asked for, so that no bundle carries them.
+ */
+export type FormatExamples = () => readonly [FormatExample, ...FormatExample[]];
+
 /** An entry explains itself or does not load: every field is required. */
 export interface Format {
   /** The file's name, and what `sources.yaml` calls it. */
@@ -30,7 +36,6 @@ export interface Format {
   readonly framing: 'lines' | 'document' | 'event-log';
   /** Schema of `Source.map`: strict, and it accepts its own output. */
   readonly map: z.ZodType;
-  readonly examples: readonly [FormatExample, ...FormatExample[]];
   /** A reader for one file. Throws a ZodError where the map has not been checked before. */
   open(context: ReadingContext): RecordReader;
 }

@@ -1,6 +1,6 @@
 import { windowsMap } from '../reading/windows-map.ts';
 import { windowsEventLogReader } from '../reading/windows-reader.ts';
-import { defineFormat } from './format.ts';
+import { defineFormat, type FormatExamples } from './format.ts';
 
 /** The Windows security log in the file that Windows itself keeps and the event viewer saves. */
 export const windowsEvtx = defineFormat({
@@ -13,64 +13,6 @@ export const windowsEvtx = defineFormat({
     'MS-EVEN6, section 2.2.12 (BinXml); libevtx, "Windows XML Event Log (EVTX) format"; events as in windows-security',
   framing: 'event-log',
   map: windowsMap,
-  examples: [
-    {
-      title:
-        'two files read over a share, a damaged record, a refused share, a file changed on disk',
-      map: {
-        exportPaths: ['**/extracts/**'],
-        subjectPattern: String.raw`\\(?<subject>\d{8})\.pdf$`,
-      },
-      text: packedFile(),
-      events: [
-        {
-          at: '2026-11-20T09:30:00.123Z',
-          actor: 'S0123',
-          action: 'view',
-          outcome: 'success',
-          system: 'resident-register',
-          records: 1,
-          subject: '00000042',
-          terminal: '192.0.2.7',
-          screen: String.raw`\\*\files\welfare\{subject}.pdf`,
-          sequence: 'fs01/41',
-        },
-        {
-          at: '2026-11-20T09:30:01.123Z',
-          actor: 'S0123',
-          action: 'export',
-          outcome: 'success',
-          system: 'resident-register',
-          records: null,
-          terminal: '192.0.2.7',
-          screen: String.raw`\\*\files\extracts\R&D.csv`,
-          sequence: 'fs01/42',
-        },
-        {
-          at: '2026-11-20T09:30:03.123Z',
-          actor: 'S0123',
-          action: 'view',
-          outcome: 'denied',
-          system: 'resident-register',
-          records: 0,
-          terminal: '192.0.2.7',
-          screen: String.raw`\\*\files`,
-          sequence: 'fs01/44',
-        },
-        {
-          at: '2026-11-20T09:30:04.123Z',
-          actor: 'S0123',
-          action: 'update',
-          outcome: 'success',
-          system: 'resident-register',
-          records: 1,
-          screen: String.raw`D:\files\住民.xlsx`,
-          sequence: 'fs01/45',
-        },
-      ],
-      rejectedLines: [3],
-    },
-  ],
   open: (paths, context) => windowsEventLogReader(paths, context),
 });
 
@@ -105,3 +47,62 @@ function packedFile(): Uint8Array {
     'base64',
   );
 }
+
+/** Read by the tests as they stand here. */
+export const examples: FormatExamples = () => [
+  {
+    title: 'two files read over a share, a damaged record, a refused share, a file changed on disk',
+    map: {
+      exportPaths: ['**/extracts/**'],
+      subjectPattern: String.raw`\\(?<subject>\d{8})\.pdf$`,
+    },
+    text: packedFile(),
+    events: [
+      {
+        at: '2026-11-20T09:30:00.123Z',
+        actor: 'S0123',
+        action: 'view',
+        outcome: 'success',
+        system: 'resident-register',
+        records: 1,
+        subject: '00000042',
+        terminal: '192.0.2.7',
+        screen: String.raw`\\*\files\welfare\{subject}.pdf`,
+        sequence: 'fs01/41',
+      },
+      {
+        at: '2026-11-20T09:30:01.123Z',
+        actor: 'S0123',
+        action: 'export',
+        outcome: 'success',
+        system: 'resident-register',
+        records: null,
+        terminal: '192.0.2.7',
+        screen: String.raw`\\*\files\extracts\R&D.csv`,
+        sequence: 'fs01/42',
+      },
+      {
+        at: '2026-11-20T09:30:03.123Z',
+        actor: 'S0123',
+        action: 'view',
+        outcome: 'denied',
+        system: 'resident-register',
+        records: 0,
+        terminal: '192.0.2.7',
+        screen: String.raw`\\*\files`,
+        sequence: 'fs01/44',
+      },
+      {
+        at: '2026-11-20T09:30:04.123Z',
+        actor: 'S0123',
+        action: 'update',
+        outcome: 'success',
+        system: 'resident-register',
+        records: 1,
+        screen: String.raw`D:\files\住民.xlsx`,
+        sequence: 'fs01/45',
+      },
+    ],
+    rejectedLines: [3],
+  },
+];

@@ -1,7 +1,8 @@
 import type { Action, Outcome } from '../event.ts';
-import { say, type Text } from '../language.ts';
+import type { Text } from '../language.ts';
 import type { Column, ColumnMap } from '../reading/column-map.ts';
 import type { Path } from '../settings/places.ts';
+import { say } from '../whole-language.ts';
 import type { Contents } from './contents.ts';
 import { actionRulesFor, actionSaid, outcomeSaid } from './deed-words.ts';
 import type { Finding, Remark, SampleColumn } from './guess.ts';

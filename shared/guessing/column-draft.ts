@@ -1,5 +1,6 @@
-import { say, type Text } from '../language.ts';
+import type { Text } from '../language.ts';
 import { type ColumnMap, type ColumnPart, columnPart } from '../reading/column-map.ts';
+import { say } from '../whole-language.ts';
 import { failuresIn, guessActions, guessOutcomes } from './code-guess.ts';
 import {
   actionColumn,

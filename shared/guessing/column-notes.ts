@@ -1,4 +1,5 @@
-import { say, type Text } from '../language.ts';
+import type { Text } from '../language.ts';
+import { say } from '../whole-language.ts';
 import { type ContentsOf, isSecret, labelOf } from './column-choice.ts';
 import { formsOf, otherCounts, rankOf, systemNames } from './column-names.ts';
 import type { Contents } from './contents.ts';

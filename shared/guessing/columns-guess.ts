@@ -1,4 +1,4 @@
-import { say } from '../language.ts';
+import { say } from '../whole-language.ts';
 import type { ContentsOf } from './column-choice.ts';
 import { drafting } from './column-draft.ts';
 import { namedFields } from './column-names.ts';

@@ -1,6 +1,6 @@
-import { say } from '../language.ts';
 import { type CsvRecord, csvScanner } from '../reading/csv-records.ts';
 import { nameRule } from '../reading/header.ts';
+import { say } from '../whole-language.ts';
 import { namedFields, rankOf, timeRankOf } from './column-names.ts';
 import { contentsOf } from './contents.ts';
 import type { Remark, SampleTable } from './guess.ts';

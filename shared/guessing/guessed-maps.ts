@@ -1,4 +1,4 @@
-import { say } from '../language.ts';
+import { say } from '../whole-language.ts';
 import type { Candidate } from './candidate.ts';
 import { guessColumns } from './columns-guess.ts';
 import { sampleDelimited } from './delimited-sample.ts';

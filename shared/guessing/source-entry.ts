@@ -1,9 +1,9 @@
 import { Document, isMap, isNode, isScalar } from 'yaml';
 import type { Language } from '../language.ts';
-import { say } from '../language.ts';
 import type { Path } from '../settings/places.ts';
 import type { Encoding } from '../settings/settings.ts';
 import { unfilled } from '../settings/unfilled.ts';
+import { say } from '../whole-language.ts';
 import type { Candidate } from './candidate.ts';
 import type { Remark } from './guess.ts';
 

@@ -1,9 +1,9 @@
-import { say } from '../language.ts';
 import type { ColumnMap } from '../reading/column-map.ts';
 import { twoDigitYears } from '../reading/date-text.ts';
 import { timeReader } from '../reading/date-time.ts';
 import { type EpochUnit, epochInstant } from '../reading/epoch.ts';
 import type { TimeRules } from '../reading/time-cell.ts';
+import { say } from '../whole-language.ts';
 import { formsOf, timeRankOf } from './column-names.ts';
 import type { Contents } from './contents.ts';
 import type { Finding, Remark, SampleColumn, SampleTable } from './guess.ts';

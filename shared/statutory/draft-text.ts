@@ -1,5 +1,4 @@
-import { en } from '../catalogue/en/index.ts';
-import { ja } from '../catalogue/ja/index.ts';
+import { catalogues } from '../whole-language.ts';
 import { type Draft, type DraftLine, termGroups } from './draft.ts';
 
 /**
@@ -37,5 +36,5 @@ function linesOf(lines: readonly DraftLine[], indent: string, draft: Draft): rea
 }
 
 function wordsOf({ language }: Draft) {
-  return { ja, en }[language].statutory.draft;
+  return catalogues[language].statutory.draft;
 }

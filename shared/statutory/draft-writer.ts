@@ -1,8 +1,7 @@
-import { en } from '../catalogue/en/index.ts';
-import type { Catalogue } from '../catalogue/ja/index.ts';
-import { ja } from '../catalogue/ja/index.ts';
+import type { WholeCatalogue } from '../catalogue/ja/whole.ts';
 import type { Language } from '../language.ts';
 import { zoneShift } from '../log-day.ts';
+import { catalogues } from '../whole-language.ts';
 import { type DocumentDates, documentDates } from './document-dates.ts';
 import type { DraftLine } from './draft.ts';
 import { harmless } from './harmless.ts';
@@ -11,7 +10,7 @@ import { type LegalDay, legalDayOf } from './legal-days.ts';
 /** How drafts are written in one language. */
 export interface DraftWriter extends DocumentDates {
   readonly language: Language;
-  readonly words: Catalogue['statutory'];
+  readonly words: WholeCatalogue['statutory'];
   /** The date of an instant (ms since 1970). */
   dayOf(at: number): LegalDay;
   /** An instant that is told of after another one: `同日19時52分` where the date is the same. */
@@ -36,7 +35,7 @@ const namesMax = 20;
 
 /** The writer of a language; dates are those of the organisation's zone. */
 export function draftWriter(language: Language, timeZone: string): DraftWriter {
-  const words = { ja, en }[language].statutory;
+  const words = catalogues[language].statutory;
   const shift = zoneShift(timeZone);
   const digits = new Intl.NumberFormat('en-US');
   const dates = documentDates(language, timeZone);

@@ -1,9 +1,15 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Detector, LocalWords, Report } from '../../shared/detectors/detector.ts';
+import type {
+  Detector,
+  DetectorExamples,
+  LocalWords,
+  Report,
+} from '../../shared/detectors/detector.ts';
 import { detectorById, detectors, sourceDetectors } from '../../shared/detectors/registry.ts';
 import type { Text } from '../../shared/language.ts';
 import { printLocalTime, zoneShift } from '../../shared/log-day.ts';
+import { examplesOf } from './examples.ts';
 
 const shift = zoneShift('Asia/Tokyo');
 const words: LocalWords = {
@@ -59,13 +65,20 @@ describe('the registry of detectors', () => {
 
   for (const detector of detectors) {
     describe(detector.id, () => {
+      const examples = examplesOf(detector.id);
+      it('has examples of each of its parts', () => {
+        for (const part of ['rule', 'calibrated', 'bySubject'] as const)
+          expect(examples[part] !== undefined).toBe(detector[part] !== undefined);
+      });
       checkExplanation(detector);
-      checkRule(detector);
-      checkCalibrated(detector);
-      checkBySubject(detector);
+      checkRule(detector, examples.rule);
+      checkCalibrated(detector, examples.calibrated);
+      checkBySubject(detector, examples.bySubject);
     });
   }
 });
+
+type Examples = ReturnType<DetectorExamples>;
 
 function checkExplanation(detector: Detector): void {
   it('says what it sees, in both languages and in neutral words', () => {
@@ -75,32 +88,32 @@ function checkExplanation(detector: Detector): void {
   });
 }
 
-function checkRule({ id, rule }: Detector): void {
-  for (const example of rule?.examples.fires ?? [])
+function checkRule({ id, rule }: Detector, examples: Examples['rule']): void {
+  for (const example of examples?.fires ?? [])
     it(`fires on ${example.title}`, () => {
       const finding = rule?.judge(example.day, words);
       expect(finding?.detector).toBe(id);
       expect(finding?.events.length).toBeGreaterThan(0);
       expectNeutral(finding?.why ?? []);
     });
-  for (const example of rule?.examples.quiet ?? [])
+  for (const example of examples?.quiet ?? [])
     it(`says nothing on ${example.title}`, () => {
       expect(rule?.judge(example.day, words)).toBeNull();
     });
 }
 
 /** Examples of a score fire at 3: less often than once in a thousand days, before calibration. */
-function checkCalibrated({ calibrated }: Detector): void {
+function checkCalibrated({ calibrated }: Detector, examples: Examples['calibrated']): void {
   if (calibrated === undefined) return;
-  const { channels, examples } = calibrated;
-  for (const { title, sight } of examples.fires)
+  const { channels } = calibrated;
+  for (const { title, sight } of examples?.fires ?? [])
     it(`stands out on ${title}`, () => {
       const scores = channels.map((channel) => channel.read(sight));
       expect(Math.max(...scores)).toBeGreaterThanOrEqual(3);
       expect(scores.every((score) => Number.isFinite(score) && score >= 0)).toBe(true);
       expectReport(calibrated.report(sight, [], words));
     });
-  for (const { title, sight } of examples.quiet)
+  for (const { title, sight } of examples?.quiet ?? [])
     it(`does not stand out on ${title}`, () => {
       const scores = channels.map((channel) => channel.read(sight));
       expect(Math.max(...scores)).toBeLessThan(3);
@@ -108,14 +121,14 @@ function checkCalibrated({ calibrated }: Detector): void {
     });
 }
 
-function checkBySubject({ bySubject }: Detector): void {
-  for (const { title, date, histories } of bySubject?.examples.fires ?? [])
+function checkBySubject({ bySubject }: Detector, examples: Examples['bySubject']): void {
+  for (const { title, date, histories } of examples?.fires ?? [])
     it(`sees a resident in ${title}`, () => {
       const scores = bySubject?.read(date, histories) ?? [];
       expect(scores.some(({ score }) => score > 0)).toBe(true);
       for (const { actors } of scores) expect(actors).toEqual(actors.toSorted());
     });
-  for (const { title, date, histories } of bySubject?.examples.quiet ?? [])
+  for (const { title, date, histories } of examples?.quiet ?? [])
     it(`sees no resident in ${title}`, () => {
       const scores = bySubject?.read(date, histories) ?? [];
       expect(scores.filter(({ score }) => score > 0)).toEqual([]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { approvalConduct } from '../../shared/detectors/approval-conduct.ts';
+import { approvalConduct, examples } from '../../shared/detectors/approval-conduct.ts';
 import type { StaffDay } from '../../shared/detectors/detector.ts';
 import { at, exampleEvent, exampleTables } from '../../shared/explanations/example.ts';
 import { explainDay } from '../../shared/explanations/explain-day.ts';
@@ -82,9 +82,9 @@ describe('how an approval was given and used', () => {
     expect(conduct([{ ...approved, maxRecords: 99 }], [few]).finding?.severity).toBe('low');
   });
 
-  for (const { title, day } of approvalConduct.rule?.examples.fires ?? [])
+  for (const { title, day } of examples().rule?.fires ?? [])
     it(`is a finding: ${title}`, () => expect(judged(day)).not.toBeNull());
-  for (const { title, day } of approvalConduct.rule?.examples.quiet ?? [])
+  for (const { title, day } of examples().rule?.quiet ?? [])
     it(`is no finding: ${title}`, () => expect(judged(day)).toBeNull());
 });
 

@@ -6,6 +6,7 @@ import type {
   ExplanationExample,
 } from '../../shared/explanations/explanation.ts';
 import { explanations } from '../../shared/explanations/registry.ts';
+import { examplesOf } from './examples.ts';
 
 const notEntries = [
   'explanation.ts',
@@ -25,7 +26,7 @@ describe('the registry of explanations', () => {
   });
 
   for (const explanation of explanations) {
-    for (const example of explanation.examples.explains)
+    for (const example of examplesOf(explanation.id).explains)
       it(`${explanation.id} explains ${example.title}`, () => {
         const { before, answers } = asked(explanation, example);
         const given = answers.map((answer, index) => answer ?? before[index] ?? null);
@@ -35,7 +36,7 @@ describe('the registry of explanations', () => {
           true,
         );
       });
-    for (const example of explanation.examples.doesNotExplain)
+    for (const example of examplesOf(explanation.id).doesNotExplain)
       it(`${explanation.id} does not explain ${example.title}`, () => {
         const { answers } = asked(explanation, example);
         expect(answers).toHaveLength(example.events.length);

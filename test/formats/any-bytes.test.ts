@@ -4,6 +4,7 @@ import { UnreadableFileError } from '../../shared/errors.ts';
 import { formats } from '../../shared/formats/registry.ts';
 import type { Source } from '../../shared/settings/settings.ts';
 import { type Collected, collect, sourceOfFormat } from '../reading/collected.ts';
+import { examplesOf } from './examples.ts';
 
 /** What a file is read as: all of it, or the sentence that says why not. */
 async function outcome(
@@ -19,8 +20,8 @@ async function outcome(
   }
 }
 
-describe.each(formats.map((format) => [format.id, format] as const))('%s', (id, format) => {
-  const example = format.examples[0];
+describe.each(formats.map((format) => [format.id]))('%s', (id) => {
+  const [example] = examplesOf(id);
   const edit = fc.record({
     at: fc.nat(2_000),
     remove: fc.nat(30),

@@ -1,19 +1,12 @@
-import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { type AccessEvent, printAccessEvent } from '../../shared/event.ts';
 import { formatById, formats } from '../../shared/formats/registry.ts';
 import { collect, sourceOfFormat } from '../reading/collected.ts';
-
-const folder = new URL('../../shared/formats/', import.meta.url);
+import { examplesOf, examplesOfAll, formatFiles } from './examples.ts';
 
 describe('the registry of formats', () => {
   test('lists every file of its folders, once, under the name of the file', () => {
-    const files = [folder, new URL('maps/', folder)]
-      .flatMap((url) => readdirSync(url, { withFileTypes: true }))
-      .filter((entry) => entry.isFile())
-      .map(({ name }) => name.replace(/\.ts$/u, ''))
-      .filter((name) => !['format', 'registry', 'ready-made'].includes(name));
-    expect(formats.map((format) => format.id).sort()).toEqual(files.sort());
+    expect(formats.map((format) => format.id).sort()).toEqual([...formatFiles.keys()].sort());
   });
 
   test('finds a format by its id and nothing by another name', () => {
@@ -23,8 +16,8 @@ describe('the registry of formats', () => {
 
   test.each(formats.map((format) => [format.id, format] as const))(
     '%s refuses an unknown key in its map and accepts what its own schema gave',
-    (_id, format) => {
-      for (const example of format.examples) {
+    (id, format) => {
+      for (const example of examplesOf(id)) {
         const parsed = format.map.parse(example.map);
         expect(format.map.parse(parsed)).toEqual(parsed);
         const extended = { ...Object(example.map), colour: 'red' };
@@ -33,9 +26,7 @@ describe('the registry of formats', () => {
     },
   );
 
-  const examples = formats.flatMap((format) =>
-    format.examples.map((example) => [format.id, example.title, example] as const),
-  );
+  const examples = examplesOfAll.map(([id, example]) => [id, example.title, example] as const);
   test.each(examples)('%s reads its example: %s', async (id, _title, example) => {
     const { events, rejected, summary } = await collect(
       example.text,

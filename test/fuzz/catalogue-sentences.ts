@@ -1,6 +1,5 @@
-import { en } from '../../shared/catalogue/en/index.ts';
-import { ja } from '../../shared/catalogue/ja/index.ts';
 import type { Text } from '../../shared/language.ts';
+import { catalogues } from '../../shared/whole-language.ts';
 
 /** The key of the sentence of the catalogue that a reason is, in both languages; null: none is. */
 export function sentenceOf(reason: Text): string | null {
@@ -21,8 +20,8 @@ const rememberedCharactersMax = 1_000;
 /** Stands for whatever a sentence quotes: a word, a number or a list of words. */
 const gap = '\u0007';
 
-const english: Readonly<Record<string, unknown>> = en.reading;
-const patterns = Object.entries(ja.reading).map(([key, sentence]) => ({
+const english: Readonly<Record<string, unknown>> = catalogues.en.reading;
+const patterns = Object.entries(catalogues.ja.reading).map(([key, sentence]) => ({
   key,
   ja: patternOf(sentence),
   en: patternOf(english[key]),

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'node:zlib';
-import { formats } from '../../shared/formats/registry.ts';
+import { examplesOfAll } from '../formats/examples.ts';
 
 /** A file that a format reads, from which mutation starts. */
 export interface Sample {
@@ -10,9 +10,7 @@ export interface Sample {
 
 /** Every example of every registered format, unpacked where it is packed. */
 export function samplesOfFormats(): readonly Sample[] {
-  return formats.flatMap((format) =>
-    format.examples.map(({ map, text }) => ({ format: format.id, map, bytes: plain(text) })),
-  );
+  return examplesOfAll.map(([format, { map, text }]) => ({ format, map, bytes: plain(text) }));
 }
 
 function plain(text: string | Uint8Array): Buffer {

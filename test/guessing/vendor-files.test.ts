@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { parseDocument } from 'yaml';
 import { tryFile } from '../../local/command/trial.ts';
 import { printAccessEvent } from '../../shared/event.ts';
-import { formats } from '../../shared/formats/registry.ts';
 import { printEntry } from '../../shared/guessing/source-entry.ts';
 import { loadSettings } from '../../shared/settings/load.ts';
 import { unfilled } from '../../shared/settings/unfilled.ts';
+import { examplesOfAll } from '../formats/examples.ts';
 import { collect, fileOf } from '../reading/collected.ts';
 import { folderOf, printedMistakes, smallCity } from '../settings/small-city.ts';
 import { type VendorFile, vendorFiles } from './vendor-files.ts';
@@ -58,14 +58,12 @@ describe.each(vendorFiles.map((file) => [file.what, file] as const))('%s', (_wha
 
 describe('a known format', () => {
   // With lines that must be rejected, an example of three lines is no fair sample of its format.
-  const fair = formats.flatMap((format) =>
-    format.examples
-      .filter(({ map, events, rejectedLines }) => {
-        const isPlain = Object.keys(Object(map)).length === 0;
-        return isPlain && events.length > rejectedLines.length * 1.5;
-      })
-      .map((example) => [format.id, example.title, example] as const),
-  );
+  const fair = examplesOfAll
+    .filter(([, { map, events, rejectedLines }]) => {
+      const isPlain = Object.keys(Object(map)).length === 0;
+      return isPlain && events.length > rejectedLines.length * 1.5;
+    })
+    .map(([id, example]) => [id, example.title, example] as const);
 
   test.each(fair)('%s is recognised in its example: %s', async (id, _title, example) => {
     const { candidates } = await trialOf(example.text);

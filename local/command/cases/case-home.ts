@@ -1,8 +1,8 @@
 import { CallError } from '../../../shared/errors.ts';
 import { tendCase } from '../../../shared/escalation/clock.ts';
-import { say } from '../../../shared/language.ts';
 import type { CaseStore } from '../../../shared/ports.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
+import { say } from '../../../shared/whole-language.ts';
 import { openState } from '../../composition.ts';
 import type { Call, CommandOption } from '../command.ts';
 import { configOption, stateOption } from '../options.ts';

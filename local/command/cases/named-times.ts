@@ -1,7 +1,7 @@
 import { CallError } from '../../../shared/errors.ts';
-import { say } from '../../../shared/language.ts';
 import { isLocalDate, type NamedTime, readNamedTime } from '../../../shared/settings/local-time.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
+import { say } from '../../../shared/whole-language.ts';
 import type { Call } from '../command.ts';
 
 /** The time that an option names, in the organisation's zone. Throws a `CallError` for none. */

@@ -1,7 +1,8 @@
 import { CallError } from '../../../shared/errors.ts';
 import { type CaseRequest, doRequest } from '../../../shared/escalation/request.ts';
-import { say, type Text } from '../../../shared/language.ts';
+import type { Text } from '../../../shared/language.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
+import { say } from '../../../shared/whole-language.ts';
 import { type Call, type Command, type CommandOption, defineCommand } from '../command.ts';
 import { homeOptions, openCaseHome } from './case-home.ts';
 

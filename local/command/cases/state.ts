@@ -1,7 +1,8 @@
 import type { StatedFact } from '../../../shared/cases/said-deed.ts';
 import { CallError } from '../../../shared/errors.ts';
 import type { CaseRequest } from '../../../shared/escalation/request.ts';
-import { say, type Text } from '../../../shared/language.ts';
+import type { Text } from '../../../shared/language.ts';
+import { say } from '../../../shared/whole-language.ts';
 import type { Call, CommandOption } from '../command.ts';
 import { definePersonalDeed } from './personal-deed.ts';
 

@@ -1,4 +1,4 @@
-import { say } from '../../../shared/language.ts';
+import { say } from '../../../shared/whole-language.ts';
 import type { CommandOption } from '../command.ts';
 
 /** The step that a decision is about. */

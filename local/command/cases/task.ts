@@ -1,7 +1,7 @@
 import type { TaskState } from '../../../shared/cases/said-deed.ts';
 import { CallError } from '../../../shared/errors.ts';
-import { say } from '../../../shared/language.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
+import { say } from '../../../shared/whole-language.ts';
 import type { Call } from '../command.ts';
 import { timeOf } from './named-times.ts';
 import { definePersonalDeed, requireKnownAccount } from './personal-deed.ts';

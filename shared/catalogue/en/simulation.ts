@@ -1,7 +1,7 @@
-import type { Catalogue } from '../ja/index.ts';
+import type { WholeCatalogue } from '../ja/whole.ts';
 
 /** What the simulation says, in English. */
-export const simulation: Catalogue['simulation'] = {
+export const simulation: WholeCatalogue['simulation'] = {
   notANumber: (option, allowed, given) =>
     `--${option} must be a whole number, ${allowed} (given: "${given}").`,
   notADate: (option, given) => `--${option} must be a date such as 2026-01-05 (given: "${given}").`,

@@ -1,7 +1,4 @@
 import type { statutory as japanese } from '../ja/statutory.ts';
-import { draft } from './statutory-draft.ts';
-import { notice } from './statutory-notice.ts';
-import { report } from './statutory-report.ts';
 
 const personal = (item: string) =>
   `Enforcement Rules of the Act on the Protection of Personal Information, art. 43 (${item})`;
@@ -170,7 +167,4 @@ export const statutory: typeof japanese = {
     noSuchField: (id, allowed, given) =>
       `This document of case ${id} has the fields ${allowed}; given: ${given}`,
   },
-  draft,
-  report,
-  notice,
 };

@@ -6,9 +6,6 @@ import type { StatutoryFactId } from '../../statutory/facts.ts';
 import type { Standing } from '../../statutory/judge-classes.ts';
 import type { LawNumbers } from '../../statutory/law-numbers.ts';
 import type { Act, Certainty, ReportClassId } from '../../statutory/report-classes.ts';
-import { draft } from './statutory-draft.ts';
-import { notice } from './statutory-notice.ts';
-import { report } from './statutory-report.ts';
 
 /** A rule of the law: its name, where it stands, and what it says. */
 interface Rule {
@@ -198,7 +195,4 @@ export const statutory = {
     noSuchField: (id: string, allowed: string, given: string) =>
       `事案 ${id} のこの文書に書ける欄は ${allowed} です。指定された欄：${given}`,
   },
-  draft,
-  report,
-  notice,
 };

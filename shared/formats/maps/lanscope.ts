@@ -1,3 +1,4 @@
+import type { FormatExamples } from '../format.ts';
 import { defineReadyMade } from './ready-made.ts';
 
 /** The operation log of a console of the LANSCOPE type: a file a day, or one every 50,000 rows. */
@@ -28,40 +29,42 @@ export const lanscope = defineReadyMade({
       },
     },
   },
-  examples: [
-    {
-      title: 'the last part of a day, by names that differ in width and case',
-      map: {},
-      text: [
-        'グループ名,コンピューター名,ログオンユーザー名,日時,操作,ウィンドウタイトル,ファイルパス,アラームｉｄ',
-        '住民課,JUMIN-PC07,S0042,2026/11/20 18:30:00,ファイルコピー,,E:\\一覧.csv,A-12',
-        '住民課,JUMIN-PC07,S0042,2026/11/20 18:31:00,アクティブ,住民票照会 - 住民記録システム,,',
-        '住民課,JUMIN-PC07,S0042,,アクティブ,住民票照会 - 住民記録システム,,',
-      ].join('\r\n'),
-      events: [
-        {
-          at: '2026-11-20T09:30:00.000Z',
-          actor: 'S0042',
-          action: 'export',
-          outcome: 'success',
-          system: 'resident-register',
-          records: null,
-          section: '住民課',
-          terminal: 'JUMIN-PC07',
-        },
-        {
-          at: '2026-11-20T09:31:00.000Z',
-          actor: 'S0042',
-          action: 'view',
-          outcome: 'success',
-          system: 'resident-register',
-          records: null,
-          section: '住民課',
-          terminal: 'JUMIN-PC07',
-          screen: '住民票照会 - 住民記録システム',
-        },
-      ],
-      rejectedLines: [4],
-    },
-  ],
 });
+
+/** Read by the tests as they stand here. */
+export const examples: FormatExamples = () => [
+  {
+    title: 'the last part of a day, by names that differ in width and case',
+    map: {},
+    text: [
+      'グループ名,コンピューター名,ログオンユーザー名,日時,操作,ウィンドウタイトル,ファイルパス,アラームｉｄ',
+      '住民課,JUMIN-PC07,S0042,2026/11/20 18:30:00,ファイルコピー,,E:\\一覧.csv,A-12',
+      '住民課,JUMIN-PC07,S0042,2026/11/20 18:31:00,アクティブ,住民票照会 - 住民記録システム,,',
+      '住民課,JUMIN-PC07,S0042,,アクティブ,住民票照会 - 住民記録システム,,',
+    ].join('\r\n'),
+    events: [
+      {
+        at: '2026-11-20T09:30:00.000Z',
+        actor: 'S0042',
+        action: 'export',
+        outcome: 'success',
+        system: 'resident-register',
+        records: null,
+        section: '住民課',
+        terminal: 'JUMIN-PC07',
+      },
+      {
+        at: '2026-11-20T09:31:00.000Z',
+        actor: 'S0042',
+        action: 'view',
+        outcome: 'success',
+        system: 'resident-register',
+        records: null,
+        section: '住民課',
+        terminal: 'JUMIN-PC07',
+        screen: '住民票照会 - 住民記録システム',
+      },
+    ],
+    rejectedLines: [4],
+  },
+];

@@ -1,3 +1,4 @@
+import type { FormatExamples } from '../format.ts';
 import { defineReadyMade } from './ready-made.ts';
 
 /** The log of a client manager of the SKYSEA type: sixteen kinds of log in one file. */
@@ -37,60 +38,62 @@ export const skysea = defineReadyMade({
       },
     },
   },
-  examples: [
-    {
-      title: 'kind and operation together say what was done',
-      map: {},
-      text: [
-        '日付,時刻,コンピューター名,ログオンユーザー名,ログ種別,操作,内容',
-        '2026/11/20,8:29:58,JUMIN-PC07,S0042,起動・終了,ログオン,',
-        '2026/11/20,18:30:00,JUMIN-PC07,S0042,ファイル操作,コピー,E:\\一覧.csv',
-        '2026/11/20,18:31:00,JUMIN-PC07,S0042,ファイル操作,削除,C:\\一覧.csv',
-        '2026/11/20,18:32:00,JUMIN-PC07,S0042,クリップボード,コピー,Excel',
-        '2026/11/20,,JUMIN-PC07,S0042,プリント,印刷,一覧.xlsx',
-      ].join('\r\n'),
-      events: [
-        {
-          at: '2026-11-19T23:29:58.000Z',
-          actor: 'S0042',
-          action: 'login',
-          outcome: 'success',
-          system: 'resident-register',
-          records: 0,
-          terminal: 'JUMIN-PC07',
-        },
-        {
-          at: '2026-11-20T09:30:00.000Z',
-          actor: 'S0042',
-          action: 'export',
-          outcome: 'success',
-          system: 'resident-register',
-          records: null,
-          terminal: 'JUMIN-PC07',
-          screen: 'E:\\一覧.csv',
-        },
-        {
-          at: '2026-11-20T09:31:00.000Z',
-          actor: 'S0042',
-          action: 'update',
-          outcome: 'success',
-          system: 'resident-register',
-          records: null,
-          terminal: 'JUMIN-PC07',
-          screen: 'C:\\一覧.csv',
-        },
-        {
-          at: '2026-11-20T09:32:00.000Z',
-          actor: 'S0042',
-          action: 'other',
-          outcome: 'success',
-          system: 'resident-register',
-          records: null,
-          terminal: 'JUMIN-PC07',
-          screen: 'Excel',
-        },
-      ],
-      rejectedLines: [6],
-    },
-  ],
 });
+
+/** Read by the tests as they stand here. */
+export const examples: FormatExamples = () => [
+  {
+    title: 'kind and operation together say what was done',
+    map: {},
+    text: [
+      '日付,時刻,コンピューター名,ログオンユーザー名,ログ種別,操作,内容',
+      '2026/11/20,8:29:58,JUMIN-PC07,S0042,起動・終了,ログオン,',
+      '2026/11/20,18:30:00,JUMIN-PC07,S0042,ファイル操作,コピー,E:\\一覧.csv',
+      '2026/11/20,18:31:00,JUMIN-PC07,S0042,ファイル操作,削除,C:\\一覧.csv',
+      '2026/11/20,18:32:00,JUMIN-PC07,S0042,クリップボード,コピー,Excel',
+      '2026/11/20,,JUMIN-PC07,S0042,プリント,印刷,一覧.xlsx',
+    ].join('\r\n'),
+    events: [
+      {
+        at: '2026-11-19T23:29:58.000Z',
+        actor: 'S0042',
+        action: 'login',
+        outcome: 'success',
+        system: 'resident-register',
+        records: 0,
+        terminal: 'JUMIN-PC07',
+      },
+      {
+        at: '2026-11-20T09:30:00.000Z',
+        actor: 'S0042',
+        action: 'export',
+        outcome: 'success',
+        system: 'resident-register',
+        records: null,
+        terminal: 'JUMIN-PC07',
+        screen: 'E:\\一覧.csv',
+      },
+      {
+        at: '2026-11-20T09:31:00.000Z',
+        actor: 'S0042',
+        action: 'update',
+        outcome: 'success',
+        system: 'resident-register',
+        records: null,
+        terminal: 'JUMIN-PC07',
+        screen: 'C:\\一覧.csv',
+      },
+      {
+        at: '2026-11-20T09:32:00.000Z',
+        actor: 'S0042',
+        action: 'other',
+        outcome: 'success',
+        system: 'resident-register',
+        records: null,
+        terminal: 'JUMIN-PC07',
+        screen: 'Excel',
+      },
+    ],
+    rejectedLines: [6],
+  },
+];

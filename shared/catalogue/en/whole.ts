@@ -1,0 +1,23 @@
+import type { WholeCatalogue } from '../ja/whole.ts';
+import { command } from './command.ts';
+import { console } from './console.ts';
+import { evaluation } from './evaluation.ts';
+import { guessing } from './guessing.ts';
+import { en } from './index.ts';
+import { replay } from './replay.ts';
+import { simulation } from './simulation.ts';
+import { draft } from './statutory-draft.ts';
+import { notice } from './statutory-notice.ts';
+import { report } from './statutory-report.ts';
+
+/** The English catalogue of every room. */
+export const wholeEn: WholeCatalogue = {
+  ...en,
+  evaluation,
+  guessing,
+  console,
+  command,
+  replay,
+  simulation,
+  statutory: { ...en.statutory, draft, report, notice },
+};

@@ -1,0 +1,23 @@
+import { command } from './command.ts';
+import { console } from './console.ts';
+import { evaluation } from './evaluation.ts';
+import { guessing } from './guessing.ts';
+import { ja } from './index.ts';
+import { replay } from './replay.ts';
+import { simulation } from './simulation.ts';
+import { draft } from './statutory-draft.ts';
+import { notice } from './statutory-notice.ts';
+import { report } from './statutory-report.ts';
+
+/** The Japanese catalogue of every room. The English one has the same keys. */
+export const wholeJa = {
+  ...ja,
+  evaluation,
+  guessing,
+  console,
+  command,
+  replay,
+  simulation,
+  statutory: { ...ja.statutory, draft, report, notice },
+};
+export type WholeCatalogue = typeof wholeJa;
