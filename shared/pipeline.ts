@@ -119,9 +119,16 @@ function* batchesOf<Item>(items: readonly Item[], size: number): Generator<reado
   for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
 }
 
-async function readAndFold(
+/** What reading and folding need: no cases, and nobody to tell. */
+export type FoldingPorts = Pick<
+  Pipeline,
+  'settings' | 'history' | 'sourceDays' | 'quarantine' | 'subjectKey'
+>;
+
+/** read → fold: from the bytes of a surveyed file to its contributions and source days. */
+export async function readAndFold(
   { file, source, found }: Arrived,
-  { settings, history, sourceDays, quarantine, subjectKey }: Pipeline,
+  { settings, history, sourceDays, quarantine, subjectKey }: FoldingPorts,
 ): Promise<{ readonly read: ReadSummary; readonly folded: FoldSummary }> {
   const shift = zoneShift(settings.organisation.timeZone);
   const content = { source: source.id, fileSha256: found.sha256, shift };

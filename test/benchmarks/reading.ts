@@ -1,162 +1,122 @@
-import { createReadStream, createWriteStream } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { createGzip } from 'node:zlib';
-import { logFileAt } from '../../shared/adapters/local/log-files.ts';
-import { readLog } from '../../shared/reading/read-log.ts';
-import type { EventSink } from '../../shared/reading/sink.ts';
-import type { Source } from '../../shared/settings/settings.ts';
-import { peerOf } from './reading-peers.ts';
+import * as z from 'zod';
+import { cloudTrailFormat, csvFormat, jsonLinesFormat } from './city-formats.ts';
+import { cp932Copy, gzipCityLog, writeCityLog } from './city-log.ts';
 
-const lines = Number(process.env['BENCH_LINES'] ?? 2_000_000);
-const linesInChunk = 2_000;
+const events = Number(process.env['BENCH_LINES'] ?? 2_000_000);
+const turns = Number(process.env['BENCH_TURNS'] ?? 5);
+const turnProgram = new URL('./reading-turn.ts', import.meta.url).pathname;
 
 /**
- * How fast one core reads two million lines from disk, by format, how far memory grows, and the
- * ratio to the usual parser of such a file in the same run (below 1: faster).
+ * How fast one core goes the whole way from the bytes of a city's log to contributions, by format,
+ * beside DuckDB with one thread that only counts records and residents by account and hour.
+ *
+ * The timed way is that of `ingest`: survey (SHA-256, container, encoding), decode, parse, validate,
+ * quarantine, normalise, data classes, fingerprints, keyed hashes of residents, contributions and
+ * source days, sorted and packed. It ends when the last contribution has been handed to the store
+ * port; this store lets go of them, and SQLite's time is printed besides. Explanations (E1–E6) are
+ * no part of it: they are worked out on the union of all files when a staff-day is judged, out of
+ * what is in the timed way. Starting the process and loading the code are not timed.
+ *
+ * Contestants take turns, each in a new process that is held to one processor where the system can
+ * do so; medians are printed, and the ratio of wall time and of CPU time to each DuckDB.
  */
 export async function run(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sekisho-bench-'));
   try {
-    for (const subject of subjects) {
-      const path = join(folder, subject.name);
-      await write(path, subject.header, subject.line);
-      await measure(path, subject.source);
-      if (!subject.isPackedToo) continue;
-      await pipeline(createReadStream(path), createGzip(), createWriteStream(`${path}.gz`));
-      await measure(`${path}.gz`, subject.source);
-    }
+    const table = join(folder, 'city.csv');
+    await writeCityLog(table, csvFormat, events);
+    await gzipCityLog(table);
+    await compare(table, 'sekisho-csv', ['duckdb', 'duckdb tuned'], ['csv-parse']);
+    await compare(`${table}.gz`, 'sekisho-csv', ['duckdb', 'duckdb tuned'], []);
+    const lines = join(folder, 'city.jsonl');
+    await writeCityLog(lines, jsonLinesFormat, events);
+    await gzipCityLog(lines);
+    await compare(lines, 'sekisho-jsonl', ['duckdb', 'duckdb tuned'], ['JSON.parse']);
+    await compare(`${lines}.gz`, 'sekisho-jsonl', ['duckdb', 'duckdb tuned'], []);
+    const japanese = join(folder, 'city.cp932.csv');
+    await cp932Copy(table, japanese);
+    await compare(japanese, 'sekisho-csv', [], []);
+    const trail = join(folder, 'trail.json');
+    await writeCityLog(trail, cloudTrailFormat, Math.ceil(events / 10));
+    await compare(trail, 'aws-cloudtrail', [], []);
   } finally {
     await rm(folder, { recursive: true });
   }
 }
 
-async function measure(path: string, source: Source): Promise<void> {
-  const sink: EventSink = {
-    accept() {},
-    reject() {},
-    drain: async () => {},
+const result = z.object({
+  events: z.int(),
+  seconds: z.number(),
+  cpuSeconds: z.number(),
+  peakMegabytes: z.number(),
+});
+type Result = z.infer<typeof result>;
+
+/** Prints a line for Sekisho, and one for each other; `once` are slow and take one turn. */
+async function compare(
+  path: string,
+  format: string,
+  peers: readonly string[],
+  once: readonly string[],
+): Promise<void> {
+  const results = new Map<string, Result[]>();
+  const take = (name: string): void => {
+    results.set(name, [...(results.get(name) ?? []), turn(name, path, format)]);
   };
-  const started = performance.now();
-  const summary = await readLog(logFileAt(path, path), source, new Map(), sink);
-  const seconds = (performance.now() - started) / 1_000;
-  const peakMegabytes = Math.round(process.resourceUsage().maxRSS / 1_024);
-  const peer = peerOf(source.format);
-  const peerStarted = performance.now();
-  const counted = await peer.count(path);
-  const ratio = seconds / ((performance.now() - peerStarted) / 1_000);
-  if (counted !== summary.lines) throw new Error(`${peer.name} counts ${counted} records.`);
-  const megabytes = Math.round((await stat(path)).size / 1_000_000);
-  console.log(
-    [
-      `${source.format}${path.endsWith('.gz') ? ', gzip' : ''}`.padEnd(20),
-      `${megabytes} MB`.padStart(7),
-      `${summary.accepted} accepted, ${summary.rejected} rejected`,
-      `${seconds.toFixed(2)} s`,
-      `${Math.round(summary.lines / seconds)} lines/s`,
-      `peak RSS ${peakMegabytes} MB`,
-      `${ratio.toFixed(2)} × ${peer.name}`,
-    ].join('  '),
-  );
+  for (let number = 0; number < turns; number += 1)
+    for (const name of ['sekisho', ...peers]) take(name);
+  for (const name of ['sekisho with SQLite', ...once]) take(name);
+  const { size } = await stat(path);
+  const own = middle(results.get('sekisho') ?? []);
+  console.log(`${path.split('/').at(-1)}: ${(size / 1e6).toFixed(0)} MB, ${own.events} events`);
+  for (const [name, taken] of results) console.log(lineOf(name, middle(taken), own, size));
 }
 
-async function write(path: string, header: string, line: (index: number) => string) {
-  function* chunks() {
-    yield header;
-    for (let from = 0; from < lines; from += linesInChunk) {
-      const count = Math.min(linesInChunk, lines - from);
-      yield Array.from({ length: count }, (_, index) => line(from + index)).join('');
-    }
+/** One contestant, in a process of its own on one processor. */
+function turn(name: string, path: string, format: string): Result {
+  const program = [process.execPath, turnProgram, name, path, format];
+  const [command = '', ...rest] = canPin ? ['taskset', '-c', '0', ...program] : program;
+  const output = execFileSync(command, rest, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return result.parse(JSON.parse(output));
+}
+
+const canPin = (() => {
+  try {
+    execFileSync('taskset', ['-c', '0', 'true'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    console.log('There is no taskset: nothing holds the contestants to one processor.');
+    return false;
   }
-  await pipeline(Readable.from(chunks()), createWriteStream(path));
-}
+})();
 
-function source(format: string, map: unknown): Source {
+function middle(results: readonly Result[]): Result {
+  const of = (figure: (one: Result) => number): number =>
+    results.map(figure).sort((a, b) => a - b)[results.length >> 1] ?? Number.NaN;
   return {
-    id: 'bench',
-    title: { ja: '計測', en: 'Benchmark' },
-    system: 'resident-register',
-    objects: ['**'],
-    format,
-    encoding: 'auto',
-    timeZone: 'Asia/Tokyo',
-    cadence: 'daily',
-    map,
+    events: of((it) => it.events),
+    seconds: of((it) => it.seconds),
+    cpuSeconds: of((it) => it.cpuSeconds),
+    peakMegabytes: of((it) => it.peakMegabytes),
   };
 }
 
-const two = (value: number): string => String(value).padStart(2, '0');
-
-function fields(index: number) {
-  const minute = Math.floor(index / 60) % 60;
-  return {
-    time: `${two(8 + (Math.floor(index / 3_600) % 10))}:${two(minute)}:${two(index % 60)}`,
-    actor: `S${String(index % 2_000).padStart(4, '0')}`,
-    action: index % 50 === 0 ? 'export' : 'view',
-    records: index % 50 === 0 ? String(index % 300) : '',
-    subject: String((index * 7_919) % 100_000).padStart(8, '0'),
-    terminal: `T-${index % 400}`,
-  };
+function lineOf(name: string, it: Result, own: Result, bytes: number): string {
+  const ratios = `${(own.seconds / it.seconds).toFixed(2)} (CPU ${(own.cpuSeconds / it.cpuSeconds).toFixed(2)})`;
+  return [
+    `  ${name.padEnd(20)}`,
+    `${it.seconds.toFixed(2)} s`,
+    `CPU ${it.cpuSeconds.toFixed(2)} s`,
+    `${Math.round(it.events / it.seconds)} events/s`,
+    `${(bytes / 1e6 / it.seconds).toFixed(0)} MB/s`,
+    `peak ${it.peakMegabytes} MB`,
+    name.startsWith('sekisho') ? '' : `Sekisho takes ${ratios} of its time`,
+  ].join('  ');
 }
-
-const csvHeader = 'at,actor,action,outcome,system,records,subject,terminal,screen\n';
-function csvLine(index: number): string {
-  const it = fields(index);
-  return `2026-11-20T${it.time}+09:00,${it.actor},${it.action},success,resident-register,${it.records},${it.subject},${it.terminal},住民票照会\n`;
-}
-
-const columns = {
-  at: { date: '処理日', time: '処理時刻' },
-  actor: '職員番号',
-  action: { column: '区分', codes: { view: 'view', export: 'export' } },
-  records: '件数',
-  subject: '宛名番号',
-  terminal: '端末',
-};
-const warekiHeader = '処理日,処理時刻,職員番号,区分,件数,宛名番号,端末\n';
-function warekiLine(index: number): string {
-  const it = fields(index);
-  return `R08.11.20,${it.time},${it.actor},${it.action},${it.records === '' ? '' : `${it.records}件`},"${it.subject}",${it.terminal}\n`;
-}
-
-function jsonLine(index: number): string {
-  const it = fields(index);
-  return `${JSON.stringify({
-    at: `2026-11-20T${it.time}+09:00`,
-    actor: it.actor,
-    action: it.action,
-    outcome: 'success',
-    system: 'resident-register',
-    records: it.records === '' ? null : Number(it.records),
-    subject: it.subject,
-    terminal: it.terminal,
-    screen: '住民票照会',
-  })}\n`;
-}
-
-const subjects = [
-  {
-    name: 'events.csv',
-    source: source('sekisho-csv', {}),
-    header: csvHeader,
-    line: csvLine,
-    isPackedToo: true,
-  },
-  {
-    name: 'wareki.csv',
-    source: source('delimited', { columns }),
-    header: warekiHeader,
-    line: warekiLine,
-    isPackedToo: false,
-  },
-  {
-    name: 'events.jsonl',
-    source: source('sekisho-jsonl', {}),
-    header: '',
-    line: jsonLine,
-    isPackedToo: true,
-  },
-];
