@@ -6,6 +6,7 @@ import { dayContacts } from './day-contacts.ts';
 import { type DispatchPorts, dispatch } from './dispatch.ts';
 import { type Due, due, type Notice, type PathContext } from './due.ts';
 import { roundOf } from './round.ts';
+import { reachesNobody } from './standing.ts';
 
 /** What the clock works with; a `Pipeline` has it all. */
 export interface ClockPorts extends DispatchPorts {
@@ -90,8 +91,9 @@ export async function tendCase(
       }
       return 'again';
     }
-    const settled = await settle(current, plan, ports.cases);
-    return settled ? { sent, failures } : 'lost';
+    if (!(await settle(current, plan, ports.cases))) return 'lost';
+    ports.meter.count('CasesNobodyHears', reachesNobody(current, ports.settings) ? 1 : 0);
+    return { sent, failures };
   });
 }
 

@@ -57,6 +57,18 @@ export function isQuiet({ record, actions }: StoredCase): boolean {
   return !hasClock(record.facts, actions) || isSettled(actions);
 }
 
+/**
+ * Whether recusal leaves nobody to tell of a case: a path that can be walked about each account alone
+ * (see `settings/walkable-path.ts`) may still be about all of them at once.
+ */
+export function reachesNobody(stored: StoredCase, settings: PathSettings): boolean {
+  if (isQuiet(stored)) return false;
+  const called = standingOf(stored, settings).filter(
+    ({ step }) => step.gate === 'suspicion' && step.kind === 'notice',
+  );
+  return called.every(({ slots, acknowledgement }) => slots.length === 0 && !acknowledgement);
+}
+
 function stateOf(
   timed: TimedStep,
   round: Round,

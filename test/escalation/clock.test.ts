@@ -6,7 +6,16 @@ import { type ClockPorts, runClock, tendCase } from '../../shared/escalation/clo
 import { limits } from '../../shared/limits.ts';
 import type { CaseStore, Messenger } from '../../shared/ports.ts';
 import { Crash, crashingStore } from '../cases/crashing-store.ts';
-import { evening, facts, kisaragi, minuteMs, morning } from './kisaragi.ts';
+import {
+  escalation,
+  evening,
+  facts,
+  holder,
+  kisaragi,
+  minuteMs,
+  morning,
+  roles,
+} from './kisaragi.ts';
 
 const { id } = facts();
 
@@ -141,6 +150,21 @@ describe('the clock', () => {
     expect(ports.heard).toHaveLength(3);
     await runClock({ ...ports, messenger }, morning + limits.noticeLeaseMs);
     expect(ports.heard.at(-1)).toBe('2.section-head/1 holder-day');
+  });
+
+  it('counts a case that is about everybody who would be told of it', async () => {
+    const one = holder('only', 'S0001', 'S0002');
+    const posts = [{ section: null, holder: one, deputies: [holder('other', 'S0003')] }];
+    const cast = [...roles().values()].map((role) => [role.id, { ...role, posts }] as const);
+    const settings = kisaragi({ escalation: escalation({ roles: new Map(cast) }) });
+    const ports = clock({ settings });
+    await recordFacts(facts({ actors: ['S0001'] }), [], ports.cases, morning);
+    await runClock(ports, morning);
+    expect(ports.counts.get('CasesNobodyHears')).toBe(0);
+    const grown = facts({ actors: ['S0001', 'S0003'] });
+    await recordFacts(grown, [], ports.cases, morning + minuteMs);
+    await runClock(ports, morning + minuteMs);
+    expect(ports.counts.get('CasesNobodyHears')).toBe(1);
   });
 
   it('goes on with the other cases when one cannot be tended', async () => {
