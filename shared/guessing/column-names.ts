@@ -27,6 +27,7 @@ const patterns: Readonly<Record<NamedField, readonly RegExp[]>> = {
     /^照合id$|^ログ[イオ]ン(?:id|ユーザー?名?|アカウント)$|アカウント/u,
     /(?:user|login|account|operator|staff|employee|actor)(?:id|no|code)$/u,
     /^(?:user|account|login)(?:name)?$|accountname$|username$|loginname$|^actor$|^operator$|^suser$|^usrname$/u,
+    /^(?:ショクイン|ソウサシャ|タントウシャ|リヨウシャ)(?:バンゴウ|コード|id|no)?$/u,
     new RegExp(`^${person}名?$`, 'u'),
     /氏名$|^表示名$/u,
   ],
@@ -35,16 +36,17 @@ const patterns: Readonly<Record<NamedField, readonly RegExp[]>> = {
     /^(?:操作|アクション|イベント|種別|区分|処理)(?:名|名称|コード)?$/u,
     /^(?:action|operation|activity|event|eventtype|eventname|operationtype|actiontype|op|act|verb)$/u,
     /操作(?:種別|区分|内容)|処理(?:種別|区分|内容)/u,
+    /^(?:ショリ|ソウサ)(?:クブン|シュベツ|ナイヨウ|コード|メイ)?$/u,
   ],
   outcome: [
     /^(?:処理|操作|照会|認証|実行)?結果(?:コード|区分)?$/u,
     /ステータス|エラー有無|成否|正否|^状態$/u,
-    /^(?:result|status|outcome|success|resultcode|statuscode)$/u,
+    /^(?:result|status|outcome|success|resultcode|statuscode)$|ケッカ(?:コード)?$/u,
   ],
   records: [
     /^(?:出力|処理|対象|検索|該当|抽出|照会|取得|印刷)?(?:データ)?(?:件数|人数|レコード数)$/u,
     /(?:record|result|row|hit|subject|resident)s?(?:count|num|number)$/u,
-    /^(?:count|rows|records|cnt)$/u,
+    /^(?:count|rows|records|cnt)$|ケンスウ$/u,
   ],
   subject: [
     new RegExp(
@@ -54,17 +56,18 @@ const patterns: Readonly<Record<NamedField, readonly RegExp[]>> = {
     /(?:宛名|住民|被保険者).*(?:番号|コード|id)$/u,
     /^(?:整理|受給者証|証|世帯)番号$/u,
     /(?:resident|citizen|patient|subject|person|customer)(?:id|no|number|code)?$/u,
+    /^(?:アテナ|ジュウミン|コジン|セタイ)(?:バンゴウ|コード|no)$/u,
     /^対象者$/u,
   ],
   section: [
     /^(?:職員|操作者|利用者)?(?:所属|部署|部門|組織|課|係|グループ)(?:名|名称)?$/u,
-    /^(?:所属|部署|課|係)(?:コード|cd|id)$/u,
+    /^(?:所属|部署|課|係)(?:コード|cd|id)$|^ショゾク(?:メイ|コード)?$/u,
     /^(?:user|operator)?(?:dept|department|section|division|org|organization|organisation)(?:name|code)?$/u,
   ],
   terminal: [
     /^(?:操作|利用)?(?:端末|コンピューター?|pc|マシン|ホスト|クライアント|接続元)(?:名|名称|id|番号|コード|ip|ipアドレス)?$/u,
     /ip(?:アドレス|address|addr)?$/u,
-    /^(?:host|hostname|terminal|terminalid|device|client|workstation|clientaddress|remoteaddr|computer|computername|src)$/u,
+    /^(?:host|hostname|terminal|terminalid|device|client|workstation|clientaddress|remoteaddr|computer|computername|src)$|^タンマツ(?:id|メイ|バンゴウ|コード)?$/u,
   ],
   screen: [
     /^(?:画面|機能|メニュー|帳票|プログラム|業務画面)(?:名|名称)?$/u,
@@ -102,7 +105,8 @@ export function timeRankOf(name: string): number | null {
   return forms.some((it) => deedTimes.test(it)) ? 0 : 1;
 }
 
-const timeNames = /日時|日付|年月日|日$|時刻|時間$|タイムスタンプ|time|date|^at$|^ts$|^when$/u;
+const timeNames =
+  /ニチジ$|ヒヅケ$|ジコク$|日時|日付|年月日|日$|時刻|時間$|タイムスタンプ|time|date|^at$|^ts$|^when$/u;
 const deedTimes = /操作|処理|アクセス|発生|実行|利用|照会|印刷|event|^time$|^timestamp$|^at$/u;
 const otherTimes =
   /生年|出力日|受信|登録|更新日|有効|期限|utc|received|created|updated|export|タイムゾーン|zone/u;

@@ -106,6 +106,22 @@ describe('a column', () => {
     });
   });
 
+  test('is told by its name in half-width kana, as old systems write it', async () => {
+    const text = tableOf(
+      'ｼｮﾘﾋﾂﾞｹ,ｼｮﾘｼﾞｺｸ,ｼｮｸｲﾝﾊﾞﾝｺﾞｳ,ﾀﾝﾏﾂ,ｼｮﾘｸﾌﾞﾝ,ｱﾃﾅﾊﾞﾝｺﾞｳ,ｹﾝｽｳ',
+      '20261120,090005,00421,T07,01,0000042,1',
+      '20261120,090105,00421,T07,02,0000043,1',
+    );
+    expect(await columnsOf(text)).toMatchObject({
+      at: { date: 'ショリヒヅケ', time: 'ショリジコク' },
+      actor: 'ショクインバンゴウ',
+      action: { column: 'ショリクブン' },
+      records: 'ケンスウ',
+      subject: 'アテナバンゴウ',
+      terminal: 'タンマツ',
+    });
+  });
+
   test('that no record of the sample fills is told by its name', async () => {
     const text = tableOf('日時,職員番号,操作,件数', '2026-11-20 09:00:00,S0101,照会,');
     expect(await columnsOf(text)).toMatchObject({ records: '件数' });
