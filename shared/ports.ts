@@ -172,7 +172,7 @@ export interface OutgoingAlert {
   /** `holder`, `deputy-1`, `deputy-2` …, joined with `-day` or `-night`. */
   readonly recipient: string;
   readonly severity: string;
-  readonly to: Pick<Contact, 'name' | 'email' | 'https'>;
+  readonly to: Pick<Contact, 'name' | 'email' | 'sms' | 'https'>;
   readonly subject: string;
   readonly body: string;
   /** For text messages: at most `limits.smsCharactersMax` characters. */

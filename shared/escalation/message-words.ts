@@ -5,8 +5,8 @@ import type { Notice } from './due.ts';
 import type { Writer } from './writer.ts';
 
 /** What the adapters need of a contact. */
-export function addressOf({ name, email, https }: Contact): OutgoingAlert['to'] {
-  return { name, email, https };
+export function addressOf({ name, email, sms, https }: Contact): OutgoingAlert['to'] {
+  return { name, email, sms, https };
 }
 
 /** The words that every template may use. */

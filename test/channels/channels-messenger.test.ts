@@ -46,9 +46,12 @@ const started = (keepsAll = false, channels = [channel('smtp'), channel('webhook
     now: () => now,
   });
 const both = (notice = 'n/1') =>
-  alertWith({ notice, to: { name: 'x', email: 'a@x.example', https: 'https://x.example' } });
+  alertWith({
+    notice,
+    to: { name: 'x', email: 'a@x.example', sms: null, https: 'https://x.example' },
+  });
 const mailOnly = (notice = 'n/1') =>
-  alertWith({ notice, to: { name: 'x', email: 'a@x.example', https: null } });
+  alertWith({ notice, to: { name: 'x', email: 'a@x.example', sms: null, https: null } });
 
 describe('the channels of one machine', () => {
   it('bring an alert by every way that its contact has, or else into the outbox', async () => {
@@ -123,7 +126,7 @@ describe('the channels of one machine', () => {
     ways.smtp = null;
     await expect(messenger.send(mailOnly('n/2'))).rejects.toBeInstanceOf(DeliveryTroubleError);
     await messenger.send(
-      alertWith({ notice: 'n/3', to: { name: 'x', email: 'a@y.example', https: null } }),
+      alertWith({ notice: 'n/3', to: { name: 'x', email: 'a@y.example', sms: null, https: null } }),
     );
     expect(delivered).toEqual(['smtp n/3']);
     now += 16_000;

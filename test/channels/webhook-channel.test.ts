@@ -46,7 +46,8 @@ const channel = (timeoutSeconds = 2) =>
     secret,
     () => now,
   );
-const alertTo = (https: string) => alertWith({ to: { name: '当直', email: null, https } });
+const alertTo = (https: string) =>
+  alertWith({ to: { name: '当直', email: null, sms: null, https } });
 const outcome = (https: string, timeoutSeconds = 2): Promise<unknown> =>
   channel(timeoutSeconds)
     .deliver(alertTo(https))

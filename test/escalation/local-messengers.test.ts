@@ -16,7 +16,7 @@ const alert: OutgoingAlert = {
   section: '住民課',
   recipient: 'holder-night',
   severity: 'high',
-  to: { name: '住民課長', email: 'head@kisaragi.example', https: null },
+  to: { name: '住民課長', email: 'head@kisaragi.example', sms: null, https: null },
   subject: '[Sekisho] HIGH C-0123456789abcdef 再連絡・要確認: 多数の住民の閲覧、大量の出力',
   body: '要確認\n本文\n',
   short: '[Sekisho] HIGH C-0123456789abcdef 要確認: 大量の出力',
@@ -59,7 +59,7 @@ describe('a mail in the outbox', () => {
     fc.assert(
       fc.property(anyAlert, ({ name, email, subject, body, role }) => {
         const mail = printMail(
-          { ...alert, to: { name, email, https: null }, subject, body, role },
+          { ...alert, to: { name, email, sms: null, https: null }, subject, body, role },
           now,
         );
         const { headers, text } = openMail(mail);

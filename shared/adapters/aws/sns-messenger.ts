@@ -13,13 +13,18 @@ export function snsMessenger(client: SNSClient, topicArn: string): Messenger {
         new PublishCommand({
           TopicArn: topicArn,
           Subject: alert.subject,
-          MessageStructure: 'json',
-          Message: JSON.stringify({ default: alert.body, sms: alert.short }),
+          ...textsOf(alert),
           MessageAttributes: attributesOf(alert),
         }),
       );
     },
   };
+}
+
+/** One text for all, unless the contact has a telephone too. */
+function textsOf({ to, body, short }: OutgoingAlert) {
+  if (to.sms === null) return { Message: body };
+  return { MessageStructure: 'json', Message: JSON.stringify({ default: body, sms: short }) };
 }
 
 /** SNS refuses empty values, so what is null is left out. */

@@ -42,6 +42,7 @@ const storedAlert: z.ZodType<OutgoingAlert> = z.strictObject({
   to: z.strictObject({
     name: z.string(),
     email: z.string().nullable(),
+    sms: z.string().nullable(),
     https: z.string().nullable(),
   }),
   subject: z.string(),
