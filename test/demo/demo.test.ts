@@ -124,7 +124,13 @@ describe('the demo', () => {
   test('walks one case up to step 6 with reminders and deputies, and stops once acknowledged', async () => {
     const { walk } = outcome;
     const stored = await outcome.state.cases.read(walk?.caseId ?? '');
-    const told = (stored?.actions ?? []).flatMap(({ deed }) =>
+    // A day later the acknowledgement is asked about: nobody assesses the case in the demo.
+    const log = stored?.actions ?? [];
+    const first = log.slice(
+      0,
+      log.findIndex(({ deed }) => deed.kind === 'acknowledged'),
+    );
+    const told = first.flatMap(({ deed }) =>
       deed.kind === 'notice-sent' ? [`${deed.step} ${deed.recipient}`] : [],
     );
     expect(new Set(told.map((one) => one.split('.')[0]))).toEqual(
