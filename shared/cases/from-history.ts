@@ -11,6 +11,7 @@ import { episodesOf, type WorkingDaysBetween } from './episodes.ts';
 import { findingsOf } from './findings.ts';
 import { formerCases } from './former-cases.ts';
 import { recordFacts } from './record.ts';
+import { listSuppressed } from './suppressed.ts';
 
 /** How far back and ahead the fired days of an episode are looked for, in days. */
 const reachDays = 400;
@@ -63,7 +64,8 @@ async function deriveCases(
   const sealedOn = new Map(stored.map(({ logDay, sealed }) => [logDay, sealed]));
   for (const logDay of judgedDays) {
     const judged = judge.judge(actor, logDay, await history.contributions(actor, logDay));
-    findings.push(...findingsOf(judged, sealedOn.get(logDay) ?? null, boundsOn(logDay, stored)));
+    const found = findingsOf(judged, sealedOn.get(logDay) ?? null, boundsOn(logDay, stored));
+    findings.push(...listSuppressed(found, pipeline.settings.suppressions));
   }
   const context = await caseContextOf(findings, judge, pipeline);
   const maybeQuiet = stored.flatMap(({ logDay, fired }) =>

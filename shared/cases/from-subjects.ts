@@ -11,6 +11,7 @@ import { assembleCases, type DatedFinding } from './assemble.ts';
 import { caseContextOf } from './case-context.ts';
 import { sectionsOf } from './findings.ts';
 import { recordFacts } from './record.ts';
+import { listSuppressed } from './suppressed.ts';
 
 /** What calibration picked about one resident, by log day. */
 export type SubjectPicks = ReadonlyMap<LogDay, SubjectPick>;
@@ -29,8 +30,9 @@ export async function refreshSubjectCases(
     const findings: DatedFinding[] = [];
     for (const [logDay, pick] of picked.get(subject) ?? [])
       findings.push(...(await findingsOn(subject, logDay, pick, judge, pipeline)));
-    const context = await caseContextOf(findings, judge, pipeline);
-    for (const facts of assembleCases({ kind: 'subject', id: subject }, findings, context)) {
+    const told = listSuppressed(findings, pipeline.settings.suppressions);
+    const context = await caseContextOf(told, judge, pipeline);
+    for (const facts of assembleCases({ kind: 'subject', id: subject }, told, context)) {
       const outcome = await recordFacts(facts, [], pipeline.cases, pipeline.now());
       if (outcome !== 'unchanged') changed.push(facts.id);
     }

@@ -1,5 +1,6 @@
 import { logIntegrity } from '../detectors/log-integrity.ts';
 import type { SourceFinding } from '../history/source-findings.ts';
+import type { Text } from '../language.ts';
 import {
   addDays,
   instantOfLocal,
@@ -14,10 +15,11 @@ import type { CaseFacts } from './case.ts';
 import { caseId } from './case-id.ts';
 import { episodesOf, type WorkingDaysBetween } from './episodes.ts';
 import type { SourceFiring } from './source-firings.ts';
+import { type Suppressible, suppressedWords, suppressionOf } from './suppressed.ts';
 
 /** What the assembling of cases about a source must know beside the findings. */
 export interface SourceCaseContext {
-  readonly settings: Pick<Settings, 'systems' | 'organisation'>;
+  readonly settings: Pick<Settings, 'systems' | 'organisation' | 'suppressions'>;
   readonly workingDaysBetween: WorkingDaysBetween;
 }
 
@@ -36,7 +38,7 @@ export function sourceCases(
     const members = firings
       .filter(({ finding }) => daysOf(finding).some((day) => episode.includes(day)))
       .sort(inOrder);
-    const opening = members.find(({ finding }) => isTold(finding)) ?? members[0];
+    const opening = members.find((one) => isNotified(one, context)) ?? members[0];
     if (opening === undefined) return [];
     return [factsOf(source, episode[0], members, opening, context)];
   });
@@ -51,13 +53,27 @@ export function isTold({ kind, severity }: Pick<SourceFinding, 'kind' | 'severit
   return kind === 'missing-day' || severity === 'high' || severity === 'critical';
 }
 
+/** Whether it is told, unless a suppression lists it only. */
+function isNotified(
+  { finding }: SourceFiring,
+  { settings: { suppressions } }: SourceCaseContext,
+): boolean {
+  return isTold(finding) && suppressionOf(suppressible(finding), suppressions) === null;
+}
+
+/** What goes on after the end of a suppression is told: its last day counts. */
+function suppressible({ source, until }: SourceFinding): Suppressible {
+  return { detector: logIntegrity.id, logDay: until, actors: [], sections: [], source };
+}
+
 function factsOf(
   { id, system }: Pick<Source, 'id' | 'system'>,
   from: LogDay,
   members: readonly SourceFiring[],
   opening: SourceFiring,
-  { settings }: SourceCaseContext,
+  context: SourceCaseContext,
 ): CaseFacts {
+  const { settings } = context;
   const findings = members.map(({ finding }) => finding);
   const ends = findings.map(({ until }) => until).sort();
   const until = ends.at(-1) ?? from;
@@ -73,7 +89,7 @@ function factsOf(
     family,
     detectors: [logIntegrity.id],
     severity: highest(findings.map(({ severity }) => severity)),
-    notified: isTold(opening.finding),
+    notified: isNotified(opening, context),
     from,
     until,
     openedOn: opening.firedOn,
@@ -82,7 +98,7 @@ function factsOf(
     unexplainedSubjects: 0,
     subjectHashes: [],
     p: null,
-    why: distinct(findings.flatMap(({ why }) => why)),
+    why: distinct(findings.flatMap((finding) => whyOf(finding, settings.suppressions))),
     whatToDo: [whatToDo],
     evidence: [],
     sections: [],
@@ -92,6 +108,11 @@ function factsOf(
     firstAt: startOf(from),
     lastAt: startOf(addDays(until, 1)) - 1,
   };
+}
+
+function whyOf(finding: SourceFinding, suppressions: Settings['suppressions']): readonly Text[] {
+  const covering = isTold(finding) ? suppressionOf(suppressible(finding), suppressions) : null;
+  return covering === null ? finding.why : [...finding.why, suppressedWords(covering)];
 }
 
 /**

@@ -1,3 +1,4 @@
+import { detectors, sourceDetectors } from '../detectors/registry.ts';
 import { say } from '../language.ts';
 import type { MistakeBook } from './mistake-book.ts';
 import { type EscalationSettings, partiesNeverWrittenTo, type Tenure } from './settings.ts';
@@ -7,6 +8,7 @@ import type { ParsedFile } from './yaml-file.ts';
 /** The files and tables that refer to one another. Null: not there, or not to be read. */
 export interface ReferringFiles {
   readonly sekisho: ParsedFile | null;
+  readonly sources: ParsedFile | null;
   readonly escalation: ParsedFile | null;
   readonly calendar: ParsedFile | null;
   readonly systems: ReadonlySet<string> | null;
@@ -17,6 +19,7 @@ export interface ReferringFiles {
 export function checkReferences(files: ReferringFiles, book: MistakeBook): void {
   checkLabourRates(files, book);
   checkCalendar(files, book);
+  checkSuppressions(files, book);
   if (files.staff !== null && files.staff.size > 0) checkStaffNames(files, files.staff, book);
 }
 
@@ -54,6 +57,26 @@ function checkCalendar({ calendar, systems }: ReferringFiles, book: MistakeBook)
   if (systems === null) return;
   const unknown = (given: string) => say((c) => c.settings.unknownSystem(given, [...systems]));
   refuseUnknown(calendar, ['dutyRosters', '*', 'systems', '*'], systems, unknown, book);
+}
+
+/** A suppression of what does not exist suppresses nothing, and nobody would notice. */
+function checkSuppressions({ sekisho, sources, staff }: ReferringFiles, book: MistakeBook): void {
+  if (sekisho === null) return;
+  const known = new Set([...detectors, ...sourceDetectors].map((one) => one.id));
+  const noDetector = (given: string) => say((c) => c.settings.unknownDetector(given, [...known]));
+  refuseUnknown(sekisho, ['suppressions', '*', 'detectors', '*'], known, noDetector, book);
+  if (sources !== null) {
+    const ids = new Set(stringsAt(sources.value, ['sources', '*', 'id']).map(({ value }) => value));
+    const noSource = (given: string) => say((c) => c.settings.unknownSource(given, [...ids]));
+    refuseUnknown(sekisho, ['suppressions', '*', 'sources', '*'], ids, noSource, book);
+  }
+  if (staff === null || staff.size === 0) return;
+  const sections = sectionsOf(staff);
+  const noSection = (given: string) => say((c) => c.settings.unknownSection(given, [...sections]));
+  refuseUnknown(sekisho, ['suppressions', '*', 'sections', '*'], sections, noSection, book);
+  const noActor = (given: string) => say((c) => c.settings.unknownActor(given));
+  for (const key of ['actors', 'people'])
+    refuseUnknown(sekisho, ['suppressions', '*', key, '*'], new Set(staff.keys()), noActor, book);
 }
 
 /** Sections and accounts that are not in `staff.csv` would never match: a slip of the pen. */

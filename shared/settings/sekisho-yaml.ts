@@ -8,6 +8,7 @@ import { classes, id, text, words } from './name-schemas.ts';
 import { refuse } from './refuse.ts';
 import type { Settings, System } from './settings.ts';
 import { refuseRepeated } from './strings-at.ts';
+import { suppressions } from './suppressions.ts';
 import { timeZone } from './time-schemas.ts';
 import type { ParsedFile } from './yaml-file.ts';
 
@@ -41,6 +42,9 @@ const system = z.strictObject({
   screens: z.array(z.strictObject({ name: words, dataClasses: classes })).default([]),
 });
 
+/** Whether `what-did` answers an account about itself. */
+const statements = z.strictObject({ ownDeeds: z.boolean().default(false) });
+
 /** `sekisho.yaml`: the organisation, its systems and their data, budget, retention, rates, channels. */
 const sekishoYaml = z.strictObject({
   organisation,
@@ -49,14 +53,17 @@ const sekishoYaml = z.strictObject({
   labourRates: z.record(id, rate).default({}),
   systems: z.array(system).min(1),
   channels: channels.default(outboxAlone),
+  suppressions,
+  statements: statements.default({ ownDeeds: false }),
 });
 
 /** What the file comes to. Null: it holds mistakes, which are in the book. */
 export function readSekishoYaml(
   file: ParsedFile,
   book: MistakeBook,
-): Pick<Settings, 'organisation' | 'systems' | 'channels'> | null {
+): Pick<Settings, 'organisation' | 'systems' | 'channels' | 'suppressions' | 'statements'> | null {
   refuseRepeated(file, ['systems', '*', 'id'], repeated, book);
+  refuseRepeated(file, ['suppressions', '*', 'id'], repeated, book);
   const { name, value, places } = file;
   const parsed = check(sekishoYaml, { file: name, path: [], value, places }, book);
   if (parsed === null) return null;
@@ -72,6 +79,8 @@ export function readSekishoYaml(
       labourRates: new Map(Object.entries(labourRates)),
     },
     channels: parsed.channels,
+    suppressions: parsed.suppressions,
+    statements: parsed.statements,
     systems: new Map(parsed.systems.map((entry) => [entry.id, compiled(entry)])),
   };
 }

@@ -4,6 +4,7 @@ import type { Language, Text } from '../language.ts';
 import type { ChannelSettings } from './channels-yaml.ts';
 import type { EscalationSettings } from './escalation-settings.ts';
 import type { Approval, Assignment, OvertimeOrder } from './recorded-work.ts';
+import type { Suppression } from './suppressions.ts';
 
 export type {
   Condition,
@@ -17,6 +18,7 @@ export type {
 } from './escalation-settings.ts';
 export { conditions, partiesNeverWrittenTo } from './escalation-settings.ts';
 export type { Approval, Assignment, OvertimeOrder } from './recorded-work.ts';
+export type { Suppression } from './suppressions.ts';
 
 /** The configuration folder, parsed, checked and compiled: what every other room is given. */
 export interface Settings {
@@ -27,6 +29,10 @@ export interface Settings {
   readonly escalation: EscalationSettings;
   /** How alerts leave one machine; in the cloud SNS sends them. */
   readonly channels: ChannelSettings;
+  /** What is listed instead of notified, for a while. */
+  readonly suppressions: readonly Suppression[];
+  /** Whether an account may ask what it did itself (`what-did`). */
+  readonly statements: { readonly ownDeeds: boolean };
   /** Messages in the town's own words. */
   readonly templates: MessageTemplates;
   readonly calendar: CalendarSettings;

@@ -52,6 +52,8 @@ export const kisaragi: Settings = {
   assignments: [],
   households: new Map(),
   protectedSubjects: new Map(),
+  suppressions: [],
+  statements: { ownDeeds: false },
 };
 
 function system(id: string, ja: string, en: string, dataClasses: System['dataClasses']): System {

@@ -44,6 +44,8 @@ export function kisaragi(changes: Partial<Settings> = {}): Settings {
     ]),
     sources: [],
     channels: outboxAlone,
+    suppressions: [],
+    statements: { ownDeeds: false },
     templates: noTemplates,
     escalation: escalation(),
     calendar: {

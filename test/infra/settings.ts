@@ -83,4 +83,6 @@ export const settings: Settings = {
   assignments: [],
   households: new Map(),
   protectedSubjects: new Map(),
+  suppressions: [],
+  statements: { ownDeeds: false },
 };

@@ -11,6 +11,8 @@ export const cases: typeof japanese = {
     'account-state': 'account used outside its tenure',
     'log-integrity': 'gap in the logs',
   },
+  suppressed: (id, until) =>
+    `Suppression "${id}" of the settings lists this instead of notifying it (until ${until}).`,
   severity: { low: 'low', medium: 'medium', high: 'high', critical: 'critical' },
   status: {
     open: 'open',

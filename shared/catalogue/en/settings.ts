@@ -97,6 +97,18 @@ export const settings: typeof japanese = {
     `The role "${role}" already has a post for ${section === null ? 'the whole organisation' : `"${section}"`}. Make them one.`,
   repeatsWithoutPause: (repeats) =>
     `"repeats" is ${repeats} but "repeatMinutes" is 0. Make it more than 0, so that the notices do not go out all at once.`,
+  suppressesAll: () =>
+    'The suppression names nothing to suppress: give actors (accounts), sections or sources.',
+  suppressionTooLong: (from, last, given) =>
+    `"until" of a suppression must lie from ${from} to ${last} (at most 366 days); it is "${given}". After that, decide anew.`,
+  suppressionByOne: (given) =>
+    `Two people decide on a suppression: write two different accounts under people ("${given}" stands there twice).`,
+  suppressesItself: (given) =>
+    `Whoever decides on a suppression cannot be its object ("${given}" is under both actors and people).`,
+  unknownDetector: (given, allowed) =>
+    `There is no detector "${given}". Allowed: ${allowed.join(', ')}.`,
+  unknownSource: (given, allowed) =>
+    `There is no source "${given}" in sources.yaml. Allowed: ${allowed.join(', ')}.`,
   rateTooFine: () => 'Write yen an hour with at most two decimal places.',
   remindsWithoutPause: (minutes) =>
     `"remindMinutes" is ${minutes} but "repeatMinutes" is 0. Make "repeatMinutes" more than 0: it is the pause after a reminder that nobody answers.`,

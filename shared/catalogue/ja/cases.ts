@@ -9,6 +9,8 @@ export const cases = {
     'account-state': '在籍期間外などのアカウント利用',
     'log-integrity': 'ログの欠け',
   },
+  suppressed: (id: string, until: string) =>
+    `設定の抑止「${id}」により、通知せず一覧にだけ載せています（${until} まで）。`,
   severity: { low: '低', medium: '中', high: '高', critical: '最高' },
   status: {
     open: '未確認',

@@ -103,6 +103,18 @@ export const settings = {
     `役割「${role}」には${section === null ? '全庁' : `「${section}」`}の担当がすでにあります。1 つにまとめてください。`,
   repeatsWithoutPause: (repeats: number) =>
     `repeats が ${repeats} なのに repeatMinutes が 0 です。通知が一度に続かないよう、repeatMinutes を 0 より大きくしてください。`,
+  suppressesAll: () =>
+    '抑止の対象がありません。actors（職員番号）、sections（課）、sources（取り込み元）のどれかを指定してください。',
+  suppressionTooLong: (from: string, last: string, given: string) =>
+    `抑止の until は ${from} から ${last} まで（最長366日）にしてください（「${given}」でした）。期限が来たら、改めて決めてください。`,
+  suppressionByOne: (given: string) =>
+    `抑止は2人で決めます。people に異なる職員番号を2つ書いてください（「${given}」が2回ありました）。`,
+  suppressesItself: (given: string) =>
+    `抑止を決める人は、その対象になれません（「${given}」が actors と people の両方にあります）。`,
+  unknownDetector: (given: string, allowed: readonly string[]) =>
+    `「${given}」という検知はありません。使える値: ${allowed.join(', ')}。`,
+  unknownSource: (given: string, allowed: readonly string[]) =>
+    `sources.yaml に「${given}」という取り込み元はありません。使える値: ${allowed.join(', ')}。`,
   rateTooFine: () => '1時間あたりの円は、小数第2位までで書いてください。',
   remindsWithoutPause: (minutes: number) =>
     `remindMinutes が ${minutes} なのに repeatMinutes が 0 です。尋ね直しに返事がないときの再連絡のため、repeatMinutes を 0 より大きくしてください。`,
