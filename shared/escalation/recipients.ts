@@ -1,5 +1,6 @@
 import type { CaseFacts } from '../cases/case.ts';
 import { recusedActorsOf } from '../cases/transitions.ts';
+import type { Text } from '../language.ts';
 import type { EscalationSettings, Holder, PathStep, Post } from '../settings/settings.ts';
 import { contactsFor, type TimeOfDay, timesOfDay } from './recusal.ts';
 
@@ -43,6 +44,32 @@ export function recipientsOf(
     callees: everyone.filter(({ times }) => times.length > 0),
     recused: everyone.flatMap(leftOut),
   };
+}
+
+/** Whom one role is called by for something that is no step of the path. */
+export interface Called extends Recipients {
+  readonly role: string;
+  readonly title: Text;
+}
+
+/**
+ * Of several roles the first in which somebody can be called, else the first of them; `recused` names
+ * all who were passed over on the way. null: the settings have none of them.
+ */
+export function firstReached(
+  roles: readonly string[],
+  facts: Pick<CaseFacts, 'actor' | 'actors' | 'sections'>,
+  escalation: EscalationSettings,
+): Called | null {
+  const asked = roles.flatMap((role) => {
+    const title = escalation.roles.get(role)?.title;
+    if (title === undefined) return [];
+    return [{ role, title, ...recipientsOf({ kind: 'notice', role }, facts, escalation) }];
+  });
+  const one = asked.find(({ callees }) => callees.length > 0) ?? asked[0];
+  if (one === undefined) return null;
+  const passed = asked.slice(0, asked.indexOf(one) + 1);
+  return { ...one, recused: passed.flatMap(({ recused }) => recused) };
 }
 
 function leftOut({ name, times }: Callee): readonly string[] {
