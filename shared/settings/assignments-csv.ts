@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { say } from '../language.ts';
 import { interning } from '../reading/interned.ts';
+import { say } from '../whole-language.ts';
 import { type NamedTime, readNamedTime } from './local-time.ts';
 import { words } from './name-schemas.ts';
 import { refuse } from './refuse.ts';

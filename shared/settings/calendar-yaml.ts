@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { say } from '../language.ts';
+import { say } from '../whole-language.ts';
 import { check } from './check.ts';
 import { nightHours, openHours, openHoursOrClosed } from './hours.ts';
 import { isLocalDate } from './local-time.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { say } from '../language.ts';
+import { say } from '../whole-language.ts';
 import { words } from './name-schemas.ts';
 import { refuse, textThatParses } from './refuse.ts';
 

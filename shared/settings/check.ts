@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { say } from '../language.ts';
+import { say } from '../whole-language.ts';
 import { sentenceOf } from './issue-sentence.ts';
 import type { MistakeBook } from './mistake-book.ts';
 import type { Path, Places } from './places.ts';

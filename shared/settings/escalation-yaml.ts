@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { say } from '../language.ts';
+import { say } from '../whole-language.ts';
 import { check } from './check.ts';
 import { contact } from './contact-schema.ts';
 import type { MistakeBook } from './mistake-book.ts';

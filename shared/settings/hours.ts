@@ -1,5 +1,5 @@
-import { say } from '../language.ts';
 import { logDayCutMinutes } from '../log-day.ts';
+import { say } from '../whole-language.ts';
 import { textThatParses } from './refuse.ts';
 import type { Hours } from './settings.ts';
 

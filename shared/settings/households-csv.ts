@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { say } from '../language.ts';
 import { interning } from '../reading/interned.ts';
+import { say } from '../whole-language.ts';
 import type { MistakeBook } from './mistake-book.ts';
 import { words } from './name-schemas.ts';
 import { type Table, visitTable } from './table-file.ts';

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { say, type Text } from '../language.ts';
+import type { Text } from '../language.ts';
+import { say } from '../whole-language.ts';
 
 /** A schema's own sentence about what it refuses: the `params` of a custom issue. */
 export const refusal = z.object({ text: z.object({ ja: z.string(), en: z.string() }) });

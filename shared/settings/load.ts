@@ -1,5 +1,6 @@
 import { BrokenPromiseError, ConfigurationError } from '../errors.ts';
-import { sameInEveryLanguage, say } from '../language.ts';
+import { sameInEveryLanguage } from '../language.ts';
+import { say } from '../whole-language.ts';
 import { approvalsTable, checkApprovals } from './approvals-csv.ts';
 import { assignmentsTable } from './assignments-csv.ts';
 import { defaultCalendar, readCalendarYaml } from './calendar-yaml.ts';

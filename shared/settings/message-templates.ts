@@ -6,8 +6,9 @@ import {
   templateRules,
   variablePattern,
 } from '../escalation/message-template.ts';
-import { type Language, say, type Text } from '../language.ts';
+import type { Language, Text } from '../language.ts';
 import { limits } from '../limits.ts';
+import { say } from '../whole-language.ts';
 import { decodeTable } from './decoded-text.ts';
 import type { SettingsFolder } from './folder.ts';
 import type { MistakeBook } from './mistake-book.ts';

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { dataClasses } from '../event.ts';
-import { say } from '../language.ts';
+import { say } from '../whole-language.ts';
 import { textThatParses } from './refuse.ts';
 
 /** Words that must not be empty. */

@@ -1,4 +1,4 @@
-import { say } from '../language.ts';
+import { say } from '../whole-language.ts';
 import type { ChannelSettings } from './channels-yaml.ts';
 import type { MistakeBook } from './mistake-book.ts';
 import type { Path } from './places.ts';

@@ -1,5 +1,5 @@
 import { detectors, sourceDetectors } from '../detectors/registry.ts';
-import { say } from '../language.ts';
+import { say } from '../whole-language.ts';
 import type { MistakeBook } from './mistake-book.ts';
 import { type EscalationSettings, partiesNeverWrittenTo, type Tenure } from './settings.ts';
 import { refuseRepeated, refuseUnknown, refuseUnknownKeys, stringsAt } from './strings-at.ts';

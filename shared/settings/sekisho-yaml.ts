@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { decimalPattern } from '../cases/labour.ts';
-import { languages, say } from '../language.ts';
+import { languages } from '../language.ts';
+import { say } from '../whole-language.ts';
 import { channels, outboxAlone } from './channels-yaml.ts';
 import { check } from './check.ts';
 import type { MistakeBook } from './mistake-book.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { formatById, formats } from '../formats/registry.ts';
-import { sameInEveryLanguage, say } from '../language.ts';
+import { sameInEveryLanguage } from '../language.ts';
+import { say } from '../whole-language.ts';
 import { check } from './check.ts';
 import type { MistakeBook } from './mistake-book.ts';
 import { id, text } from './name-schemas.ts';

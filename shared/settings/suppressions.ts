@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { say } from '../language.ts';
+import { say } from '../whole-language.ts';
 import { addDays } from '../log-day.ts';
 import { id, words } from './name-schemas.ts';
 import { refuse } from './refuse.ts';

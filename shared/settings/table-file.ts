@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { say } from '../language.ts';
+import { say } from '../whole-language.ts';
 import { check } from './check.ts';
 import { decodeTable } from './decoded-text.ts';
 import type { MistakeBook } from './mistake-book.ts';

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import * as z from 'zod';
-import { say } from '../language.ts';
+import { say } from '../whole-language.ts';
 import type { MistakeBook } from './mistake-book.ts';
 import { fileStart, type Place } from './places.ts';
 

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { say } from '../language.ts';
+import { say } from '../whole-language.ts';
 import { isLocalDate, readNamedTime } from './local-time.ts';
 import { refuse, textThatParses } from './refuse.ts';
 

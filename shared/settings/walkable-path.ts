@@ -1,5 +1,6 @@
 import { recipientsOf } from '../escalation/recipients.ts';
-import { say, type Text } from '../language.ts';
+import type { Text } from '../language.ts';
+import { say } from '../whole-language.ts';
 import type { MistakeBook } from './mistake-book.ts';
 import {
   type EscalationSettings,

@@ -9,7 +9,7 @@ import {
   parseDocument,
   visit,
 } from 'yaml';
-import { say } from '../language.ts';
+import { say } from '../whole-language.ts';
 import { decodeUtf8 } from './decoded-text.ts';
 import type { MistakeBook } from './mistake-book.ts';
 import { fileStart, type Path, type Place, type Places } from './places.ts';

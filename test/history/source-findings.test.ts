@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { logIntegrity } from '../../shared/detectors/log-integrity.ts';
+import { examples, logIntegrity } from '../../shared/detectors/log-integrity.ts';
 import type { SourceDays } from '../../shared/history/source-ahead.ts';
 import type { SourceFigures } from '../../shared/history/source-day-union.ts';
 import {
@@ -41,7 +41,7 @@ function unnumbered(day: SourceFigures, lines: number): SourceFigures {
 }
 
 describe('log-integrity', () => {
-  for (const { title, sources, span } of logIntegrity.examples.fires)
+  for (const { title, sources, span } of examples().fires)
     it(`fires on ${title}`, () => {
       const found = logIntegrity.judge(sources, span, exampleCalendar, words);
       expect(found.length).toBeGreaterThan(0);
@@ -55,13 +55,13 @@ describe('log-integrity', () => {
       }
     });
 
-  for (const { title, sources, span } of logIntegrity.examples.quiet)
+  for (const { title, sources, span } of examples().quiet)
     it(`says nothing on ${title}`, () => {
       expect(logIntegrity.judge(sources, span, exampleCalendar, words)).toEqual([]);
     });
 
   it('says the same of a day in whatever span it is looked at', () => {
-    for (const { sources } of logIntegrity.examples.fires) {
+    for (const { sources } of examples().fires) {
       const all = judged(sources);
       const daily = Array.from({ length: 8 }, (_, day) => addDays(exampleDay, day)).flatMap((day) =>
         judged(sources, day, day),

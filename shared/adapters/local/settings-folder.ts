@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { CallError } from '../../errors.ts';
-import { say } from '../../language.ts';
 import type { SettingsFolder } from '../../settings/folder.ts';
+import { say } from '../../whole-language.ts';
 
 /**
  * A configuration folder on this machine. Links to files count as files: mounted configuration

@@ -2,8 +2,7 @@ import type { Catalogue } from '../ja/index.ts';
 import { cases } from './cases.ts';
 import { escalation } from './escalation.ts';
 import { reading } from './reading.ts';
-import { settings } from './settings.ts';
 import { statutory } from './statutory.ts';
 
 /** The English catalogue, by room, as far as the functions of the cloud speak it. */
-export const en: Catalogue = { reading, settings, cases, escalation, statutory };
+export const en: Catalogue = { reading, cases, escalation, statutory };

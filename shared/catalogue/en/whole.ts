@@ -5,6 +5,7 @@ import { evaluation } from './evaluation.ts';
 import { guessing } from './guessing.ts';
 import { en } from './index.ts';
 import { replay } from './replay.ts';
+import { settings } from './settings.ts';
 import { simulation } from './simulation.ts';
 import { draft } from './statutory-draft.ts';
 import { notice } from './statutory-notice.ts';
@@ -13,6 +14,7 @@ import { report } from './statutory-report.ts';
 /** The English catalogue of every room. */
 export const wholeEn: WholeCatalogue = {
   ...en,
+  settings,
   evaluation,
   guessing,
   console,

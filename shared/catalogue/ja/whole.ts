@@ -4,6 +4,7 @@ import { evaluation } from './evaluation.ts';
 import { guessing } from './guessing.ts';
 import { ja } from './index.ts';
 import { replay } from './replay.ts';
+import { settings } from './settings.ts';
 import { simulation } from './simulation.ts';
 import { draft } from './statutory-draft.ts';
 import { notice } from './statutory-notice.ts';
@@ -12,6 +13,7 @@ import { report } from './statutory-report.ts';
 /** The Japanese catalogue of every room. The English one has the same keys. */
 export const wholeJa = {
   ...ja,
+  settings,
   evaluation,
   guessing,
   console,
