@@ -1,6 +1,7 @@
-import type { CaseFacts } from '../cases/case.ts';
+import type { CaseFacts, Deed } from '../cases/case.ts';
+import { statementsOf } from '../cases/stated.ts';
 import type { PathStep } from '../settings/settings.ts';
-import type { PathSettings } from './facts.ts';
+import { casePath, type PathSettings, stepKey } from './facts.ts';
 import { type Gate, gateOf, openSince } from './gate.ts';
 import { type Recipients, recipientsOf } from './recipients.ts';
 import type { Round } from './round.ts';
@@ -29,8 +30,9 @@ export function questionsOf(
   facts: CaseFacts,
   round: Round,
   steps: readonly TimedStep[],
-  { escalation }: Pick<PathSettings, 'escalation'>,
+  settings: PathSettings,
 ): readonly Question[] {
+  const { escalation } = settings;
   const gate = gateOf(round);
   const { confirmations, roles } = escalation;
   if (gate === null || confirmations === null) return [];
@@ -45,7 +47,8 @@ export function questionsOf(
   if (!one || !title) return [];
   const { role, section, callees } = one;
   const key = `${questionPrefix}${role}`;
-  return [...groupsOf(steps, gate)].map(([since, asks]) => ({
+  const joinedAt = joinings(facts, round, gate, settings);
+  return [...groupsOf(steps, gate, joinedAt)].map(([since, asks]) => ({
     key,
     step: { ...calling, ...confirmations, role, title },
     asks,
@@ -56,14 +59,40 @@ export function questionsOf(
 }
 
 /** Steps that wait for a decision, by the instant since when they do. */
-function groupsOf(steps: readonly TimedStep[], gate: Gate): ReadonlyMap<number, PathStep[]> {
+function groupsOf(
+  steps: readonly TimedStep[],
+  gate: Gate,
+  joinedAt: (key: string) => number,
+): ReadonlyMap<number, PathStep[]> {
   const groups = new Map<number, PathStep[]>();
   for (const { key, step } of steps) {
-    const since = step.gate === 'confirmation' ? openSince(gate, key) : null;
-    if (since !== null) groups.set(since, [...(groups.get(since) ?? []), step]);
+    const open = step.gate === 'confirmation' ? openSince(gate, key) : null;
+    if (open === null) continue;
+    const since = Math.max(open, joinedAt(key));
+    groups.set(since, [...(groups.get(since) ?? []), step]);
   }
   return groups;
 }
+
+/**
+ * Since when a step is on the path, where that is later than the gate: what people have said since
+ * has brought it in (a large impact, more people). ms since 1970.
+ */
+function joinings(
+  facts: CaseFacts,
+  { actions }: Round,
+  { openedAt }: Gate,
+  settings: PathSettings,
+): (key: string) => number {
+  const later = actions.filter(({ at, deed }) => at > openedAt && saying.includes(deed.kind));
+  const saidAt = later.at(-1)?.at ?? openedAt;
+  const said = statementsOf(actions.filter((action) => !later.includes(action)));
+  const atFirst = new Set(casePath(facts, settings, said).map(stepKey));
+  return (key) => (atFirst.has(key) ? openedAt : saidAt);
+}
+
+/** Deeds that may bring a step onto the path. */
+const saying: readonly Deed['kind'][] = ['stated', 'people-stated', 'fact-answered'];
 
 /** What a question has in common with a step that calls a role. */
 const calling = {

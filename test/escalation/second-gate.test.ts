@@ -15,7 +15,7 @@ const acknowledged: Entry = [at(1), { kind: 'acknowledged', step: null, comment:
 const assessed = (minute: number, verdict: 'leak-suspected' | 'explained' | 'improper'): Entry => {
   return [at(minute), { kind: 'assessed', verdict, comment: 'x' }, 'S9002'];
 };
-const context: PathContext = { settings: kisaragi(), isDay: () => true };
+const context: PathContext = { settings: kisaragi(), isDay: () => true, isOpenDay: () => true };
 
 /** What goes out, minute by minute until nothing more is due; with what is then in the log. */
 function walk(log: readonly Entry[], until: number, given = context, changes = {}) {
@@ -50,6 +50,18 @@ describe('the question to an inner role after an assessment as a leak', () => {
       '2890 confirmations.personal-information holder-day 7+8+9+10+11',
       '4330 confirmations.personal-information deputy-1-day 7+8+9+10+11',
       '5770 confirmations.personal-information deputy-2-day 7+8+9+10+11',
+    ]);
+  });
+
+  it('is asked at once of a step that what people say brings onto the path', () => {
+    const stated: Entry = [
+      at(20),
+      { kind: 'stated', fact: 'large-impact', before: null, after: true, comment: 'x' },
+      'S9',
+    ];
+    expect(walk([...walk(leak, at(15)).log, stated], at(1_450)).questions).toEqual([
+      '20 confirmations.personal-information holder-day 12',
+      '1450 confirmations.personal-information holder-day 7+8+9+10+11',
     ]);
   });
 
