@@ -1,5 +1,6 @@
 import type { CaseAction } from '../cases/case.ts';
 import { commentOf, deedSentence } from './deed-sentence.ts';
+import { withoutFinishedClaims } from './finished-claims.ts';
 import { Moment, ScrollRegion } from './marks.tsx';
 import type { PageContext } from './page-context.ts';
 
@@ -53,17 +54,4 @@ function LogRow({ context, action }: { context: PageContext; action: CaseAction 
       </td>
     </tr>
   );
-}
-
-/**
- * A claim is a worker's note to the others; once the notice is out, held for a digest or refused, it
- * tells a reader nothing.
- */
-function withoutFinishedClaims(actions: readonly CaseAction[]): readonly CaseAction[] {
-  const settled = new Set(
-    actions.flatMap(({ deed }) =>
-      deed.kind !== 'notice-claimed' && 'notice' in deed ? [deed.notice] : [],
-    ),
-  );
-  return actions.filter(({ deed }) => deed.kind !== 'notice-claimed' || !settled.has(deed.notice));
 }

@@ -1,6 +1,7 @@
 import type { CaseFacts } from '../../../shared/cases/case.ts';
 import type { Link } from '../../../shared/cases/linked.ts';
 import { commentOf, deedSentence } from '../../../shared/console/deed-sentence.ts';
+import { withoutFinishedClaims } from '../../../shared/console/finished-claims.ts';
 import { happenedSentence } from '../../../shared/console/happened.ts';
 import { type PageContext, pageContext } from '../../../shared/console/page-context.ts';
 import { pathView, type ShownStep } from '../../../shared/console/path-view.ts';
@@ -78,7 +79,7 @@ function decisionWords(
 
 function logTable(context: PageContext, { actions }: StoredCase): string {
   return inColumns(
-    actions.map(({ at, by, deed }) => {
+    withoutFinishedClaims(actions).map(({ at, by, deed }) => {
       const comment = commentOf(deed);
       const sentence = deedSentence(context, deed);
       const said = comment === null ? sentence : `${sentence} ${comment}`;
