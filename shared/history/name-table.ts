@@ -6,6 +6,8 @@ export interface NameTable {
   idOf(name: string | null | undefined): number;
   /** The UTF-8 of a name. */
   bytesOf(id: number): Uint8Array;
+  /** Of all names, with two more for each. */
+  readonly packedBytes: number;
   clear(): void;
 }
 
@@ -13,6 +15,7 @@ export interface NameTable {
 export function createNameTable(): NameTable {
   const ids = new Map<string, number>();
   const encoded: Uint8Array[] = [nothing];
+  let packedBytes = 0;
   return {
     idOf(name) {
       if (name === null || name === undefined) return 0;
@@ -20,11 +23,17 @@ export function createNameTable(): NameTable {
       if (known !== undefined) return known;
       const id = encoded.length;
       ids.set(name, id);
-      encoded.push(encoder.encode(keptPart(name)));
+      const bytes = encoder.encode(keptPart(name));
+      encoded.push(bytes);
+      packedBytes += 2 + bytes.length;
       return id;
     },
     bytesOf: (id) => encoded[id] ?? nothing,
+    get packedBytes() {
+      return packedBytes;
+    },
     clear() {
+      packedBytes = 0;
       ids.clear();
       encoded.length = 1;
     },

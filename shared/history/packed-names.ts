@@ -7,8 +7,10 @@ export interface PackedNames {
   clear(): void;
   /** False, and nothing is taken in, where the row's new names need more than `bytesLeft`. */
   admit(table: EventTable, row: number, bytesLeft: number): boolean;
-  /** The number of a name of the table within this part. */
+  /** The number of a name of the table within this part, in which it is from now on. */
   placeOf(id: number): number;
+  /** At most so many bytes will the names of a part take. */
+  readonly bytesMax: number;
   readonly size: number;
   /** Of the packed names: two bytes of length and the UTF-8, each. */
   readonly bytes: number;
@@ -51,7 +53,15 @@ export function createPackedNames(names: NameTable): PackedNames {
       bytes = bytesBefore;
       return false;
     },
-    placeOf: (id) => places[id] ?? 0,
+    placeOf(id) {
+      const place = places[id] ?? 0;
+      if (place !== 0 || id === 0) return place;
+      take(id);
+      return places[id] ?? 0;
+    },
+    get bytesMax() {
+      return names.packedBytes;
+    },
     get size() {
       return ids.length;
     },

@@ -18,7 +18,6 @@ import {
   packingPromise,
   packingVersion,
   rowBytes,
-  rowPlaces,
   twoTo32,
 } from './packing-layout.ts';
 import { sortRows } from './row-order.ts';
@@ -47,21 +46,24 @@ export function packPart(
   const next = endOfPart(table, used, order, start, end);
   packingPromise(next > start || start === end, 'one event does not fit into a contribution');
   const baseAt = next > start ? earliest(table, order, start, next) : 0;
+  for (let place = start; place < next; place += 1)
+    writeRow((place - start) * packedWords, table, order[place] ?? 0, used, baseAt);
   const rowsEnd = headerBytes + (next - start) * rowBytes;
   const bytes = allocate(rowsEnd + used.bytes);
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, headerBytes);
   view.setUint8(headerPlaces.version, packingVersion);
   view.setUint16(headerPlaces.rows, next - start, true);
   view.setUint16(headerPlaces.names, used.size, true);
   view.setFloat64(headerPlaces.baseAt, baseAt, true);
-  let offset = headerBytes;
-  for (let place = start; place < next; place += 1) {
-    writeRow(view, offset, table, order[place] ?? 0, used, baseAt);
-    offset += rowBytes;
-  }
+  bytes.set(packedBytes.subarray(0, rowsEnd - headerBytes), headerBytes);
   used.write(bytes, rowsEnd);
   return { bytes, next };
 }
+
+/** Words of a packed row, and where the rows of one part are packed before they are copied. */
+const packedWords = rowBytes / 4;
+const packed = new Uint32Array(limits.contributionEventsMax * packedWords);
+const packedBytes = new Uint8Array(packed.buffer);
 
 /**
  * Packs events of one log day into the bytes of one contribution, in whatever order they come.
@@ -96,6 +98,10 @@ export function packInParts(events: readonly FoldedEvent[]): Uint8Array[] {
   return parts;
 }
 
+/** Names that take no more fit beside as many rows as there may be. */
+const namesAlwaysFit =
+  limits.contributionBytesMax - headerBytes - limits.contributionEventsMax * rowBytes;
+
 function endOfPart(
   table: EventTable,
   used: PackedNames,
@@ -104,6 +110,7 @@ function endOfPart(
   end: number,
 ): number {
   const bound = Math.min(end, start + limits.contributionEventsMax);
+  if (used.bytesMax <= namesAlwaysFit) return bound;
   for (let place = start; place < bound; place += 1) {
     const rowsEnd = headerBytes + (place - start + 1) * rowBytes;
     const bytesLeft = limits.contributionBytesMax - rowsEnd;
@@ -121,9 +128,9 @@ function earliest({ doubles }: EventTable, order: Uint32Array, start: number, en
   return first;
 }
 
+/** Writes a row as `rowPlaces` has it, word by word: a view of bytes takes twice as long. */
 function writeRow(
-  view: DataView,
-  offset: number,
+  target: number,
   { words, doubles }: EventTable,
   row: number,
   used: PackedNames,
@@ -135,32 +142,28 @@ function writeRow(
   const records = doubles[doublePlace + doublePlaces.records] ?? 0;
   const line = doubles[doublePlace + doublePlaces.line] ?? 0;
   if (!isPackable(atAfterBase, records, line)) refuseRow(atAfterBase, records, line);
-  const put = (target: number, word: number): void =>
-    view.setUint32(offset + target, words[place + word] ?? 0, true);
-  const name = (target: number, word: number): void =>
-    view.setUint16(offset + target, used.placeOf(words[place + word] ?? 0), true);
-  put(rowPlaces.fingerprintLow, wordPlaces.fingerprintLow);
-  put(rowPlaces.fingerprintHigh, wordPlaces.fingerprintHigh);
-  view.setUint32(offset + rowPlaces.atAfterBase, atAfterBase, true);
-  view.setUint32(offset + rowPlaces.recordsLow, records, true);
-  view.setUint32(offset + rowPlaces.recordsHigh, upperPart(records), true);
-  put(rowPlaces.subjectLow, wordPlaces.subjectLow);
-  put(rowPlaces.subjectHigh, wordPlaces.subjectHigh);
-  view.setUint32(offset + rowPlaces.lineLow, line, true);
-  view.setUint16(offset + rowPlaces.lineHigh, upperPart(line), true);
-  put(rowPlaces.count, wordPlaces.count);
-  name(rowPlaces.system, wordPlaces.system);
-  name(rowPlaces.screen, wordPlaces.screen);
-  name(rowPlaces.terminal, wordPlaces.terminal);
-  name(rowPlaces.source, wordPlaces.source);
-  const codeAndFlags = words[place + wordPlaces.codeAndFlags] ?? 0;
-  view.setUint8(offset + rowPlaces.code, codeAndFlags);
-  view.setUint8(offset + rowPlaces.flags, codeAndFlags >>> 8);
-  put(rowPlaces.neighbourhoodA, wordPlaces.neighbourhoodA);
-  put(rowPlaces.neighbourhoodB, wordPlaces.neighbourhoodB);
+  const count = words[place + wordPlaces.count] ?? 0;
+  const system = used.placeOf(words[place + wordPlaces.system] ?? 0);
+  const screen = used.placeOf(words[place + wordPlaces.screen] ?? 0);
+  const terminal = used.placeOf(words[place + wordPlaces.terminal] ?? 0);
+  const source = used.placeOf(words[place + wordPlaces.source] ?? 0);
+  packed[target] = words[place + wordPlaces.fingerprintLow] ?? 0;
+  packed[target + 1] = words[place + wordPlaces.fingerprintHigh] ?? 0;
+  packed[target + 2] = atAfterBase;
+  packed[target + 3] = records;
+  packed[target + 4] = upperPart(records);
+  packed[target + 5] = words[place + wordPlaces.subjectLow] ?? 0;
+  packed[target + 6] = words[place + wordPlaces.subjectHigh] ?? 0;
+  packed[target + 7] = line;
+  packed[target + 8] = upperPart(line) | (count << 16);
+  packed[target + 9] = (count >>> 16) | (system << 16);
+  packed[target + 10] = screen | (terminal << 16);
+  packed[target + 11] = source | ((words[place + wordPlaces.codeAndFlags] ?? 0) << 16);
+  packed[target + 12] = words[place + wordPlaces.neighbourhoodA] ?? 0;
+  packed[target + 13] = words[place + wordPlaces.neighbourhoodB] ?? 0;
 }
 
-/** What is above the lower 32 bits, which a view keeps by itself. */
+/** What is above the lower 32 bits, which a word keeps by itself. */
 function upperPart(value: number): number {
   return value < twoTo32 ? 0 : Math.floor(value / twoTo32);
 }

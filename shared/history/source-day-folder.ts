@@ -42,9 +42,11 @@ export function foldSourceDays({ source, fileSha256, shift }: SourceDayOptions):
     return days.get(number) ?? openDay(days, number);
   }
   /** The ten minutes in which an instant of the day lies. */
-  function slotOf(day: OpenDay, at: number): number {
+  function slotOf(day: OpenDay, at: number): NumbersOfSlot {
     const sinceCut = at + shift(at) - logDayCutMinutes * minuteMs - day.number * dayMs;
-    return Math.floor(sinceCut / slotMs);
+    const { lastSlot } = day;
+    const since = sinceCut - lastSlot.slot * slotMs;
+    return since >= 0 && since < slotMs ? lastSlot : slotIn(day, Math.floor(sinceCut / slotMs));
   }
   return {
     accept(event, canonical) {
@@ -63,10 +65,8 @@ export function foldSourceDays({ source, fileSha256, shift }: SourceDayOptions):
         const at = batch.at[event] ?? 0;
         if (day === null || logDayNumber(at, shift) !== day.number) day = dayOf(at);
         const system = batch.system[event] ?? 0;
-        if (system !== day.lastSystem) {
-          day.systems.add(texts[system] ?? '');
-          day.lastSystem = system;
-        }
+        if (system < bitsMax) day.systemBits |= 1 << system;
+        else day.systems.add(texts[system] ?? '');
         addLine(
           day,
           at,
@@ -76,7 +76,7 @@ export function foldSourceDays({ source, fileSha256, shift }: SourceDayOptions):
           numberIn(batch, event),
         );
       }
-      for (const one of days.values()) one.lastSystem = -1;
+      for (const one of days.values()) nameSystems(one, texts);
     },
     finish: () =>
       [...days.values()]
@@ -88,6 +88,14 @@ export function foldSourceDays({ source, fileSha256, shift }: SourceDayOptions):
           ...figuresOf(day),
         })),
   };
+}
+
+const bitsMax = 31;
+
+function nameSystems(day: OpenDay, texts: readonly string[]): void {
+  for (let system = 0; day.systemBits >> system !== 0; system += 1)
+    if ((day.systemBits >> system) & 1) day.systems.add(texts[system] ?? '');
+  day.systemBits = 0;
 }
 
 /** The number that the source gave the line; -1: none that is exact. */
@@ -106,10 +114,10 @@ interface OpenDay {
   /** By the number of an action, one bit each. */
   actionBits: number;
   readonly systems: Set<string>;
-  /** The number of the system of the line before, within one batch; -1: none. */
-  lastSystem: number;
+  /** By the number of a system in the batch that is being taken, one bit each. */
+  systemBits: number;
   readonly slots: Map<number, NumbersOfSlot>;
-  lastSlot: NumbersOfSlot | null;
+  lastSlot: NumbersOfSlot;
   readonly runs: RunCollector;
   readonly sketch: LineSketch;
 }
@@ -130,9 +138,9 @@ function openDay(days: Map<number, OpenDay>, number: number): OpenDay {
     isNumbered: true,
     actionBits: 0,
     systems: new Set(),
-    lastSystem: -1,
+    systemBits: 0,
     slots: new Map(),
-    lastSlot: null,
+    lastSlot: { slot: Number.NaN, smallest: 0, largest: 0 },
     runs: collectRuns(),
     sketch: createLineSketch(),
   };
@@ -145,7 +153,7 @@ function addLine(
   at: number,
   code: number,
   fingerprint: number,
-  slot: number,
+  spoken: NumbersOfSlot,
   number: number,
 ): void {
   day.lines += 1;
@@ -153,7 +161,6 @@ function addLine(
   if (at > day.lastAt) day.lastAt = at;
   day.actionBits |= 1 << (code & 15);
   day.sketch.add(fingerprint);
-  const spoken = day.lastSlot?.slot === slot ? day.lastSlot : slotIn(day, slot);
   if (number < 0) {
     day.isNumbered = false;
     return;

@@ -1,5 +1,5 @@
 import { batchRowsMax } from './batch-bounds.ts';
-import { hashOf } from './byte-hash.ts';
+import { hashOf, middleWord } from './byte-hash.ts';
 
 /** What stands in a field: its value; '' where that is none; null: the general way must decide. */
 export type Meaning = (raw: string) => string | null;
@@ -134,10 +134,11 @@ function widen(names: ByteNames): void {
   const mask = (1 << names.slotBits) - 1;
   for (let place = 0; place < before.length; place += slotWords) {
     const entry = before.subarray(place, place + slotWords);
-    const [length = 0, number = 0] = entry;
+    const [length = 0, number = 0, first = 0, last = 0] = entry;
     if (length === 0) continue;
     const start = names.starts[number > 0 ? number : ~number] ?? 0;
-    const hash = hashOf(names.view, start, start + length);
+    const middle = middleWord(names.view, start, start + length);
+    const hash = hashOf(first, last, length, middle);
     let slot = hash >>> (32 - names.slotBits);
     while (names.slots[slot * slotWords] !== 0) slot = (slot + 1) & mask;
     names.slots.set(entry, slot * slotWords);

@@ -1,5 +1,5 @@
 import { batchRowsMax } from './batch-bounds.ts';
-import { firstWord, hashOf, lastWord } from './byte-hash.ts';
+import { firstWord, hashOf, lastWord, middleWord } from './byte-hash.ts';
 import { addContent, type ByteNames, slotWords } from './byte-names.ts';
 import type { EventBatch } from './event-batch.ts';
 import type { LineFields } from './line-fields.ts';
@@ -23,13 +23,19 @@ export function numberAll(
   lines: number,
   target: Int32Array,
 ): number {
-  const first = place * batchRowsMax;
-  hashAll(names, view, from, until, first, lines);
+  const firstField = place * batchRowsMax;
+  lookAtAll(names, view, from, until, firstField, lines);
+  const { slots, slotBits, blank } = names;
   for (let row = 0; row < lines; row += 1) {
-    const begin = from[first + row] ?? 0;
-    const end = until[first + row] ?? 0;
-    const number =
-      begin === end ? names.blank : numberOf(names, text, view, begin, end, hashes[row] ?? 0);
+    const begin = from[firstField + row] ?? 0;
+    const end = until[firstField + row] ?? 0;
+    const length = end - begin;
+    const slot = ((hashes[row] ?? 0) >>> (32 - slotBits)) * slotWords;
+    const isThere =
+      slots[slot] === length && slots[slot + 2] === firsts[row] && slots[slot + 3] === lasts[row];
+    let number = isThere && length <= 8 ? (slots[slot + 1] ?? 0) : 0;
+    // Most stand in the first slot; a table that grows meanwhile is a larger copy of this one.
+    if (number <= 0) number = length === 0 ? blank : numberOf(names, text, view, begin, end, row);
     if (number < 0) return row;
     target[row] = number;
   }
@@ -38,24 +44,32 @@ export function numberAll(
 
 /** Of the fields of one column, between the two steps of `numberAll`. */
 const hashes = new Int32Array(batchRowsMax);
+const firsts = new Int32Array(batchRowsMax);
+const lasts = new Int32Array(batchRowsMax);
 
 /**
  * Hashes the fields, and reads the slot of each: the processor waits for all of them together, where
  * `numberOf` alone would wait for one after another.
  */
-function hashAll(
+function lookAtAll(
   names: ByteNames,
   view: DataView,
   from: Int32Array,
   until: Int32Array,
-  first: number,
+  firstField: number,
   lines: number,
 ): void {
   const { slots, slotBits } = names;
   let touched = 0;
   for (let row = 0; row < lines; row += 1) {
-    const hash = hashOf(view, from[first + row] ?? 0, until[first + row] ?? 0);
+    const begin = from[firstField + row] ?? 0;
+    const end = until[firstField + row] ?? 0;
+    const first = firstWord(view, begin, end);
+    const last = lastWord(view, begin, end);
+    const hash = hashOf(first, last, end - begin, middleWord(view, begin, end));
     hashes[row] = hash;
+    firsts[row] = first;
+    lasts[row] = last;
     touched ^= slots[(hash >>> (32 - slotBits)) * slotWords] ?? 0;
   }
   names.touched = touched;
@@ -67,15 +81,15 @@ function numberOf(
   view: DataView,
   from: number,
   until: number,
-  hash: number,
+  row: number,
 ): number {
   const length = until - from;
   if (length > nameBytesMax) return undecided;
-  const first = firstWord(view, from, until);
-  const last = lastWord(view, from, until);
+  const first = firsts[row] ?? 0;
+  const last = lasts[row] ?? 0;
   const { slots, slotBits } = names;
   const mask = (1 << slotBits) - 1;
-  let slot = hash >>> (32 - slotBits);
+  let slot = (hashes[row] ?? 0) >>> (32 - slotBits);
   for (let visits = 0; visits < visitsMax; visits += 1) {
     const place = slot * slotWords;
     const known = slots[place] ?? 0;
