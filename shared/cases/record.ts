@@ -66,8 +66,8 @@ async function revise(
   if (reopens) {
     return stepped(await store.append(facts.id, nextAction(actions, { kind: 'reopened' }, now)));
   }
-  // A case that only waits in the list has no clock.
-  const dueAt = !isSettled(actions) && hasClock(facts, actions) ? now : null;
+  // A case that only waits in the list has no clock; of a settled one, deadlines may be left.
+  const dueAt = hasClock(facts, actions) ? now : null;
   return (await writeRecord(stored, dueAt, store, facts)) ? 'done' : 'lost';
 }
 

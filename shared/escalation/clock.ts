@@ -1,10 +1,11 @@
+import { actionsBefore } from '../cases/actions-before.ts';
 import { completeHandOvers } from '../cases/hand-over.ts';
 import { nextAction, stepped, untilSettled, writeRecord } from '../cases/log.ts';
 import { statusOf } from '../cases/transitions.ts';
 import type { CaseStore, Meter, StoredCase } from '../ports.ts';
-import { dayContacts } from './day-contacts.ts';
 import { type DispatchPorts, dispatch } from './dispatch.ts';
-import { type Due, due, type Notice, type PathContext } from './due.ts';
+import { type Due, due, type Notice } from './due.ts';
+import { pathContext } from './path-context.ts';
 import { roundOf } from './round.ts';
 import { reachesNobody } from './standing.ts';
 
@@ -66,7 +67,7 @@ export async function tendCase(
   ports: ClockPorts,
   now: number,
 ): Promise<Pick<ClockReport, 'sent' | 'failures'>> {
-  const context: PathContext = { settings: ports.settings, isDay: dayContacts(ports.settings) };
+  const context = pathContext(ports.settings);
   const failures: ClockFailure[] = [];
   let sent = 0;
   const stored = await ports.cases.read(id);
@@ -74,7 +75,8 @@ export async function tendCase(
   return untilSettled(async () => {
     const current = await ports.cases.read(id);
     if (!current || !roundOf(current.actions)) return { sent, failures };
-    const plan = due(current, context, now);
+    const before = await actionsBefore(current, ports.cases);
+    const plan = due(current, { ...context, before }, now);
     const [notice] = plan.notices;
     const recorded = await recordNext(current, plan, ports.cases, now);
     if (recorded !== null) return stepped(recorded);

@@ -1,3 +1,4 @@
+import { actionsBefore } from '../cases/actions-before.ts';
 import type { Deed } from '../cases/case.ts';
 import { nextAction, untilSettled } from '../cases/log.ts';
 import { RefusedDeliveryError } from '../errors.ts';
@@ -16,10 +17,12 @@ import {
   settled,
 } from './batch.ts';
 import { confirmationOf } from './confirmation-message.ts';
-import { dayContacts } from './day-contacts.ts';
+import { deadlineReminderOf } from './deadline-message.ts';
 import { type DigestCall, digestCall } from './digest.ts';
 import { digestOf } from './digest-message.ts';
 import type { Notice } from './due.ts';
+import { pathContext } from './path-context.ts';
+import { clockOf } from './reminder-calls.ts';
 
 /** What a notice is sent with. */
 export interface DispatchPorts {
@@ -47,6 +50,13 @@ export async function dispatch(
   if (notice.purpose === 'confirmation') {
     // A decision is asked for case by case, of whoever has to take it.
     const message = confirmationOf(notice, stored, ports.settings, now);
+    await send(message, [{ stored, notice }], ports, now);
+    return 1;
+  }
+  if (notice.purpose === 'deadline') {
+    const before = await actionsBefore(stored, ports.cases);
+    const clock = clockOf(stored, { ...pathContext(ports.settings), before }, now);
+    const message = deadlineReminderOf(notice, stored, clock, ports.settings);
     await send(message, [{ stored, notice }], ports, now);
     return 1;
   }
@@ -119,7 +129,7 @@ async function callsOf(
   { cases, settings }: DispatchPorts,
   now: number,
 ): Promise<readonly DigestCall[]> {
-  const context = { settings, isDay: dayContacts(settings) };
+  const context = pathContext(settings);
   const calls: DigestCall[] = [];
   for (const member of members) {
     const stored = await cases.read(member.caseId);

@@ -1,16 +1,15 @@
 import { limits } from '../limits.ts';
 import type { StoredCase } from '../ports.ts';
 import type { Contact, PathStep } from '../settings/settings.ts';
-import type { PathSettings } from './facts.ts';
 import { type Question, questionsOf } from './questions.ts';
 import { accountsToSetAside } from './recusal.ts';
+import { type ReminderContext, reminderCallsOf } from './reminder-calls.ts';
 import { noticeRecordOf, type Round, roundOf } from './round.ts';
 import { isQuiet, type StepStanding, standingOf } from './standing.ts';
 import type { Slot } from './timetable.ts';
 
 /** What the path needs to know beside the case. */
-export interface PathContext {
-  readonly settings: PathSettings;
+export interface PathContext extends ReminderContext {
   /**
    * Whether the day contacts are in at an instant (ms since 1970): the section's opening hours, or
    * the organisation's where the section is null.
@@ -26,9 +25,10 @@ export interface Notice {
   readonly step: PathStep;
   /**
    * `call`: the step calls its role; `reminder`: it asks whether an acknowledgement still holds;
-   * `confirmation`: a named person is to decide on the steps of `asks`.
+   * `confirmation`: a named person is to decide on the steps of `asks`; `deadline`: a report that the
+   * law asks for is to be made.
    */
-  readonly purpose: 'call' | 'reminder' | 'confirmation';
+  readonly purpose: 'call' | 'reminder' | 'confirmation' | 'deadline';
   /** Steps that wait for a decision; empty but for a `confirmation`. */
   readonly asks: readonly PathStep[];
   /** The section that the post serves; null: the whole organisation. */
@@ -67,15 +67,18 @@ export function due(stored: StoredCase, context: PathContext, now: number): Due 
   if (!round) return nothing;
   const setAside = accountsToSetAside(stored, settings.escalation);
   if (setAside.length > 0) return { ...nothing, setAside };
-  if (isQuiet(stored)) return nothing;
   const steps = standingOf(stored, settings);
-  const questions = questionsOf(stored.record.facts, round, steps, settings);
+  const ofPath = isQuiet(stored) ? [] : steps;
+  const questions = isQuiet(stored) ? [] : questionsOf(stored.record.facts, round, steps, settings);
+  const reminders = reminderCallsOf(stored, steps, context, now);
+  const asked = (purpose: Notice['purpose']) => (question: Question) => {
+    const calls = callsOf({ ...question, purpose }, stored, round, context, now);
+    return { ...calls, recused: newlyRecused(question, round) };
+  };
   const parts = [
-    ...steps.map((step) => dueOfStep(step, stored, round, context, now)),
-    ...questions.map((question) => {
-      const calls = callsOf({ ...question, purpose: 'confirmation' }, stored, round, context, now);
-      return { ...calls, recused: newlyRecused(question, round) };
-    }),
+    ...ofPath.map((step) => dueOfStep(step, stored, round, context, now)),
+    ...questions.map(asked('confirmation')),
+    ...reminders.map(asked('deadline')),
   ];
   const instants = parts.flatMap(({ nextAt }) => (nextAt === null ? [] : [nextAt]));
   return {

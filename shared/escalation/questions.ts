@@ -3,7 +3,7 @@ import { statementsOf } from '../cases/stated.ts';
 import type { PathStep } from '../settings/settings.ts';
 import { casePath, type PathSettings, stepKey } from './facts.ts';
 import { type Gate, gateOf, openSince } from './gate.ts';
-import { type Recipients, recipientsOf } from './recipients.ts';
+import { firstReached, type Recipients } from './recipients.ts';
 import type { Round } from './round.ts';
 import { type Slot, slotsOf, type TimedStep } from './timetable.ts';
 
@@ -34,18 +34,11 @@ export function questionsOf(
 ): readonly Question[] {
   const { escalation } = settings;
   const gate = gateOf(round);
-  const { confirmations, roles } = escalation;
+  const { confirmations } = escalation;
   if (gate === null || confirmations === null) return [];
-  const levels = steps.flatMap(({ step }) =>
-    step.gate === 'suspicion' && step.kind === 'notice' ? [step.role] : [],
-  );
-  const asked = [confirmations.role, ...levels].map((role) => {
-    return { role, ...recipientsOf({ kind: 'notice', role }, facts, escalation) };
-  });
-  const one = asked.find(({ callees }) => callees.length > 0) ?? asked[0];
-  const title = one && roles.get(one.role)?.title;
-  if (!one || !title) return [];
-  const { role, section, callees } = one;
+  const one = firstReached([confirmations.role, ...levelsOf(steps)], facts, escalation);
+  if (one === null) return [];
+  const { role, title, section, callees, recused } = one;
   const key = `${questionPrefix}${role}`;
   const joinedAt = joinings(facts, round, gate, settings);
   return [...groupsOf(steps, gate, joinedAt)].map(([since, asks]) => ({
@@ -53,9 +46,16 @@ export function questionsOf(
     step: { ...calling, ...confirmations, role, title },
     asks,
     section,
-    recused: asked.slice(0, asked.indexOf(one) + 1).flatMap(({ recused }) => recused),
+    recused,
     slots: slotsOf(confirmations, since, callees, `${key}/${since}-`),
   }));
+}
+
+/** The roles that a suspicion is told to, in the order of the path. */
+export function levelsOf(steps: readonly Pick<TimedStep, 'step'>[]): readonly string[] {
+  return steps.flatMap(({ step }) =>
+    step.gate === 'suspicion' && step.kind === 'notice' ? [step.role] : [],
+  );
 }
 
 /** Steps that wait for a decision, by the instant since when they do. */

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { decimalPattern } from '../cases/labour.ts';
 import { languages } from '../language.ts';
+import { defaultStatutorySettings, statutorySchema } from '../statutory/settings.ts';
 import { say } from '../whole-language.ts';
 import { channels, outboxAlone } from './channels-yaml.ts';
 import { check } from './check.ts';
@@ -56,13 +57,17 @@ const sekishoYaml = z.strictObject({
   channels: channels.default(outboxAlone),
   suppressions,
   statements: statements.default({ ownDeeds: false }),
+  statutory: statutorySchema.default(defaultStatutorySettings),
 });
 
+/** What `sekisho.yaml` holds of the settings. */
+type SekishoYaml = Pick<
+  Settings,
+  'organisation' | 'systems' | 'channels' | 'suppressions' | 'statements' | 'statutory'
+>;
+
 /** What the file comes to. Null: it holds mistakes, which are in the book. */
-export function readSekishoYaml(
-  file: ParsedFile,
-  book: MistakeBook,
-): Pick<Settings, 'organisation' | 'systems' | 'channels' | 'suppressions' | 'statements'> | null {
+export function readSekishoYaml(file: ParsedFile, book: MistakeBook): SekishoYaml | null {
   refuseRepeated(file, ['systems', '*', 'id'], repeated, book);
   refuseRepeated(file, ['suppressions', '*', 'id'], repeated, book);
   const { name, value, places } = file;
@@ -82,6 +87,7 @@ export function readSekishoYaml(
     channels: parsed.channels,
     suppressions: parsed.suppressions,
     statements: parsed.statements,
+    statutory: parsed.statutory,
     systems: new Map(parsed.systems.map((entry) => [entry.id, compiled(entry)])),
   };
 }

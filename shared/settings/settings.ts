@@ -1,6 +1,7 @@
 import type { MessageTemplates } from '../escalation/message-template.ts';
 import type { DataClass } from '../event.ts';
 import type { Language, Text } from '../language.ts';
+import type { StatutorySettings } from '../statutory/settings.ts';
 import type { ChannelSettings } from './channels-yaml.ts';
 import type { EscalationSettings } from './escalation-settings.ts';
 import type { Approval, Assignment, OvertimeOrder } from './recorded-work.ts';
@@ -33,6 +34,8 @@ export interface Settings {
   readonly suppressions: readonly Suppression[];
   /** Whether an account may ask what it did itself (`what-did`). */
   readonly statements: { readonly ownDeeds: boolean };
+  /** The numbers of the law, and when people are reminded of its deadlines. */
+  readonly statutory: StatutorySettings;
   /** Messages in the town's own words. */
   readonly templates: MessageTemplates;
   readonly calendar: CalendarSettings;

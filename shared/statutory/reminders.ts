@@ -3,41 +3,28 @@ import type { ReportKind } from './deed.ts';
 
 /** A reminder that people are to get. */
 export interface StatutoryReminder {
-  /** Stable, and another one where a correction has moved the deadline. */
-  readonly id: string;
+  /** What follows the case's id in the notice's: stable, and another one where a deadline moved. */
+  readonly notice: string;
   readonly report: ReportKind;
-  /** When it was to be sent, ms since 1970. */
+  /** When it is to be sent, ms since 1970. */
   readonly at: number;
   readonly standing: DeadlineStanding;
 }
 
+/** How the key of a reminder begins, which tells it from that of a step. */
+export const reminderPrefix = 'statutory.';
+
 /**
- * The reminders that are to be out at `now` (ms since 1970): of each report that has not been made,
- * the last one whose time has come. Whoever sends them leaves out those whose id the log has; after
- * a standstill nobody gets three at once.
+ * The reminders of a clock, in order: those of each report that is asked for and has not been made.
+ * Whoever sends them after a standstill sends the last of a report only: nobody gets three at once.
  */
-export function remindersDue(
-  caseId: string,
-  clock: StatutoryClock,
-  now: number,
-): readonly StatutoryReminder[] {
-  return openDeadlines(clock).flatMap((standing) => {
+export function remindersOf({ deadlines }: StatutoryClock): readonly StatutoryReminder[] {
+  const open = deadlines.filter(({ state }) => ['running', 'due', 'overdue'].includes(state));
+  return open.flatMap((standing) => {
     const { report, lastDay, reminders } = standing.deadline;
-    const at = reminders.findLast((instant) => instant <= now);
-    if (at === undefined) return [];
-    const id = `${caseId}/statutory/${report}/${lastDay}/${new Date(at).toISOString()}`;
-    return [{ id, report, at, standing }];
+    return reminders.map((at) => {
+      const notice = `${reminderPrefix}${report}/${lastDay}/${new Date(at).toISOString()}`;
+      return { notice, report, at, standing };
+    });
   });
-}
-
-/** When the clock must be looked at next after `now` (ms since 1970); null: never. */
-export function nextReminderAt(clock: StatutoryClock, now: number): number | null {
-  const later = openDeadlines(clock)
-    .flatMap(({ deadline }) => deadline.reminders)
-    .filter((at) => at > now);
-  return later.length === 0 ? null : Math.min(...later);
-}
-
-function openDeadlines({ deadlines }: StatutoryClock): readonly DeadlineStanding[] {
-  return deadlines.filter(({ state }) => ['running', 'due', 'overdue'].includes(state));
 }

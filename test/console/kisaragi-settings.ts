@@ -2,6 +2,7 @@ import { noTemplates } from '../../shared/escalation/message-template.ts';
 import { defaultPath } from '../../shared/escalation/path.ts';
 import { outboxAlone } from '../../shared/settings/channels-yaml.ts';
 import type { Holder, Role, Settings, System } from '../../shared/settings/settings.ts';
+import { defaultStatutorySettings } from '../../shared/statutory/settings.ts';
 
 /** A small part of the invented 如月市, enough for the console. Plainly made up. */
 export const kisaragi: Settings = {
@@ -54,6 +55,7 @@ export const kisaragi: Settings = {
   protectedSubjects: new Map(),
   suppressions: [],
   statements: { ownDeeds: false },
+  statutory: defaultStatutorySettings,
 };
 
 function system(id: string, ja: string, en: string, dataClasses: System['dataClasses']): System {

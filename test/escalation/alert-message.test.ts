@@ -18,7 +18,7 @@ import {
   storedCase,
 } from './kisaragi.ts';
 
-const night = { isDay: () => false };
+const night = { isDay: () => false, isOpenDay: () => true };
 
 /** The alert of the section head at `minutes` after the case was opened. */
 function alert(

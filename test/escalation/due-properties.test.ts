@@ -58,7 +58,7 @@ function contextOf({ steps }: Scenario): PathContext {
   const settings = kisaragi({
     escalation: escalation({ roles: new Map(roles.map((role) => [role.id, role])), steps: path }),
   });
-  return { settings, isDay: () => true };
+  return { settings, isDay: () => true, isOpenDay: () => true };
 }
 
 /** Runs a clock over a scenario; `next` says when it looks again. */

@@ -17,7 +17,7 @@ import {
 
 const opened = 1_000_000_000_000;
 const at = (minutes: number) => opened + minutes * minuteMs;
-const context: PathContext = { settings: kisaragi(), isDay: () => true };
+const context: PathContext = { settings: kisaragi(), isDay: () => true, isOpenDay: () => true };
 const nothing = { setAside: [], notices: [], tasks: [], recused: [], nextAt: null };
 const open = [opened, { kind: 'opened' }] as const;
 
@@ -81,7 +81,11 @@ describe('what is due on a case', () => {
   });
 
   it('calls the night contact when the office is closed', () => {
-    const [call] = due(storedCase({}, open), { ...context, isDay: () => false }, opened).notices;
+    const [call] = due(
+      storedCase({}, open),
+      { ...context, isDay: () => false, isOpenDay: () => true },
+      opened,
+    ).notices;
     expect(call?.recipient).toBe('holder-night');
     expect(call?.contact.email).toBe('jumin-supervisor-night@kisaragi.example');
   });
@@ -222,7 +226,7 @@ describe('what is due on a case', () => {
       const office = { id: 'information-security', title: { ja: '', en: '' }, posts };
       const cast = new Map(roles()).set('information-security', office);
       const settings = kisaragi({ escalation: escalation({ roles: cast }) });
-      return { settings, isDay: () => time === 'day' };
+      return { settings, isDay: () => time === 'day', isOpenDay: () => true };
     };
     const mailbox = (time: string) => `Jumin-Section-Head-${time}@kisaragi.example`;
 
@@ -277,7 +281,7 @@ describe('what is due on a case', () => {
           posts: [{ ...post, holder: withTelephone('desk') }],
         });
       const settings = kisaragi({ escalation: escalation({ roles: cast }) });
-      const night = { settings, isDay: () => false };
+      const night = { settings, isDay: () => false, isOpenDay: () => true };
       const plan = due(storedCase({ actor: 'S9001' }, open), night, opened);
       expect(plan.notices.flatMap(({ contact }) => contact.sms ?? [])).toEqual([]);
       expect(plan.recused).toContainEqual({

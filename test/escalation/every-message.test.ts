@@ -78,7 +78,7 @@ function cityOf({
 }
 
 function noticesOf(stored: StoredCase, settings: Settings): readonly Notice[] {
-  return due(stored, { settings, isDay: () => false }, evening).notices;
+  return due(stored, { settings, isDay: () => false, isOpenDay: () => true }, evening).notices;
 }
 function caseOf(
   of: 'staff' | 'resident' | 'source',

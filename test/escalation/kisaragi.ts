@@ -11,12 +11,20 @@ import type {
   Role,
   Settings,
 } from '../../shared/settings/settings.ts';
+import { defaultStatutorySettings } from '../../shared/statutory/settings.ts';
 
 /** Monday 2026-05-11, 20:41 in Kisaragi: the section is closed, the town hall too. */
 export const evening = Date.parse('2026-05-11T20:41:00+09:00');
 /** Monday 2026-05-11, 10:00: everyone is in. */
 export const morning = Date.parse('2026-05-11T10:00:00+09:00');
 export const minuteMs = 60_000;
+
+/** The law's numbers, and no reminders: a test that is about them says so. */
+const unreminded = {
+  ...defaultStatutorySettings,
+  preliminaryReminderDays: [],
+  finalReminderDays: [],
+};
 
 /** The invented city: the default path, one post a role, the section's own supervisors. */
 export function kisaragi(changes: Partial<Settings> = {}): Settings {
@@ -46,6 +54,7 @@ export function kisaragi(changes: Partial<Settings> = {}): Settings {
     channels: outboxAlone,
     suppressions: [],
     statements: { ownDeeds: false },
+    statutory: unreminded,
     templates: noTemplates,
     escalation: escalation(),
     calendar: {

@@ -15,7 +15,7 @@ const acknowledged: Entry = [at(1), { kind: 'acknowledged', step: null, comment:
 const assessed = (minute: number, verdict: 'leak-suspected' | 'explained' | 'improper'): Entry => {
   return [at(minute), { kind: 'assessed', verdict, comment: 'x' }, 'S9002'];
 };
-const context: PathContext = { settings: kisaragi(), isDay: () => true };
+const context: PathContext = { settings: kisaragi(), isDay: () => true, isOpenDay: () => true };
 
 /** What goes out, minute by minute until nothing more is due; with what is then in the log. */
 function walk(log: readonly Entry[], until: number, given = context, changes = {}) {

@@ -1,6 +1,7 @@
 import { noTemplates } from '../../shared/escalation/message-template.ts';
 import { outboxAlone } from '../../shared/settings/channels-yaml.ts';
 import type { Contact, Settings } from '../../shared/settings/settings.ts';
+import { defaultStatutorySettings } from '../../shared/statutory/settings.ts';
 
 const contact = (name: string): Contact => ({
   name,
@@ -85,4 +86,5 @@ export const settings: Settings = {
   protectedSubjects: new Map(),
   suppressions: [],
   statements: { ownDeeds: false },
+  statutory: defaultStatutorySettings,
 };

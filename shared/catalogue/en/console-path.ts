@@ -26,6 +26,7 @@ export const path: typeof japanese = {
   decidedBy: (by, when) => `Decided by ${by} (${when})`,
   reviewAt: (when) => `Next review ${when}`,
   asked: (role) => `Decisions (${role})`,
+  deadline: (report) => `deadline of the ${report}`,
   acknowledgedBy: (by, when) => `Acknowledged by ${by} (${when})`,
   nextNotice: (when) => `Next notice ${when}`,
   dueNow: 'A notice is due and will go out shortly.',

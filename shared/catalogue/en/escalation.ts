@@ -28,6 +28,27 @@ export const escalation: typeof japanese = {
     notNeeded: (id, step) =>
       `sekisho cases not-needed ${id} --step ${step} --by ACCOUNT --comment "why not"`,
   },
+  deadlines: {
+    subject: (report, day) => `${report}, deadline ${day}`,
+    request: (organisation) =>
+      `A reminder of the deadlines for reporting a case of ${organisation} to the Personal Information Protection Commission. People decide whether it is to be reported; Sekisho never reports.`,
+    heading: '== Deadlines, and the classes of incidents that apply or may',
+    verify: 'Verify against the current text of the law.',
+    ways: {
+      clock: 'Look at the deadlines and how they are counted:',
+      draft: 'Write a draft of the report (a person checks, has it approved and sends it):',
+      reported: 'Record that it was made (there are no more reminders of it then):',
+      assess: 'Where no report is asked for after all, record the assessment:',
+    },
+    commands: {
+      clock: (id) => `sekisho cases clock ${id}`,
+      draft: (id) => `sekisho cases draft ${id} --kind report --by STAFF_NUMBER`,
+      reported: (id) =>
+        `sekisho cases reported ${id} --report preliminary --at TIME --by STAFF_NUMBER --comment "receipt number …"`,
+      assess: (id) =>
+        `sekisho cases assess ${id} --verdict explained --by STAFF_NUMBER --comment "what you checked"`,
+    },
+  },
   what: '== What happened',
   who: (family, actor) => `${family} (staff number ${actor})`,
   whoSeveral: (family) => `${family} (several members of staff)`,

@@ -37,6 +37,7 @@ export const path = {
   decidedBy: (by: string, when: string) => `${by}が決定（${when}）`,
   reviewAt: (when: string) => `次に見直す日時 ${when}`,
   asked: (role: string) => `決定の依頼（${role}）`,
+  deadline: (report: string) => `${report}の期限の連絡`,
   acknowledgedBy: (by: string, when: string) => `${by}が確認（${when}）`,
   nextNotice: (when: string) => `次の連絡 ${when}`,
   dueNow: '連絡の時刻になりました。まもなく送られます。',

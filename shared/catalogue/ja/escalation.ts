@@ -26,6 +26,27 @@ export const escalation = {
     notNeeded: (id: string, step: string) =>
       `sekisho cases not-needed ${id} --step ${step} --by 職員番号 --comment "不要な理由"`,
   },
+  deadlines: {
+    subject: (report: string, day: string) => `${report}の期限: ${day}`,
+    request: (organisation: string) =>
+      `${organisation}の事案について、個人情報保護委員会への報告の期限をお知らせします。報告の要否は担当の方が決めます。関所が報告することはありません。`,
+    heading: '■ 期限と、該当する（可能性のある）事態',
+    verify: '条文は、現行のもので確認してください。',
+    ways: {
+      clock: '期限と、その数え方を見る。',
+      draft: '報告書の下書きを作る（内容を確かめ、決裁を経て、担当の方が提出する）。',
+      reported: '提出したことを記録する（以後、この報告の期限はお知らせしません）。',
+      assess: '報告を要しないと確かめたときは、評価を記録する。',
+    },
+    commands: {
+      clock: (id: string) => `sekisho cases clock ${id}`,
+      draft: (id: string) => `sekisho cases draft ${id} --kind report --by 職員番号`,
+      reported: (id: string) =>
+        `sekisho cases reported ${id} --report preliminary --at 提出した日時 --by 職員番号 --comment "受付番号など"`,
+      assess: (id: string) =>
+        `sekisho cases assess ${id} --verdict explained --by 職員番号 --comment "確認した内容"`,
+    },
+  },
   what: '■ 何があったか',
   who: (family: string, actor: string) => `${family}（職員番号 ${actor}）`,
   whoSeveral: (family: string) => `${family}（複数の職員）`,

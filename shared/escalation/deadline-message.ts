@@ -1,0 +1,96 @@
+import { limits } from '../limits.ts';
+import type { OutgoingAlert, StoredCase } from '../ports.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { StatutoryClock } from '../statutory/clock.ts';
+import { clockSentences } from '../statutory/clock-words.ts';
+import { judgementSentence } from '../statutory/law-words.ts';
+import { reminderPrefix } from '../statutory/reminders.ts';
+import { whatHappened } from './case-words.ts';
+import type { Notice } from './due.ts';
+import { addressOf } from './message-words.ts';
+import { oneLine, withinBytes } from './plain-text.ts';
+import { type Writer, writerOf } from './writer.ts';
+
+/**
+ * The reminder of a deadline of the law: which report, by when and why, and how a person writes and
+ * records it; the program reports nothing. It holds to what `alertOf` holds to.
+ */
+export function deadlineReminderOf(
+  notice: Notice,
+  { record: { facts } }: StoredCase,
+  clock: StatutoryClock,
+  settings: Settings,
+): OutgoingAlert {
+  const writer = writerOf(settings.organisation);
+  const { say } = writer;
+  const report = clock.deadlines.find(
+    ({ deadline }) => notice.key === `${reminderPrefix}${deadline.report}`,
+  )?.deadline;
+  const what = say((c) =>
+    c.escalation.deadlines.subject(
+      report === undefined ? '' : c.statutory.reportKind[report.report],
+      report?.lastDay ?? '',
+    ),
+  );
+  const subject = `[Sekisho] ${facts.severity.toUpperCase()} ${facts.id} ${what}`;
+  const parts = [
+    opening(notice, settings, writer),
+    deadlines(clock, settings, writer),
+    deeds(facts.id, writer),
+    whatHappened(facts, settings, writer),
+    [say((c) => (facts.source === null ? c.escalation.ending : c.escalation.endingOfSource))],
+  ];
+  return {
+    notice: notice.id,
+    caseId: facts.id,
+    role: notice.step.role,
+    section: notice.section,
+    recipient: notice.recipient,
+    severity: facts.severity,
+    to: addressOf(notice.contact),
+    subject: oneLine(subject, limits.subjectCharactersMax),
+    short: oneLine(subject, limits.smsCharactersMax),
+    body: withinBytes(
+      parts.map((lines) => `${lines.join('\n')}\n`).join('\n'),
+      limits.bodyBytesMax,
+    ),
+  };
+}
+
+function opening(
+  { step, section, recipient }: Notice,
+  { organisation }: Settings,
+  { say, language, name }: Writer,
+): readonly string[] {
+  return [
+    say((c) => c.escalation.greeting(name(step.title[language]), name(section ?? ''))),
+    say((c) => c.escalation.deadlines.request(name(organisation.name[language]))),
+    ...(recipient.startsWith('holder') ? [] : [say((c) => c.escalation.standIn)]),
+  ];
+}
+
+/** Both deadlines as they stand, and the classes that apply or may. */
+function deadlines(
+  clock: StatutoryClock,
+  { organisation: { timeZone } }: Settings,
+  { say, language, bullet }: Writer,
+): readonly string[] {
+  const classes = clock.judgements.filter(({ standing }) => standing !== 'does-not-apply');
+  return [
+    say((c) => c.escalation.deadlines.heading),
+    ...clockSentences(clock, timeZone).map((sentence) => bullet(sentence[language])),
+    ...classes.map((judgement) => bullet(judgementSentence(judgement)[language])),
+    say((c) => c.escalation.deadlines.verify),
+  ];
+}
+
+/** How a draft is written, a report recorded, and a case of which none is asked for settled. */
+function deeds(id: string, { say }: Writer): readonly string[] {
+  return [
+    say((c) => c.escalation.next),
+    ...(['clock', 'draft', 'reported', 'assess'] as const).flatMap((way) => [
+      say((c) => c.escalation.deadlines.ways[way]),
+      `    ${say((c) => c.escalation.deadlines.commands[way](id))}`,
+    ]),
+  ];
+}
