@@ -8,14 +8,20 @@ import { openSqliteStore } from '../shared/adapters/local/sqlite-store.ts';
 import { keptSubjectKey, subjectKeyFile } from '../shared/adapters/local/subject-key-file.ts';
 import { CallError } from '../shared/errors.ts';
 import type { Pipeline } from '../shared/pipeline.ts';
-import type { Meter } from '../shared/ports.ts';
+import type { Journal, Meter } from '../shared/ports.ts';
 import type { Settings } from '../shared/settings/settings.ts';
+import type { StatementRequest } from '../shared/statements/request.ts';
+import type { SettingsChange } from '../shared/watching/settings-change.ts';
 import { say } from '../shared/whole-language.ts';
 
 /** A pipeline over one machine's stores, to be closed at the end. */
 export interface OpenState extends Pipeline {
   /** What became of each alert on each channel. */
   readonly deliveries: DeliveryBook;
+  /** Who asked of the history. */
+  readonly statements: Journal<StatementRequest>;
+  /** What changed in the settings. */
+  readonly settingsChanges: Journal<SettingsChange>;
   close(): void;
 }
 

@@ -22,6 +22,9 @@ import { parse } from './parse.ts';
 import { replay } from './replay.ts';
 import { seal } from './seal.ts';
 import { simulate } from './simulate.ts';
+import { listStatements } from './statements/list.ts';
+import { whatDidActor } from './statements/what-did.ts';
+import { whoSawSubject } from './statements/who-saw.ts';
 import { tryOut } from './try.ts';
 import { watch } from './watch.ts';
 
@@ -51,5 +54,8 @@ export const commands: readonly Command[] = [
   showCost,
   closeCase,
   noteOnCase,
+  whoSawSubject,
+  whatDidActor,
+  listStatements,
   help,
 ];

@@ -7,6 +7,7 @@ import { en } from './index.ts';
 import { replay } from './replay.ts';
 import { settings } from './settings.ts';
 import { simulation } from './simulation.ts';
+import { statements } from './statements.ts';
 import { draft } from './statutory-draft.ts';
 import { notice } from './statutory-notice.ts';
 import { report } from './statutory-report.ts';
@@ -21,5 +22,6 @@ export const wholeEn: WholeCatalogue = {
   command,
   replay,
   simulation,
+  statements,
   statutory: { ...en.statutory, draft, report, notice },
 };

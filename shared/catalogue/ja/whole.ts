@@ -6,6 +6,7 @@ import { ja } from './index.ts';
 import { replay } from './replay.ts';
 import { settings } from './settings.ts';
 import { simulation } from './simulation.ts';
+import { statements } from './statements.ts';
 import { draft } from './statutory-draft.ts';
 import { notice } from './statutory-notice.ts';
 import { report } from './statutory-report.ts';
@@ -20,6 +21,7 @@ export const wholeJa = {
   command,
   replay,
   simulation,
+  statements,
   statutory: { ...ja.statutory, draft, report, notice },
 };
 export type WholeCatalogue = typeof wholeJa;

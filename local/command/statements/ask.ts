@@ -1,0 +1,97 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { CallError, RefusedActionError } from '../../../shared/errors.ts';
+import type { AccessEvent } from '../../../shared/event.ts';
+import type { JudgedSpan } from '../../../shared/history/source-findings.ts';
+import { appendNext } from '../../../shared/journal.ts';
+import { type Judge, judgeOf } from '../../../shared/judging.ts';
+import { spanOf } from '../../../shared/sealing/loaded-history.ts';
+import type { Settings } from '../../../shared/settings/settings.ts';
+import { coverageOf } from '../../../shared/statements/coverage.ts';
+import type { Gathered, GatherPorts } from '../../../shared/statements/gather.ts';
+import { refusalOf } from '../../../shared/statements/refuse.ts';
+import type { Question, StatementRequest } from '../../../shared/statements/request.ts';
+import { linesOf } from '../../../shared/statements/statement.ts';
+import { say } from '../../../shared/whole-language.ts';
+import { type OpenState, openState } from '../../composition.ts';
+import { requireKnownAccount } from '../cases/personal-deed.ts';
+import type { Call, ExitStatus } from '../command.ts';
+import { settingsAt } from '../settings-at.ts';
+import type { Terminal } from '../terminal.ts';
+import { handOut } from './hand-out.ts';
+import { originalLines } from './original-lines.ts';
+import { askedSpan, requireNoFile } from './statement-options.ts';
+
+/** A question of the command line, once the state is open. */
+export interface Asking {
+  readonly question: Question;
+  /** The resident as given, for the head of the document; null: it is about an account. */
+  readonly named: string | null;
+  gather(span: JudgedSpan, ports: GatherPorts): Promise<Gathered>;
+  /** Whether a line of an original log is about what was asked. */
+  isAsked(event: AccessEvent): boolean;
+}
+
+/**
+ * Answers a question about the kept history. That it was asked is recorded before anything is
+ * shown, and also where the answer is refused.
+ */
+export async function ask(
+  call: Call,
+  terminal: Terminal,
+  askingOf: (judge: Judge) => Asking,
+): Promise<ExitStatus> {
+  const settings = settingsAt(call.value('config'));
+  const by = call.value('by');
+  requireKnownAccount('by', by, settings);
+  requireNoFile(call.optional('out'));
+  const state = await openHistory(call.value('state'), settings);
+  try {
+    const at = state.now();
+    const judge = judgeOf(settings, state.subjectKey);
+    const asked = askedSpan(call, await keptSpan(state, call));
+    const asking = askingOf(judge);
+    const gathered = await asking.gather(asked, { judge, settings, history: state.history });
+    const refusal = await refusalOf(asking.question, by, gathered.touches, settings, state.cases);
+    const entry = { at, by, reason: call.value('reason'), question: asking.question, ...asked };
+    if (refusal !== null) {
+      await record({ ...entry, outcome: 'refused', lines: 0 }, state);
+      throw new RefusedActionError(refusal);
+    }
+    const logs = call.optional('logs');
+    const originals =
+      logs === null ? null : await originalLines(logs, asked, asking.isAsked, gathered, settings);
+    const { calendar } = judge;
+    const coverage = await coverageOf(asked, { ...state, settings, calendar });
+    const sequence = await record({ ...entry, outcome: 'shown', lines: linesOf(gathered) }, state);
+    const { moments: _, ...told } = gathered;
+    const statement = { ...entry, ...told, asked, sequence, coverage, originals };
+    await handOut(statement, settings, asking.named, call, terminal);
+    return 0;
+  } finally {
+    state.close();
+  }
+}
+
+/** Throws a `CallError` where nothing was ever in operation: an empty answer would mislead. */
+async function openHistory(folder: string, settings: Settings): Promise<OpenState> {
+  if (!existsSync(join(folder, 'sekisho.sqlite')))
+    throw new CallError(say((c) => c.statements.noHistory(folder)));
+  return openState(folder, settings, { now: Date.now });
+}
+
+/** Where no file holds an event, only days that the call names can be asked about. */
+async function keptSpan({ manifests }: OpenState, call: Call): Promise<JudgedSpan> {
+  const kept = await spanOf(manifests);
+  if (kept !== null) return kept;
+  throw new CallError(say((c) => c.statements.noHistory(call.value('state'))));
+}
+
+/** Gives its number. */
+async function record(
+  entry: Omit<StatementRequest, 'sequence'>,
+  { statements }: OpenState,
+): Promise<number> {
+  const added = await appendNext(statements, (_, sequence) => ({ sequence, ...entry }));
+  return added?.sequence ?? 0;
+}

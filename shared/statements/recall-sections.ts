@@ -1,0 +1,37 @@
+import { unpackSubjects } from '../history/touched-subjects.ts';
+import { addDays } from '../log-day.ts';
+import { tenureOn } from '../settings/tenure-on.ts';
+import type { AccountDay, GatherPorts } from './gather.ts';
+
+/** Own work explains so many days later, colleagues' work within so many (see `explanations/`). */
+const ownDays = 180;
+const colleagueDays = 7;
+
+/**
+ * Tells the judge what these accounts and their sections wrote around these log days, each account
+ * once: `sealing/recall-work.ts` does it for a single day, and would read the same again for each.
+ */
+export async function recallSections(
+  days: readonly AccountDay[],
+  { judge, settings, history }: GatherPorts,
+): Promise<void> {
+  const logDays = days.map(({ logDay }) => logDay).sort();
+  const [first] = logDays;
+  const last = logDays.at(-1);
+  if (first === undefined || last === undefined) return;
+  const asked = new Set(days.map(({ actor }) => actor));
+  const sections = new Set(days.map(({ actor, logDay }) => sectionOn(actor, logDay)));
+  sections.delete(null);
+  for (const [actor, tenures] of settings.staff)
+    if (tenures.some(({ section }) => sections.has(section))) asked.add(actor);
+  for (const actor of [...asked].sort()) {
+    const from = addDays(first, -ownDays);
+    for (const stored of await history.days(actor, from, addDays(last, colleagueDays)))
+      if (stored.digest !== '' && stored.subjects.length > 0)
+        judge.work.set(actor, stored.logDay, unpackSubjects(stored.subjects).written);
+  }
+
+  function sectionOn(actor: string, logDay: string): string | null {
+    return tenureOn(settings.staff, actor, logDay)?.section ?? null;
+  }
+}
