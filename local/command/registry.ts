@@ -1,10 +1,14 @@
 import { acknowledgeCase } from './cases/ack.ts';
 import { assessCase } from './cases/assess.ts';
+import { showClock } from './cases/clock.ts';
 import { closeCase } from './cases/close.ts';
 import { confirmStep } from './cases/confirm.ts';
 import { containCase } from './cases/contain.ts';
 import { showCost } from './cases/cost.ts';
+import { recordNotice, recordPublication, recordReport } from './cases/done-outside.ts';
+import { readCaseDraft } from './cases/draft.ts';
 import { recordHours } from './cases/hours.ts';
+import { correctKnowledge } from './cases/knew.ts';
 import { listCases } from './cases/list.ts';
 import { dropStep } from './cases/not-needed.ts';
 import { postponeStep } from './cases/not-yet.ts';
@@ -13,6 +17,7 @@ import { retractAssessment } from './cases/retract.ts';
 import { showCase } from './cases/show.ts';
 import { stateFacts } from './cases/state.ts';
 import { setTask } from './cases/task.ts';
+import { writeField } from './cases/write.ts';
 import { checkConfig } from './check-config.ts';
 import type { Command } from './command.ts';
 import { evaluate } from './evaluate.ts';
@@ -50,6 +55,13 @@ export const commands: readonly Command[] = [
   confirmStep,
   postponeStep,
   dropStep,
+  showClock,
+  correctKnowledge,
+  readCaseDraft,
+  writeField,
+  recordReport,
+  recordNotice,
+  recordPublication,
   recordHours,
   showCost,
   closeCase,

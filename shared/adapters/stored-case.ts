@@ -11,7 +11,7 @@ import {
 import { decimalPattern } from '../cases/labour.ts';
 import { statedFacts } from '../cases/said-deed.ts';
 import { dataClasses } from '../event.ts';
-import { storedStatutoryDeeds } from './stored-statutory-deed.ts';
+import { storedDraftReading, storedStatutoryDeeds } from './stored-statutory-deed.ts';
 
 /** What a store gives back is unknown until it has been read with these. */
 const text = z.strictObject({ ja: z.string(), en: z.string() });
@@ -81,6 +81,7 @@ const taskState = z.strictObject({
 /** By kind, so that a kind which is missing here does not compile: it could not be read again. */
 const deeds: { readonly [K in Deed['kind']]: z.ZodType<Extract<Deed, { kind: K }>> } = {
   ...storedStatutoryDeeds,
+  'draft-read': storedDraftReading,
   opened: z.strictObject({ kind: z.literal('opened') }),
   revised: z.strictObject({ kind: z.literal('revised'), before: figures, after: figures }),
   superseded: z.strictObject({ kind: z.literal('superseded'), successor: z.string() }),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { answers } from '../statutory/answer.ts';
-import { reportKinds, type StatutoryDeed } from '../statutory/deed.ts';
+import { type DraftReading, reportKinds, type StatutoryDeed } from '../statutory/deed.ts';
 import { documentKinds, reportFields } from '../statutory/document.ts';
 import { statutoryFactIds } from '../statutory/facts.ts';
 
@@ -44,6 +44,13 @@ export const storedStatutoryDeeds: {
     reason,
   }),
 };
+
+/** Who has read a draft, as stored. */
+export const storedDraftReading: z.ZodType<DraftReading> = z.strictObject({
+  kind: z.literal('draft-read'),
+  document: z.enum(documentKinds),
+  edition: z.enum(reportKinds),
+});
 
 function told<Kind extends 'subjects-notified' | 'published'>(kind: Kind) {
   return z.strictObject({

@@ -1,7 +1,7 @@
 import type { DataClass } from '../event.ts';
 import type { Text } from '../language.ts';
 import type { LogDay } from '../log-day.ts';
-import type { StatutoryDeed } from '../statutory/deed.ts';
+import type { DraftReading, StatutoryDeed } from '../statutory/deed.ts';
 import type { SaidDeed } from './said-deed.ts';
 
 export const severities = ['low', 'medium', 'high', 'critical'] as const;
@@ -144,7 +144,8 @@ export type Deed =
   | { readonly kind: 'set-aside'; readonly account: string }
   | { readonly kind: 'noted'; readonly comment: string }
   | SaidDeed
-  | StatutoryDeed;
+  | StatutoryDeed
+  | DraftReading;
 
 /** The figures of a case that its log keeps when the facts change. */
 export interface RevisedFigures {

@@ -63,6 +63,7 @@ export function deedSentence(context: PageContext, deed: Deed): string {
     case 'subjects-notified':
     case 'published':
     case 'field-written':
+    case 'draft-read':
       return statutorySentence(context, deed);
     default:
       return saidSentence(context, deed);

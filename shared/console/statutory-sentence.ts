@@ -1,8 +1,11 @@
-import type { StatutoryDeed } from '../statutory/deed.ts';
+import type { DraftReading, StatutoryDeed } from '../statutory/deed.ts';
 import type { PageContext } from './page-context.ts';
 
 /** What a person has recorded for the law, in one sentence. */
-export function statutorySentence(context: PageContext, deed: StatutoryDeed): string {
+export function statutorySentence(
+  context: PageContext,
+  deed: StatutoryDeed | DraftReading,
+): string {
   const { words, moments, count } = context;
   const { deeds, statutory } = words;
   const time = (at: number | null) => (at === null ? deeds.takenBack : moments.second(at));
@@ -20,6 +23,8 @@ export function statutorySentence(context: PageContext, deed: StatutoryDeed): st
     case 'subjects-notified':
     case 'published':
       return deeds[deed.kind](deed.means, time(deed.doneAt));
+    case 'draft-read':
+      return deeds.draftRead(deeds.documents[deed.document], deeds.reports[deed.edition]);
     case 'field-written':
       return deeds.fieldWritten(deed.words);
   }

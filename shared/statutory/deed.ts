@@ -56,6 +56,13 @@ export type StatutoryDeed =
     };
 export type StatutoryDeedKind = StatutoryDeed['kind'];
 
+/** A person had a draft written and read it: it shows the evidence, so that too is recorded. */
+export interface DraftReading {
+  readonly kind: 'draft-read';
+  readonly document: DocumentKind;
+  readonly edition: ReportKind;
+}
+
 /** One entry of a case's log, as the statutory layer reads it. */
 export interface StatutoryAction extends Pick<CaseAction, 'at' | 'by'> {
   readonly deed: Deed;

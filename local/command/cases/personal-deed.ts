@@ -47,7 +47,8 @@ export function definePersonalDeed(command: PersonalDeedCommand): Command {
   });
 }
 
-const byOption: CommandOption = {
+/** Who does it. */
+export const byOption: CommandOption = {
   name: 'by',
   value: 'ACCOUNT',
   required: true,

@@ -2,8 +2,11 @@ import type { StatedFact } from '../../../shared/cases/said-deed.ts';
 import { CallError } from '../../../shared/errors.ts';
 import type { CaseRequest } from '../../../shared/escalation/request.ts';
 import type { Text } from '../../../shared/language.ts';
+import { answers } from '../../../shared/statutory/answer.ts';
+import type { StatutoryFactId } from '../../../shared/statutory/facts.ts';
 import { say } from '../../../shared/whole-language.ts';
 import type { Call, CommandOption } from '../command.ts';
+import { oneOf } from './one-of.ts';
 import { definePersonalDeed } from './personal-deed.ts';
 
 const factOptions: readonly {
@@ -27,6 +30,18 @@ const factOptions: readonly {
     summary: { ja: '社会的影響が大きいか', en: 'whether the social impact is large' },
   },
 ];
+/** What only people can answer of what the law asks; how many people it concerns is `--people`. */
+const legalFacts = [
+  'may-have-leaked',
+  'personal-information',
+  'sensitive',
+  'ordinance-sensitive',
+  'property-damage',
+  'wrongful-purpose',
+  'number-system',
+  'wrongful-use',
+  'exposed-to-many',
+] as const satisfies readonly StatutoryFactId[];
 const saidValues = { yes: true, no: false, unsaid: null } as const;
 
 /** `sekisho cases state CASE [--electronic yes|no|unsaid] … [--people N] --by … --comment …` */
@@ -43,14 +58,18 @@ export const stateFacts = definePersonalDeed({
     }),
     {
       name: 'my-number',
-      value: 'yes|no|unknown',
+      value: answers.join('|'),
       required: false,
-      oneOf: ['yes', 'no', 'unknown'],
+      oneOf: answers,
       summary: {
         ja: '特定個人情報が関わるか（unknown は yes と同じ経路）',
         en: 'whether My Number is concerned (unknown walks the path of yes)',
       },
     },
+    ...legalFacts.map((name): CommandOption => {
+      const summary = say((c) => c.statutory.facts[name]);
+      return { name, value: answers.join('|'), required: false, oneOf: answers, summary };
+    }),
     {
       name: 'people',
       value: 'N',
@@ -62,7 +81,7 @@ export const stateFacts = definePersonalDeed({
     },
   ],
   requestsOf(comment, call) {
-    const requests = [...factsStated(comment, call), ...myNumber(comment, call)];
+    const requests = [...factsStated(comment, call), ...factsAnswered(comment, call)];
     const people = call.optional('people');
     if (people !== null) requests.push(peopleStated(comment, people));
     if (requests.length === 0) throw new CallError(say((c) => c.command.nothingStated));
@@ -78,11 +97,15 @@ function factsStated(comment: string, call: Call): CaseRequest[] {
   });
 }
 
-function myNumber(reason: string, call: Call): CaseRequest[] {
-  const given = call.optional('my-number');
-  const answer = (['yes', 'no', 'unknown'] as const).find((one) => one === given);
-  const fact = 'specific-personal-information';
-  return answer === undefined ? [] : [{ kind: 'fact-answered', fact, answer, reason }];
+function factsAnswered(reason: string, call: Call): CaseRequest[] {
+  const asked = [
+    ['my-number', 'specific-personal-information'] as const,
+    ...legalFacts.map((fact) => [fact, fact] as const),
+  ];
+  return asked.flatMap(([option, fact]) => {
+    const answer = oneOf(call, option, answers);
+    return answer === null ? [] : [{ kind: 'fact-answered', fact, answer, reason }];
+  });
 }
 
 /** `250`, `200-300`, or `200-` where nobody knows the upper end. */

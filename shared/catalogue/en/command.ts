@@ -84,7 +84,10 @@ export const command: typeof japanese = {
   notPeople: (given) =>
     `--people "${given}" is not a number of people. Write 250, 200-300, or 200- (upper end unknown).`,
   nothingStated:
-    'There is nothing to state. Give --electronic, --juki-net, --large-impact, --my-number or --people.',
+    'There is nothing to state. Give --electronic, --juki-net, --large-impact, --my-number, --people, or what the law asks (--wrongful-purpose and the like).',
+  whenOrMistaken: 'Give either --at (when it was done) or --mistaken (it was recorded by mistake).',
+  draftIsThere: (path) =>
+    `"${path}" is there already. It is not overwritten, since somebody may have written into it; name another file.`,
   oneTask: 'Name one task: --task for one that there is, --add for a new one.',
   nothingIsSent:
     'Sekisho sends nothing to the State, the press or residents. People carry it out; leave the outcome in a note.',

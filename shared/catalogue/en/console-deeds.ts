@@ -43,6 +43,8 @@ export const deeds: typeof japaneseDeeds = {
   reportMade: (report, at) => `Recorded as made: ${report} (${at})`,
   'subjects-notified': (means, at) => `Recorded: the subjects were notified by ${means} (${at})`,
   published: (means, at) => `Recorded: it was made public by ${means} (${at})`,
+  documents: { report: 'report', notice: 'notice to the subjects' },
+  draftRead: (document, edition) => `The draft of the ${document} was read (${edition}).`,
   fieldWritten: (words) => `A field of a draft was written: ${words}`,
   takenBack: 'taken back',
   people: (atLeast, atMost) =>

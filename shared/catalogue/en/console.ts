@@ -1,6 +1,7 @@
 import type { console as japanese } from '../ja/console.ts';
 import { about } from './console-about.ts';
 import { detail } from './console-case.ts';
+import { clocks } from './console-clocks.ts';
 import { deeds, recipients } from './console-deeds.ts';
 import { files } from './console-files.ts';
 import { happened } from './console-happened.ts';
@@ -64,6 +65,7 @@ export const console: typeof japanese = {
   },
   list,
   detail,
+  clocks,
   happened,
   path,
   recipients,

@@ -91,7 +91,11 @@ export const command = {
   notPeople: (given: string) =>
     `--people の「${given}」は人数ではありません。250、200-300、200-（上限不明）の形で指定してください。`,
   nothingStated:
-    '記録する事実がありません。--electronic、--juki-net、--large-impact、--my-number、--people のどれかを付けてください。',
+    '記録する事実がありません。--electronic、--juki-net、--large-impact、--my-number、--people か、法の問う事実（--wrongful-purpose など）のどれかを付けてください。',
+  whenOrMistaken:
+    '--at 行った日時 か、誤って記録したときの --mistaken の、どちらか1つを付けてください。',
+  draftIsThere: (path: string) =>
+    `「${path}」は既にあります。書き込みが消えないよう、上書きしません。別の名前を指定してください。`,
   oneTask: '課題を 1 つ指定してください。既にある課題は --task、加えるときは --add です。',
   nothingIsSent:
     '関所は国・報道・住民へ何も送りません。決めたことは、担当の方が行い、結果を note に残してください。',

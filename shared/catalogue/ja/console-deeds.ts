@@ -39,6 +39,9 @@ export const deeds = {
   'subjects-notified': (means: string, at: string) =>
     `本人への通知を記録しました：${means}（${at}）`,
   published: (means: string, at: string) => `公表を記録しました：${means}（${at}）`,
+  documents: { report: '報告書', notice: '本人への通知' },
+  draftRead: (document: string, edition: string) =>
+    `${document}（${edition}）の下書きを読みました。`,
   fieldWritten: (words: string) => `文案の欄を書きました：${words}`,
   takenBack: '取り消し',
   people: (atLeast: string, atMost: string | null) =>

@@ -2,6 +2,7 @@ import type { Verdict } from '../../cases/case.ts';
 import type { Action, DataClass } from '../../event.ts';
 import { about } from './console-about.ts';
 import { detail } from './console-case.ts';
+import { clocks } from './console-clocks.ts';
 import { deeds, recipients } from './console-deeds.ts';
 import { files } from './console-files.ts';
 import { happened } from './console-happened.ts';
@@ -71,6 +72,7 @@ export const console = {
   },
   list,
   detail,
+  clocks,
   happened,
   path,
   recipients,
