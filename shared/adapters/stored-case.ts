@@ -78,6 +78,11 @@ const taskState = z.strictObject({
   doneAt: instant.nullable(),
 });
 
+const workAnswer = z.union([
+  z.strictObject({ answer: z.literal('yes'), reference: z.string() }),
+  z.strictObject({ answer: z.enum(['no', 'unknown']) }),
+]);
+
 /** By kind, so that a kind which is missing here does not compile: it could not be read again. */
 const deeds: { readonly [K in Deed['kind']]: z.ZodType<Extract<Deed, { kind: K }>> } = {
   ...storedStatutoryDeeds,
@@ -117,6 +122,8 @@ const deeds: { readonly [K in Deed['kind']]: z.ZodType<Extract<Deed, { kind: K }
     kind: z.literal('acknowledged'),
     step: step.nullable(),
     comment,
+    work: workAnswer.exactOptional(),
+    link: z.string().exactOptional(),
   }),
   assessed: z.strictObject({ kind: z.literal('assessed'), verdict: z.enum(verdicts), comment }),
   contained: z.strictObject({ kind: z.literal('contained'), comment }),

@@ -3,6 +3,7 @@ import type { Text } from '../language.ts';
 import type { LogDay } from '../log-day.ts';
 import type { DraftReading, StatutoryDeed } from '../statutory/deed.ts';
 import type { SaidDeed } from './said-deed.ts';
+import type { WorkAnswer } from './work-answer.ts';
 
 export const severities = ['low', 'medium', 'high', 'critical'] as const;
 export type Severity = (typeof severities)[number];
@@ -135,7 +136,18 @@ export type Deed =
     }
   /** A holder was left out because the case is about them. */
   | { readonly kind: 'recused'; readonly step: string; readonly recipient: string }
-  | { readonly kind: 'acknowledged'; readonly step: string | null; readonly comment: string }
+  | {
+      readonly kind: 'acknowledged';
+      readonly step: string | null;
+      readonly comment: string;
+      /** Whether it was work, where the person said so. */
+      readonly work?: WorkAnswer;
+      /**
+       * The notice whose link it was done by, without the case's id (`2.supervisor/1`): no link is
+       * taken twice. Left out: it was done otherwise.
+       */
+      readonly link?: string;
+    }
   | { readonly kind: 'assessed'; readonly verdict: Verdict; readonly comment: string }
   | { readonly kind: 'contained'; readonly comment: string }
   | { readonly kind: 'closed'; readonly comment: string }

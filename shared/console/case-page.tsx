@@ -1,5 +1,6 @@
 import type { CaseAction, CaseFacts } from '../cases/case.ts';
 import { isStillFound } from '../cases/still-found.ts';
+import { proposedWorkOf } from '../cases/work-answer.ts';
 import type { StoredCase } from '../ports.ts';
 import { CaseEvidence } from './case-evidence.tsx';
 import { CaseFigures } from './case-figures.tsx';
@@ -42,6 +43,7 @@ export function CasePage({ context, stored }: CasePageProps) {
           {facts.source === null ? detail.notAccusation : detail.notAccusationOfSource}
         </p>
         <NoLongerFound context={context} actions={actions} />
+        <WorkProposal context={context} actions={actions} />
         <Successors context={context} actions={actions} />
       </header>
       <div class="columns">
@@ -69,6 +71,19 @@ function NoLongerFound({
 }) {
   if (isStillFound(actions)) return null;
   return <p class="pointer">{context.words.deeds['no-longer-found']}</p>;
+}
+
+/** Whoever was asked has said that it was work: a named person is still to assess that. */
+function WorkProposal({
+  context,
+  actions,
+}: {
+  context: PageContext;
+  actions: readonly CaseAction[];
+}) {
+  const reference = proposedWorkOf(actions);
+  if (reference === null) return null;
+  return <p class="pointer">{context.words.detail.workProposed(reference)}</p>;
 }
 
 /** A late file moved the case's first day: the old number leads to the new one, and back. */

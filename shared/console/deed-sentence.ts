@@ -48,10 +48,11 @@ export function deedSentence(context: PageContext, deed: Deed): string {
         stepTitle(context, deed.step),
         recipientWords(context.words, deed.recipient),
       );
-    case 'acknowledged':
-      return deeds.acknowledged(
-        deed.step === null ? deeds.everyStep : stepTitle(context, deed.step),
-      );
+    case 'acknowledged': {
+      const step = deed.step === null ? deeds.everyStep : stepTitle(context, deed.step);
+      const said = deeds.acknowledged(step, deed.link !== undefined);
+      return deed.work === undefined ? said : `${said}${deeds.workAnswered(deed.work)}`;
+    }
     case 'assessed':
       return deeds.assessed(verdicts[deed.verdict]);
     case 'set-aside':

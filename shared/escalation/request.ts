@@ -1,4 +1,5 @@
 import { act } from '../cases/act.ts';
+import type { Deed } from '../cases/case.ts';
 import { refuse, refuseUnlessAllowed } from '../cases/refuse.ts';
 import type { SaidDeed } from '../cases/said-deed.ts';
 import { statementsOf } from '../cases/stated.ts';
@@ -75,8 +76,25 @@ function deedFor(
     case 'closed':
       refuseUndecided(stored, settings);
       return request;
+    case 'acknowledged':
+      refuseUnfounded(request, stored);
+      return request;
     default:
       return request;
+  }
+}
+
+/** A link is taken once, and whoever says that it was work says what shows it. */
+function refuseUnfounded(
+  { work, link }: Extract<PersonalDeed, { readonly kind: 'acknowledged' }>,
+  { record: { facts }, actions }: StoredCase,
+): void {
+  const isUsed = (deed: Deed) => deed.kind === 'acknowledged' && deed.link === link;
+  if (link !== undefined && actions.some(({ deed }) => isUsed(deed))) {
+    refuse((c) => c.cases.linkUsed(facts.id));
+  }
+  if (work?.answer === 'yes' && !work.reference.trim()) {
+    refuse((c) => c.cases.referenceMissing(facts.id));
   }
 }
 

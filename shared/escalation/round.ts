@@ -73,6 +73,7 @@ export function noticeRecordOf(notice: string, round: Round): NoticeRecord {
   return { claimedAt, claims, heldUntil, doneAt };
 }
 
-function withoutCase(notice: string): string {
+/** The part of a notice's id after the case's. */
+export function withoutCase(notice: string): string {
   return notice.slice(notice.indexOf('/') + 1);
 }

@@ -47,7 +47,7 @@ export function standingOf(stored: StoredCase, settings: PathSettings): readonly
       return { ...timed, told, state: decidedState(timed, gate, told) };
     }
     const calledOff = quiet || (timed.step.notify === 'unacknowledged' && earlierAcknowledged);
-    earlierAcknowledged ||= timed.acknowledgement !== null;
+    earlierAcknowledged ||= takesOn(timed.acknowledgement);
     return { ...timed, told, state: stateOf(timed, round, told, calledOff) };
   });
 }
@@ -67,6 +67,13 @@ export function reachesNobody(stored: StoredCase, settings: PathSettings): boole
     ({ step }) => step.gate === 'suspicion' && step.kind === 'notice',
   );
   return called.every(({ slots, acknowledgement }) => slots.length === 0 && !acknowledgement);
+}
+
+/** Whether somebody has taken a case on: whoever says that it was no work only answers. */
+function takesOn(acknowledgement: TimedStep['acknowledgement']): boolean {
+  if (acknowledgement?.deed.kind !== 'acknowledged') return false;
+  const { work } = acknowledgement.deed;
+  return work === undefined || work.answer === 'yes';
 }
 
 function stateOf(

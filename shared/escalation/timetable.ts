@@ -2,6 +2,7 @@ import type { CaseAction, CaseFacts } from '../cases/case.ts';
 import { verdictOf } from '../cases/transitions.ts';
 import type { PathStep } from '../settings/settings.ts';
 import { casePath, type PathSettings, stepKey } from './facts.ts';
+import { askedFirst } from './first-question.ts';
 import { type Gate, gateOf } from './gate.ts';
 import { type Callee, recipientsOf } from './recipients.ts';
 import { acknowledgementsOf, noticeRecordOf, type Round } from './round.ts';
@@ -45,6 +46,7 @@ export interface Slot {
  * first callee is called at the start and `repeats` times again, then each deputy in turn. A
  * notice step in which nobody can be called does not wait: the next one starts at once. A step that
  * is only called while nobody has acknowledged starts its wait anew when an acknowledgement lapses.
+ * While the mild question is open, only the role that is asked is called (see `first-question.ts`).
  */
 export function timetableOf(
   facts: CaseFacts,
@@ -56,6 +58,7 @@ export function timetableOf(
   let before = facts.notified ? round.startedAt : (gate?.openedAt ?? round.startedAt);
   let lapsedAt = before;
   let skipsWait = true;
+  const first = askedFirst(facts, round, settings.escalation);
   return casePath(facts, settings, round.said).map((step) => {
     const key = stepKey(step);
     const { section, callees, recused } = recipientsOf(step, facts, settings.escalation);
@@ -66,7 +69,9 @@ export function timetableOf(
       return { key, step, startsAt, section, recused: startsAt ? recused : [], decision, ...timed };
     }
     const earliest = step.notify === 'unacknowledged' ? Math.max(before, lapsedAt) : before;
-    const startsAt = earliest + (skipsWait ? 0 : Math.round(step.waitMinutes * minuteMs));
+    const waited = earliest + (skipsWait ? 0 : Math.round(step.waitMinutes * minuteMs));
+    const isHeld = first !== null && step.kind === 'notice' && step.role !== first.role;
+    const startsAt = isHeld ? Math.max(waited, first.othersFrom) : waited;
     before = startsAt;
     skipsWait = step.kind === 'notice' && callees.length === 0;
     const { lapsedAt: lapsed, ...timed } = timedCalls(step, startsAt, callees, round);

@@ -11,7 +11,7 @@ const mobileNumber = textThatParses(
 );
 
 const webAddress = textThatParses(
-  (given) => (isSafe(given) ? given : undefined),
+  (given) => (isSafeAddress(given) ? given : undefined),
   (given) => say((c) => c.settings.notAWebAddress(given)),
 );
 
@@ -37,7 +37,7 @@ export const contact = z
   }) satisfies z.ZodType<Contact>;
 
 /** https, or http to this very machine, where a gateway of the town's own may stand. */
-function isSafe(given: string): boolean {
+export function isSafeAddress(given: string): boolean {
   if (!URL.canParse(given)) return false;
   const { protocol, hostname, username, password } = new URL(given);
   if (username !== '' || password !== '') return false;

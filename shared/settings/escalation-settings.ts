@@ -11,6 +11,8 @@ export interface EscalationSettings {
   readonly steps: readonly PathStep[];
   /** Who is asked to decide the steps that wait for a person; null: no step does. */
   readonly confirmations: ConfirmationCalls | null;
+  /** Who is asked first whether a case of low severity was work; null: nobody. */
+  readonly firstQuestion: FirstQuestion | null;
   /** Whether the body makes press releases by default. */
   readonly pressRelease: boolean;
 }
@@ -22,6 +24,13 @@ export interface ConfirmationCalls {
   readonly repeatMinutes: number;
   /** How often the holder is reminded before the deputies are. */
   readonly repeats: number;
+}
+
+/** The mild question "was this work?", before anybody else is told of a case of low severity. */
+export interface FirstQuestion {
+  readonly role: string;
+  /** So long the others are not told, unless the answer is no, or not known. */
+  readonly waitMinutes: number;
 }
 
 /** An office or post on the escalation path. */

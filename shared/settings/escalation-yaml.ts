@@ -64,11 +64,21 @@ const confirmations = z.strictObject({
   repeats: z.int().min(0).max(repeatsMax).default(2),
 });
 
+const firstQuestion = z.strictObject({
+  role: id.default('supervisor'),
+  waitMinutes: z
+    .number()
+    .positive()
+    .max(7 * 24 * 60)
+    .default(240),
+});
+
 /** `escalation.yaml`: the roles with their contacts, and the path. Minutes may be fractions. */
 const escalationYaml = z.strictObject({
   roles: z.array(role).min(1),
   path: z.array(step).min(1),
   confirmations: confirmations.optional(),
+  firstQuestion: firstQuestion.nullable().default(null),
   pressRelease: z.boolean().default(true),
 });
 
@@ -87,10 +97,12 @@ export function readEscalationYaml(file: ParsedFile, book: MistakeBook): Escalat
   if (parsed === null) return null;
   refuseRepeatedPosts(file, parsed.roles, book);
   refuseDisorder(file, parsed.path, book);
+  refuseUnaskedRole(file, parsed, book);
   return {
     roles: new Map(parsed.roles.map((entry) => [entry.id, entry])),
     steps: parsed.path,
     confirmations: confirmationsOf(parsed),
+    firstQuestion: parsed.firstQuestion,
     pressRelease: parsed.pressRelease,
   };
 }
@@ -122,6 +134,23 @@ function refuseRepeatedPosts(
       seen.add(section);
     }
   }
+}
+
+/** Whoever is asked first is told on suspicion, by itself: otherwise the question reaches nobody. */
+function refuseUnaskedRole(
+  file: ParsedFile,
+  { path, firstQuestion: first }: z.infer<typeof escalationYaml>,
+  book: MistakeBook,
+): void {
+  if (first === null) return;
+  const told = path
+    .filter(({ gate, kind, notify }) => {
+      return gate === 'suspicion' && kind === 'notice' && notify === 'always';
+    })
+    .map(({ role: roleId }) => roleId);
+  if (told.includes(first.role)) return;
+  const text = say((c) => c.settings.askedFirstNotTold(first.role, told));
+  book.add(file.name, file.places.of(['firstQuestion', 'role']), text);
 }
 
 /** The path must stand in the order of its step numbers, each role once in a step. */

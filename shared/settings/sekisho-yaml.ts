@@ -5,6 +5,7 @@ import { defaultStatutorySettings, statutorySchema } from '../statutory/settings
 import { say } from '../whole-language.ts';
 import { channels, outboxAlone } from './channels-yaml.ts';
 import { check } from './check.ts';
+import { links } from './links-yaml.ts';
 import type { MistakeBook } from './mistake-book.ts';
 import { classes, id, text, words } from './name-schemas.ts';
 import { refuse } from './refuse.ts';
@@ -55,6 +56,7 @@ const sekishoYaml = z.strictObject({
   labourRates: z.record(id, rate).default({}),
   systems: z.array(system).min(1),
   channels: channels.default(outboxAlone),
+  links: links.nullable().default(null),
   suppressions,
   statements: statements.default({ ownDeeds: false }),
   statutory: statutorySchema.default(defaultStatutorySettings),
@@ -63,7 +65,7 @@ const sekishoYaml = z.strictObject({
 /** What `sekisho.yaml` holds of the settings. */
 type SekishoYaml = Pick<
   Settings,
-  'organisation' | 'systems' | 'channels' | 'suppressions' | 'statements' | 'statutory'
+  'organisation' | 'systems' | 'channels' | 'links' | 'suppressions' | 'statements' | 'statutory'
 >;
 
 /** What the file comes to. Null: it holds mistakes, which are in the book. */
@@ -85,6 +87,7 @@ export function readSekishoYaml(file: ParsedFile, book: MistakeBook): SekishoYam
       labourRates: new Map(Object.entries(labourRates)),
     },
     channels: parsed.channels,
+    links: parsed.links,
     suppressions: parsed.suppressions,
     statements: parsed.statements,
     statutory: parsed.statutory,

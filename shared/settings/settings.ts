@@ -4,6 +4,7 @@ import type { Language, Text } from '../language.ts';
 import type { StatutorySettings } from '../statutory/settings.ts';
 import type { ChannelSettings } from './channels-yaml.ts';
 import type { EscalationSettings } from './escalation-settings.ts';
+import type { LinkSettings } from './links-yaml.ts';
 import type { Approval, Assignment, OvertimeOrder } from './recorded-work.ts';
 import type { Suppression } from './suppressions.ts';
 
@@ -12,6 +13,7 @@ export type {
   ConfirmationCalls,
   Contact,
   EscalationSettings,
+  FirstQuestion,
   Holder,
   PathStep,
   Post,
@@ -30,6 +32,8 @@ export interface Settings {
   readonly escalation: EscalationSettings;
   /** How alerts leave one machine; in the cloud SNS sends them. */
   readonly channels: ChannelSettings;
+  /** Links in messages; null: there are none. */
+  readonly links: LinkSettings | null;
   /** What is listed instead of notified, for a while. */
   readonly suppressions: readonly Suppression[];
   /** Whether an account may ask what it did itself (`what-did`). */

@@ -28,6 +28,7 @@ export const kisaragi: Settings = {
     source('welfare-audit', '福祉 監査ログ', 'Welfare, audit log', 'welfare'),
   ],
   channels: outboxAlone,
+  links: null,
   templates: noTemplates,
   escalation: {
     roles: new Map(
@@ -35,6 +36,7 @@ export const kisaragi: Settings = {
     ),
     steps: defaultPath,
     confirmations: { role: 'personal-information', repeatMinutes: 1_440, repeats: 2 },
+    firstQuestion: null,
     pressRelease: true,
   },
   calendar: {

@@ -52,6 +52,7 @@ export function kisaragi(changes: Partial<Settings> = {}): Settings {
     ]),
     sources: [],
     channels: outboxAlone,
+    links: null,
     suppressions: [],
     statements: { ownDeeds: false },
     statutory: unreminded,
@@ -85,6 +86,7 @@ export function escalation(changes: Partial<EscalationSettings> = {}): Escalatio
     roles: roles(),
     steps: defaultPath,
     confirmations: { role: 'personal-information', repeatMinutes: 24 * 60, repeats: 2 },
+    firstQuestion: null,
     pressRelease: true,
     ...changes,
   };

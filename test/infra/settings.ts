@@ -44,6 +44,7 @@ export const settings: Settings = {
     },
   ],
   channels: outboxAlone,
+  links: null,
   templates: noTemplates,
   escalation: {
     roles: new Map([
@@ -66,6 +67,7 @@ export const settings: Settings = {
     ]),
     steps: [],
     confirmations: null,
+    firstQuestion: null,
     pressRelease: true,
   },
   calendar: {

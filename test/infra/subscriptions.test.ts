@@ -24,6 +24,7 @@ const pathWith = (roles: Readonly<Record<string, readonly Post[]>>): EscalationS
   ),
   steps: [],
   confirmations: null,
+  firstQuestion: null,
   pressRelease: true,
 });
 

@@ -1,5 +1,6 @@
 import type { CaseFacts } from '../../../shared/cases/case.ts';
 import type { Link } from '../../../shared/cases/linked.ts';
+import { proposedWorkOf } from '../../../shared/cases/work-answer.ts';
 import { commentOf, deedSentence } from '../../../shared/console/deed-sentence.ts';
 import { withoutFinishedClaims } from '../../../shared/console/finished-claims.ts';
 import { happenedSentence } from '../../../shared/console/happened.ts';
@@ -24,9 +25,11 @@ export function caseSheet(
   const { facts, status } = stored.record;
   const { sections, noReason, noEvidence } = words.detail;
   const state = `${words.severities[facts.severity]} / ${words.statuses[status]}`;
+  const reference = proposedWorkOf(stored.actions);
   const why = facts.why.map((reason) => `  ${read(reason)}\n`).join('');
   return [
     `${facts.id}  ${state}\n${happenedSentence(context, facts)}\n`,
+    ...(reference === null ? [] : [`${words.detail.workProposed(reference)}\n`]),
     part(sections.why, why === '' ? `  ${noReason}\n` : why),
     part(sections.whatToDo, facts.whatToDo.map((advice) => `  ${read(advice)}\n`).join('')),
     part(sections.path, pathTable(context, stored)),

@@ -109,4 +109,8 @@ export const cases: typeof japanese = {
   stepNotTold: (id, step, told) =>
     `Step "${step}" of case ${id} has not been told yet. Steps told so far: ${told}.`,
   none: 'none',
+  linkUsed: (id) =>
+    `This link to the case ${id} has been used. Record what follows with "cases ack".`,
+  referenceMissing: (id) =>
+    `Where the case ${id} was work, name what shows it: the number of an application, a decision or the like.`,
 };

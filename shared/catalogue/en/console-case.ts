@@ -50,6 +50,8 @@ export const detail: typeof japanese = {
   },
   noReason: 'No reason has been written yet.',
   noAction: 'Nothing has been recorded yet.',
+  workProposed: (reference) =>
+    `Somebody answered that it was work (${reference}). That is a proposal: the case is not assessed yet.`,
   supersededBy: 'A late log moved the first day, so this case goes on under the number',
   continues: 'This case continues the case',
   evidenceNote: 'Log lines in order of time. Numbers and contents of residents are not shown here.',

@@ -21,7 +21,14 @@ export const deeds: typeof japaneseDeeds = {
     `No address took it, so nobody was told: ${step} (${recipient}; answer ${reason})`,
   recused: (step, recipient) =>
     `Left out because it would reach whom the case is about: ${step} (${recipient})`,
-  acknowledged: (step) => `Acknowledged: ${step}`,
+  acknowledged: (step, byLink) =>
+    `Acknowledged: ${step}${byLink ? ' (by the link in the alert)' : ''}`,
+  workAnswered: (work) => {
+    if (work.answer === 'yes') return `. Answered that it was work (${work.reference})`;
+    return work.answer === 'no'
+      ? '. Answered that it was not work'
+      : '. Answered that it is not known whether it was work';
+  },
   everyStep: 'every step told so far',
   assessed: (verdict) => `Assessed: ${verdict}`,
   contained: 'Containment was recorded.',

@@ -91,6 +91,10 @@ export const settings: typeof japanese = {
     `"${given}" is not a mobile number. Write it with + and the country's number, in digits alone: +819012345678.`,
   notAWebAddress: (given) =>
     `"${given}" cannot be an address for alerts. Write a URL that begins with https:// (or http://127.0.0.1 and the like, within this machine), without a user name or password.`,
+  notALinkAddress: (given) =>
+    `"${given}" cannot be what links begin with. Write a URL that begins with https:// (or http://127.0.0.1:8024 and the like, within this machine), without "?", "#", a user name or a password.`,
+  askedFirstNotTold: (role, allowed) =>
+    `"${role}" cannot be asked first: on suspicion the path does not always tell that role. Allowed are ${list(allowed)}.`,
   notAQueue: (given) =>
     `"${given}" is not the ARN of an SQS queue. Write arn:aws:sqs:region:account:name.`,
   postRepeated: (role, section) =>

@@ -112,4 +112,8 @@ export const cases = {
   stepNotTold: (id: string, step: string, told: string) =>
     `事案 ${id} の段階「${step}」にはまだ連絡していません。連絡済みの段階: ${told}。`,
   none: 'なし',
+  linkUsed: (id: string) =>
+    `事案 ${id} のこのリンクは、すでに使われています。続きは「cases ack」で記録してください。`,
+  referenceMissing: (id: string) =>
+    `事案 ${id} が業務による場合は、起案や申請の番号など、それが分かるものを書いてください。`,
 };

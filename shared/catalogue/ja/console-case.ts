@@ -46,6 +46,8 @@ export const detail = {
   },
   noReason: '理由の文はまだありません。',
   noAction: 'まだ記録はありません。',
+  workProposed: (reference: string) =>
+    `業務によるものという答えがあります（根拠：${reference}）。評価の案であり、評価はまだです。`,
   supersededBy: '遅れて届いたログで最初の日が変わったため、この事案は次の番号で続いています：',
   continues: 'この事案は次の番号から続いています：',
   evidenceNote: 'ログの行（時刻順）。対象者の番号や内容はここに表示しません。',

@@ -1,3 +1,5 @@
+import type { WorkAnswer } from '../../cases/work-answer.ts';
+
 /** What was done to a case, one sentence a deed, in Japanese. */
 export const deeds = {
   opened: '事案を開きました。',
@@ -15,7 +17,14 @@ export const deeds = {
     `宛先に受け取られず、連絡できませんでした：${step}（${recipient}、応答 ${reason}）`,
   recused: (step: string, recipient: string) =>
     `事案に関わる職員の連絡先のため、連絡から外しました：${step}（${recipient}）`,
-  acknowledged: (step: string) => `確認を始めました：${step}`,
+  acknowledged: (step: string, byLink: boolean) =>
+    `確認を始めました：${step}${byLink ? '（お知らせのリンクから）' : ''}`,
+  workAnswered: (work: WorkAnswer) => {
+    if (work.answer === 'yes') return `。業務によると答えました（根拠：${work.reference}）`;
+    return work.answer === 'no'
+      ? '。業務によらないと答えました'
+      : '。業務かは分からないと答えました';
+  },
   everyStep: 'これまでに連絡したすべての段階',
   assessed: (verdict: string) => `評価しました：${verdict}`,
   contained: '被害の拡大防止を記録しました。',

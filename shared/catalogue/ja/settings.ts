@@ -97,6 +97,10 @@ export const settings = {
     `「${given}」は携帯電話の番号として使えません。+819012345678 のように、+ と国番号から数字だけで書いてください。`,
   notAWebAddress: (given: string) =>
     `「${given}」は通知先の URL として使えません。https:// で始まる URL（この機械の中なら http://127.0.0.1 なども可）を、利用者名やパスワードを入れずに書いてください。`,
+  notALinkAddress: (given: string) =>
+    `「${given}」はリンクの先頭の URL として使えません。https:// で始まる URL（この機械の中なら http://127.0.0.1:8024 なども可）を、?、#、利用者名、パスワードを入れずに書いてください。`,
+  askedFirstNotTold: (role: string, allowed: readonly string[]) =>
+    `「${role}」は、疑いの段階で必ず知らせる役割ではないため、最初の問いかけの相手にできません。使えるのは ${list(allowed)} です。`,
   notAQueue: (given: string) =>
     `「${given}」は SQS キューの ARN ではありません。arn:aws:sqs:リージョン:アカウント:名前 の形で書いてください。`,
   postRepeated: (role: string, section: string | null) =>
