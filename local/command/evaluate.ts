@@ -10,7 +10,7 @@ import { requireLogFile } from './call-paths.ts';
 import { claimedFiles } from './claimed-files.ts';
 import { type Call, defineCommand } from './command.ts';
 import { evaluationOptions } from './evaluation-options.ts';
-import { requireFolder, settingsAt } from './settings-at.ts';
+import { requireFolder, settingsToReadAt } from './settings-at.ts';
 
 /** `sekisho evaluate --cases FILE --labels FILE` (contract, sections 1, 4 and 5). */
 export const evaluate = defineCommand({
@@ -32,7 +32,7 @@ export const evaluate = defineCommand({
     for (const path of [casesFile, labelsFile, ...(scoresFile === null ? [] : [scoresFile])])
       requireLogFile(path);
     const folder = call.optional('config');
-    const settings = folder === null ? null : settingsAt(folder);
+    const settings = folder === null ? null : settingsToReadAt(folder);
     const evaluation = evaluateCases(
       await gather({
         ...rules,

@@ -10,7 +10,7 @@ import { guarded } from './disk-guard.ts';
 import { logsOnDisk } from './logs-on-disk.ts';
 import { configOption } from './options.ts';
 import { type PrintingSink, printingSink } from './printing-sink.ts';
-import { settingsAt } from './settings-at.ts';
+import { settingsToReadAt } from './settings-at.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `sekisho parse FILE… --source ID --config DIR [--rejects FILE]` (contract, section 1). */
@@ -40,7 +40,7 @@ export const parse = defineCommand({
     },
   ],
   async run(call, terminal) {
-    const settings = settingsAt(call.value('config'));
+    const settings = settingsToReadAt(call.value('config'));
     const source = sourceOf(settings, call.value('source'));
     for (const path of call.operands) requireLogFile(path);
     const rejects = call.optional('rejects');

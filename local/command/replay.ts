@@ -22,7 +22,7 @@ import { liveCases } from './live-cases.ts';
 import { configOption } from './options.ts';
 import { type ReplayOutputs, replayOutputs } from './replay-outputs.ts';
 import { namingResident, residentNames } from './resident-names.ts';
-import { settingsAt } from './settings-at.ts';
+import { settingsToReadAt } from './settings-at.ts';
 import type { Terminal } from './terminal.ts';
 import { tellWhatIf } from './what-if-report.ts';
 
@@ -62,7 +62,7 @@ export const replay: Command = defineCommand({
     },
   ],
   async run(call, terminal) {
-    const settings = settingsAt(call.value('config'));
+    const settings = settingsToReadAt(call.value('config'));
     const given = await claimedFiles(call.operands, settings.sources);
     const stateFolder = call.optional('state');
     const operation = openOperation(stateFolder);

@@ -12,7 +12,7 @@ import { requireLogFile } from './call-paths.ts';
 import { defineCommand } from './command.ts';
 import { guarded } from './disk-guard.ts';
 import { configOption } from './options.ts';
-import { settingsAt } from './settings-at.ts';
+import { settingsToReadAt } from './settings-at.ts';
 import type { Terminal } from './terminal.ts';
 import { tryFile } from './trial.ts';
 import { reportTrial } from './trial-report.ts';
@@ -55,7 +55,7 @@ export const tryOut = defineCommand({
       throw new CallError(say((c) => c.guessing.outExists(out)));
     }
     const config = call.optional('config');
-    const systems = config === null ? null : [...settingsAt(config).systems.keys()];
+    const systems = config === null ? null : [...settingsToReadAt(config).systems.keys()];
     const given = call.optional('encoding');
     const encoding = encodings.find((it) => it === given) ?? 'auto';
     const guard = guarded(logFileAt(path, basename(path)));

@@ -29,9 +29,20 @@ import { type ParsedFile, parseYamlFile } from './yaml-file.ts';
  * ConfigurationError that lists every mistake of every file with its place.
  */
 export function loadSettings(folder: SettingsFolder): Settings {
+  return loaded(folder, checkWalkable);
+}
+
+/**
+ * The same for reading history, which sends nothing: whom the path would reach is not asked.
+ */
+export function loadSettingsToRead(folder: SettingsFolder): Settings {
+  return loaded(folder, () => undefined);
+}
+
+function loaded(folder: SettingsFolder, checkPath: typeof checkWalkable): Settings {
   const book = openMistakeBook();
   checkNames(folder, book);
-  const settings = readAll(folder, book);
+  const settings = readAll(folder, book, checkPath);
   const mistakes = book.list();
   const [first] = mistakes;
   if (first !== undefined) {
@@ -68,7 +79,11 @@ function checkNames(folder: SettingsFolder, book: MistakeBook): void {
 }
 
 /** Null: at least one mistake is in the book. */
-function readAll(folder: SettingsFolder, book: MistakeBook): Settings | null {
+function readAll(
+  folder: SettingsFolder,
+  book: MistakeBook,
+  checkPath: typeof checkWalkable,
+): Settings | null {
   const parsed = {
     sekisho: yamlOf(folder, 'sekisho.yaml', book),
     sources: yamlOf(folder, 'sources.yaml', book),
@@ -104,7 +119,7 @@ function readAll(folder: SettingsFolder, book: MistakeBook): Settings | null {
   // Of a path with other mistakes it cannot be said whom it reaches.
   const isPathSound = !book.list().some(({ file }) => file === 'escalation.yaml');
   if (parsed.escalation && escalation && isPathSound) {
-    checkWalkable(parsed.escalation, escalation, book);
+    checkPath(parsed.escalation, escalation, book);
   }
   const templates = readTemplates(folder, base?.organisation.language ?? 'ja', book);
   if (!base || !sources || !escalation || !calendar) return null;

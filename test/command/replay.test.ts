@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -38,6 +38,23 @@ describe('sekisho replay', () => {
       .map((line) => JSON.parse(line).case);
     expect(ids).toHaveLength(2);
     expect(ids).toEqual([...ids].sort());
+  });
+
+  test('judges under a path that would reach nobody, which ingest refuses', async () => {
+    const folder = ownFolder();
+    const config = configuration(folder);
+    const path = join(config, 'escalation.yaml');
+    const whole = readFileSync(path, 'utf8');
+    const seldom = whole.replace('"gate":', '"when":["juki-net"],"gate":');
+    expect(seldom).not.toBe(whole);
+    writeFileSync(path, seldom);
+    const log = put(folder, 'inbox/events/day.jsonl', eventLines().join('\n'));
+    const words = [log, '--config', config];
+    const refused = await run(['ingest', ...words, '--state', join(folder, 'state')]);
+    expect(refused.stderr).toContain('Nobody is told about an account whose section is not known');
+    const cases = join(folder, 'cases.jsonl');
+    expect((await run(['replay', ...words, '--cases', cases])).status).toBe(0);
+    expect(readFileSync(cases, 'utf8')).not.toBe('');
   });
 
   test('gives the same bytes for the same events, whatever the files', async () => {
