@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { encodeCp932 } from '../../local/demo/logs/cp932.ts';
+import { encodeCp932 } from '../../shared/reports/cp932.ts';
 import { outputFolder } from './emulator.ts';
 
 /** Queues that the path of this city ends in, by who stands there. */

@@ -1,4 +1,4 @@
-import { encodeCp932 } from '../../local/demo/logs/cp932.ts';
+import { encodeCp932 } from '../../shared/reports/cp932.ts';
 
 /** A file that some vendor might write, invented, and what a person must get out of it. */
 export interface VendorFile {

@@ -1,4 +1,4 @@
-import { encodeCp932 } from '../../local/demo/logs/cp932.ts';
+import { encodeCp932 } from '../../shared/reports/cp932.ts';
 
 /** A text in every way in which a log can write it. */
 export const writings = {

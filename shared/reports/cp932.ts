@@ -1,15 +1,19 @@
-/** Writes CP932 (Windows-31J), which Node.js only reads: its own decoder, turned round. */
-export function encodeCp932(text: string): Uint8Array {
+/**
+ * Writes CP932 (Windows-31J), which Node.js only reads: its own decoder, turned round. What CP932
+ * cannot say becomes `substitute`; null: a `RangeError` is thrown.
+ */
+export function encodeCp932(text: string, substitute: string | null = null): Uint8Array {
+  codes ??= cp932Codes();
   const bytes: number[] = [];
   for (const character of text) {
-    const code = codes.get(character);
+    const code = codes.get(character) ?? (substitute === null ? undefined : codes.get(substitute));
     if (code === undefined) throw new RangeError(`CP932 has no ${JSON.stringify(character)}.`);
     bytes.push(...code);
   }
   return Uint8Array.from(bytes);
 }
 
-const codes = cp932Codes();
+let codes: ReadonlyMap<string, readonly number[]> | null = null;
 
 /** Every character that CP932 can say, with the first of its codes. */
 function cp932Codes(): ReadonlyMap<string, readonly number[]> {
