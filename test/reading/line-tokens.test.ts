@@ -1,0 +1,102 @@
+import { parse } from 'csv-parse/sync';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { batchRowsMax } from '../../shared/reading/batch-bounds.ts';
+import { csvTokens } from '../../shared/reading/csv-tokens.ts';
+import { createEventBatch, type EventBatch } from '../../shared/reading/event-batch.ts';
+import { jsonTokens } from '../../shared/reading/json-tokens.ts';
+import type { LineTokens } from '../../shared/reading/line-fields.ts';
+
+const batch: EventBatch = createEventBatch(new ArrayBuffer(524_288));
+const sign = fc.constantFrom(
+  'a',
+  '髙',
+  '𠮷',
+  '\u0000',
+  '\r',
+  '"',
+  ',',
+  ' ',
+  '\\',
+  '\t',
+  '{',
+  '}',
+  ':',
+  '\u007f',
+);
+const content = fc.oneof(fc.string({ unit: sign, maxLength: 6 }), fc.string({ maxLength: 6 }));
+
+/** The fields of the lines that are taken, and what is left. */
+function found(
+  tokens: LineTokens,
+  text: string,
+  count: number,
+): { lines: string[][]; rest: string } {
+  const size = batch.text.write(text);
+  const stopped = tokens.find(batch.text, 0, size, batchRowsMax);
+  const { fields } = tokens;
+  const lines = Array.from({ length: fields.length }, (_, line) =>
+    Array.from({ length: count }, (__, field) => {
+      const place = field * batchRowsMax + line;
+      return batch.text.toString('utf8', fields.from[place], fields.until[place]);
+    }),
+  );
+  return { lines, rest: batch.text.toString('utf8', stopped, size) };
+}
+
+describe('the fields of lines', () => {
+  it('are those that csv-parse finds, as far as no line holds a quotation mark', () => {
+    const line = fc
+      .array(content, { minLength: 1, maxLength: 4 })
+      .map((fields) => fields.join(','));
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), fc.constantFrom('\n', '\r\n'), (lines, end) => {
+        const text = lines.map((one) => one.replaceAll('\n', '') + end).join('');
+        const { lines: given, rest } = found(
+          csvTokens({ delimiter: ',', quotes: true }, 2),
+          text,
+          2,
+        );
+        const taken = text.slice(0, text.length - rest.length);
+        const rows = parse(taken, {
+          record_delimiter: ['\n', '\r\n'],
+          relax_column_count: true,
+          quote: null,
+        });
+        expect(taken).not.toContain('"');
+        expect(given).toEqual(rows);
+        const next = rest.split('\n')[0]?.replace(/\r$/, '') ?? '';
+        if (rest !== '') expect(next.includes('"') || next.split(',').length !== 2).toBe(true);
+      }),
+    );
+  });
+
+  it('are the values that JSON.parse finds, and every line that it refuses is left', () => {
+    const shape = { keys: { a: 'text', bb: 'text', n: 'count or null' }, required: ['a'] } as const;
+    const value = fc.oneof(
+      content.map((it) => JSON.stringify(it)),
+      fc.constantFrom('1', '0', '01', 'null', '1e3', '-1', '""', '"\ud800"', '"a', '{}'),
+    );
+    const object = fc
+      .array(fc.tuple(fc.constantFrom('a', 'bb', 'n', 'c'), value), { maxLength: 4 })
+      .map((pairs) => `{${pairs.map(([key, it]) => `"${key}":${it}`).join(',')}}`);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(object, content), { maxLength: 6 }), (lines) => {
+        const clean = lines.map((one) => one.replaceAll('\n', '').toWellFormed());
+        const text = clean.map((one) => `${one}\n`).join('');
+        const { lines: given } = found(jsonTokens(shape, batch.view), text, 3);
+        for (const [number, [a = '', bb = '', n = '']] of given.entries()) {
+          const parsed: unknown = JSON.parse(clean[number] ?? '');
+          const expected = {
+            a,
+            ...(bb === '' ? {} : { bb }),
+            ...(n === '' ? {} : { n: Number(n) }),
+          };
+          const isNull = (clean[number] ?? '').includes('"n":null');
+          expect(parsed).toEqual(isNull ? { ...expected, n: null } : expected);
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+});
