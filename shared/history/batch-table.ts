@@ -33,6 +33,7 @@ export function batchRowsMaker({ names, marks, source }: RowMaking): BatchRowsMa
   const terminals = idsOf();
   // Of no meaning: what was read must be kept somewhere, or it is not read.
   let touched = 0;
+  let sourceId = 0;
   const subjects: MarkCache = { generation: -1, known: 1, words: new Uint32Array(4_096) };
 
   function idOf({ ids }: IdCache, { texts }: ByteNames, number: number): number {
@@ -88,7 +89,8 @@ export function batchRowsMaker({ names, marks, source }: RowMaking): BatchRowsMa
         batch.names.terminal,
         batch.terminal[event] ?? 0,
       );
-      words[place + wordPlaces.source] = names.idOf(source);
+      if (sourceId === 0) sourceId = names.idOf(source);
+      words[place + wordPlaces.source] = sourceId;
       words[place + wordPlaces.codeAndFlags] = (batch.code[event] ?? 0) | (flags << 8);
       words[place + wordPlaces.count] = 1;
       const doublePlace = row * rowDoubles;
@@ -99,6 +101,7 @@ export function batchRowsMaker({ names, marks, source }: RowMaking): BatchRowsMa
     },
     touched: () => touched,
     forgetNames() {
+      sourceId = 0;
       for (const { ids } of [systems, screens, terminals]) ids.fill(0);
     },
   };
