@@ -40,7 +40,7 @@ const bytesMax = 16_777_216;
 export const slotWords = 4;
 const slotBitsAtFirst = 10;
 /** The share of slots that are taken before there are more: what is smaller is found sooner. */
-const slotsTakenMax = 0.8;
+const slotsTakenMax = 0.5;
 /** Instead of a number: the general way must decide. */
 const undecided = -1;
 
