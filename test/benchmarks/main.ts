@@ -1,5 +1,6 @@
 const benchmarks: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>> = {
   reading: () => import('./reading.ts'),
+  memory: () => import('./memory.ts'),
   folding: () => import('./folding.ts'),
   ingest: () => import('./ingest.ts'),
   sealing: () => import('./sealing.ts'),

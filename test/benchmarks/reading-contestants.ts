@@ -9,21 +9,14 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { parse } from 'csv-parse';
 import { openState } from '../../local/composition.ts';
 import { logFileAt } from '../../shared/adapters/local/log-files.ts';
-import { settingsFolder } from '../../shared/adapters/local/settings-folder.ts';
-import { type FoldingPorts, readAndFold } from '../../shared/pipeline.ts';
-import { survey } from '../../shared/reading/survey.ts';
-import { loadSettings } from '../../shared/settings/load.ts';
-import type { Settings, Source } from '../../shared/settings/settings.ts';
+import { droppingPorts, foldFileInto, settings } from './whole-way.ts';
 
 /** Goes through a whole file once; answers how many events or records it saw. */
 export type Contestant = (path: string, format: string) => Promise<number>;
 
-const sample = new URL('../../local/sample', import.meta.url).pathname;
-const settings: Settings = loadSettings(settingsFolder(sample));
-
 /** Who is measured, by name. */
 export const contestants: ReadonlyMap<string, Contestant> = new Map([
-  ['sekisho', (path, format) => fold(path, format, droppingPorts())],
+  ['sekisho', (path, format) => foldFileInto(logFileAt(path, path), format, droppingPorts())],
   ['sekisho with SQLite', foldAndStore],
   // As one would write it: the columns and their types are found out by itself.
   ['duckdb', (path) => aggregate(readerOf(path, false), `date_trunc('hour', "at")`)],
@@ -33,65 +26,27 @@ export const contestants: ReadonlyMap<string, Contestant> = new Map([
   ['csv-parse', parseCsv],
 ]);
 
-async function fold(path: string, format: string, ports: FoldingPorts): Promise<number> {
-  const file = logFileAt(path, path);
-  const source = sourceOf(format);
-  const found = await survey(file, source.encoding);
-  const { read } = await readAndFold({ file, source, found }, ports);
-  if (read.rejected > 0) throw new Error(`${read.rejected} lines of ${path} were rejected.`);
-  return read.accepted;
-}
-
-/** What is handed to these stores is let go. */
-function droppingPorts(): FoldingPorts {
-  return {
-    settings,
-    history: {
-      putContributions: async () => {},
-      contributions: async () => [],
-      putDay: async () => true,
-      staffOn: async () => [],
-      days: async () => [],
-    },
-    sourceDays: { put: async () => {}, of: async () => [] },
-    quarantine: { put: async () => {} },
-    subjectKey: new Uint8Array(32),
-  };
-}
-
 async function foldAndStore(path: string, format: string): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'sekisho-bench-'));
   const state = await openState(folder, settings, { now: () => 0 });
   try {
-    return await fold(path, format, state);
+    return await foldFileInto(logFileAt(path, path), format, state);
   } finally {
     state.close();
     await rm(folder, { recursive: true });
   }
 }
 
-function sourceOf(format: string): Source {
-  return {
-    id: 'bench',
-    title: { ja: '計測', en: 'Benchmark' },
-    system: 'resident-register',
-    objects: ['**'],
-    format,
-    encoding: 'auto',
-    timeZone: 'Asia/Tokyo',
-    cadence: 'daily',
-    map: {},
-  };
-}
-
 async function aggregate(reader: string, hour: string): Promise<number> {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
-  const rows = await connection.runAndReadAll(
-    `SELECT actor, ${hour} AS hour, count(*), sum(records), count(DISTINCT subject)
+  await connection.run(
+    `CREATE TABLE result AS
+     SELECT actor, ${hour} AS hour, count(*) AS events, sum(records), count(DISTINCT subject)
      FROM ${reader} GROUP BY ALL`,
   );
-  return rows.getRows().reduce((sum, row) => sum + Number(row[2]), 0);
+  const total = await connection.runAndReadAll('SELECT sum(events) FROM result');
+  return Number(total.getRows()[0]?.[0]);
 }
 
 function readerOf(path: string, isTold: boolean): string {

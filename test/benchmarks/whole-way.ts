@@ -1,0 +1,55 @@
+import { settingsFolder } from '../../shared/adapters/local/settings-folder.ts';
+import { type FoldingPorts, readAndFold } from '../../shared/pipeline.ts';
+import type { LogFile } from '../../shared/ports.ts';
+import { survey } from '../../shared/reading/survey.ts';
+import { loadSettings } from '../../shared/settings/load.ts';
+import type { Settings, Source } from '../../shared/settings/settings.ts';
+
+const sample = new URL('../../local/sample', import.meta.url).pathname;
+
+/** Those of the sample city. */
+export const settings: Settings = loadSettings(settingsFolder(sample));
+
+/** Goes the whole way from a file's bytes to the store; answers how many events there were. */
+export async function foldFileInto(
+  file: LogFile,
+  format: string,
+  ports: FoldingPorts,
+): Promise<number> {
+  const source = sourceOf(format);
+  const found = await survey(file, source.encoding);
+  const { read } = await readAndFold({ file, source, found }, ports);
+  if (read.rejected > 0) throw new Error(`${read.rejected} lines of ${file.name} were rejected.`);
+  return read.accepted;
+}
+
+/** What is handed to these stores is let go. */
+export function droppingPorts(): FoldingPorts {
+  return {
+    settings,
+    history: {
+      putContributions: async () => {},
+      contributions: async () => [],
+      putDay: async () => true,
+      staffOn: async () => [],
+      days: async () => [],
+    },
+    sourceDays: { put: async () => {}, of: async () => [] },
+    quarantine: { put: async () => {} },
+    subjectKey: new Uint8Array(32),
+  };
+}
+
+function sourceOf(format: string): Source {
+  return {
+    id: 'bench',
+    title: { ja: '計測', en: 'Benchmark' },
+    system: 'resident-register',
+    objects: ['**'],
+    format,
+    encoding: 'auto',
+    timeZone: 'Asia/Tokyo',
+    cadence: 'daily',
+    map: {},
+  };
+}
