@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { accessSync, constants, mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DeliveryBook } from '../shared/adapters/local/delivery-book.ts';
+import { linkKeyFile } from '../shared/adapters/local/link-key-file.ts';
 import { outboxMessenger } from '../shared/adapters/local/outbox.ts';
 import { quarantineFolder } from '../shared/adapters/local/quarantine-folder.ts';
 import { openSqliteStore } from '../shared/adapters/local/sqlite-store.ts';
@@ -32,7 +33,7 @@ export interface StateOptions {
 
 /**
  * Opens the state folder, and makes it where it is missing: `sekisho.sqlite` (history, manifests,
- * cases), `quarantine/`, `outbox/` and the key that subjects are hashed with. Several processes
+ * cases), `quarantine/`, `outbox/` and the keys that hash subjects and sign links. Several processes
  * may have it open at once. Alerts go to the outbox; see `sending-state.ts` for the other channels.
  */
 export async function openState(
@@ -42,6 +43,7 @@ export async function openState(
 ): Promise<OpenState> {
   makeStateFolder(stateFolder);
   const subjectKey = await subjectKeyFile(join(stateFolder, 'subject.key'));
+  const linkKey = await linkKeyFile(join(stateFolder, 'link.key'));
   const store = openSqliteStore(join(stateFolder, 'sekisho.sqlite'));
   return {
     ...store,
@@ -50,6 +52,7 @@ export async function openState(
     messenger: outboxMessenger(join(stateFolder, 'outbox'), now),
     meter: silentMeter,
     subjectKey,
+    linkKey,
     now,
   };
 }

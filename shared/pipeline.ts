@@ -38,6 +38,8 @@ export interface Pipeline {
   readonly meter: Meter;
   /** Secret of the deployment, 32 bytes, that keys the hashes of subjects. */
   readonly subjectKey: Uint8Array;
+  /** The secret that signs links in messages; without it they have none. */
+  readonly linkKey?: Uint8Array;
   /** The instant, ms since 1970. Only the action log and the clocks see it, never the facts. */
   readonly now: () => number;
 }

@@ -31,6 +31,8 @@ export interface DispatchPorts {
   readonly settings: Settings;
   readonly messenger: Messenger;
 }
+  /** The secret that signs links in messages; without it they have none. */
+  readonly linkKey?: Uint8Array;
 
 /**
  * Sends a notice that this worker has claimed in the case's log, and records it: by itself, or, where
@@ -62,7 +64,7 @@ export async function dispatch(
   }
   const digest = await admitted(notice, stored, ports.batches, now);
   if (digest === null) {
-    const message = alertOf(notice, stored, ports.settings, now);
+    const message = alertOf(notice, stored, ports.settings, now, ports.linkKey);
     await send(message, [{ stored, notice }], ports, now);
     return 1;
   }
@@ -98,7 +100,10 @@ async function sendDigest(
   const digest = await taken(id, addressee, ports.batches, now);
   if (digest === null) return 0;
   const calls = await callsOf(digest, holderName(notice.recipient), ports, now);
-  if (calls.length > 0) await send(digestOf(id, calls, ports.settings, now), calls, ports, now);
+  if (calls.length > 0) {
+    const message = digestOf(id, calls, ports.settings, now, ports.linkKey);
+    await send(message, calls, ports, now);
+  }
   await untilSettled(async () => {
     const batch = await ports.batches.read(addressee);
     if (!batch?.digests.some((one) => one.id === id)) return true;
