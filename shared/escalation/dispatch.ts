@@ -30,9 +30,9 @@ export interface DispatchPorts {
   readonly batches: BatchStore;
   readonly settings: Settings;
   readonly messenger: Messenger;
-}
   /** The secret that signs links in messages; without it they have none. */
   readonly linkKey?: Uint8Array;
+}
 
 /**
  * Sends a notice that this worker has claimed in the case's log, and records it: by itself, or, where
