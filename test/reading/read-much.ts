@@ -1,3 +1,4 @@
+import { batchSink } from '../../shared/history/batch-sink.ts';
 import { readLog } from '../../shared/reading/read-log.ts';
 import { eventLogOf } from '../event-log/event-log-file.ts';
 import { sourceOfFormat } from './collected.ts';
@@ -38,6 +39,7 @@ const file = {
 };
 const summary = await readLog(file, sourceOfFormat(format), new Map(), {
   accept() {},
+  rows: batchSink('much'),
   reject: () => {
     rejected += 1;
   },
