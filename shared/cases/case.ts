@@ -20,6 +20,7 @@ export const families = [
   'subject',
   'account-state',
   'log-integrity',
+  'settings',
 ] as const;
 export type Family = (typeof families)[number];
 
@@ -44,7 +45,10 @@ export interface CaseFacts {
   readonly id: string;
   readonly actor: string | null;
   readonly subject: string | null;
-  /** The id of the source whose logs are not whole: such a case is about nobody. */
+  /**
+   * The id of the source whose logs are not whole, or the files whose settings have changed: such a
+   * case is about nobody.
+   */
   readonly source: string | null;
   /** Every account whose deeds the evidence shows, sorted: nobody of them is told. */
   readonly actors: readonly string[];

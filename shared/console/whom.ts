@@ -4,11 +4,12 @@ import type { ConsoleWords } from './words.ts';
 
 /** Whom or what a case is about, for tables: a staff number, one resident (unnamed), a source. */
 export function whomOf(
-  { actor, subject, source }: Pick<CaseFacts, 'actor' | 'subject' | 'source'>,
+  { actor, subject, source, family }: Pick<CaseFacts, 'actor' | 'subject' | 'source' | 'family'>,
   words: ConsoleWords,
 ): string {
   if (actor !== null) return actor;
-  if (source !== null) return words.source(source);
+  if (source !== null)
+    return family === 'settings' ? words.settingsFiles(source) : words.source(source);
   return subject === null ? words.manyActors : words.oneResident;
 }
 

@@ -2,7 +2,7 @@ import type { CaseFacts } from '../cases/case.ts';
 import { limits } from '../limits.ts';
 import type { OutgoingAlert, StoredCase } from '../ports.ts';
 import type { Settings } from '../settings/settings.ts';
-import { places, reasons, whatHappened } from './case-words.ts';
+import { firstOfAll, places, reasons, whatHappened } from './case-words.ts';
 import type { Notice } from './due.ts';
 import { blocksInOrder, filled } from './message-template.ts';
 import { addressOf, commonWords, deadline, deedsMax, joined, reminderOf } from './message-words.ts';
@@ -97,11 +97,7 @@ function nextSteps(
   const { say, language, bullet } = writer;
   return [
     say((c) => c.escalation.next),
-    bullet(
-      say(({ escalation: { firstOfAll, firstOfAllOfSource } }) =>
-        facts.source === null ? firstOfAll : firstOfAllOfSource,
-      ),
-    ),
+    bullet(firstOfAll(facts, writer)),
     ...facts.whatToDo.slice(0, deedsMax).map((one) => bullet(one[language])),
     bullet(say((c) => c.escalation.duty(notice.step.duty[language]))),
     deadline(notice, writer),

@@ -25,17 +25,29 @@ export function whatHappened(
           systems,
           ...deeds(facts, settings, writer),
         ]
-      : [systems, say((c) => c.escalation.logDays(facts.from, facts.until))]),
+      : [
+          ...(facts.systems.length === 0 ? [] : [systems]),
+          say((c) => c.escalation.logDays(facts.from, facts.until)),
+        ]),
   ];
 }
 
 /** The family, and a staff number, a source or, without its number, a resident. */
 function about({ family, actor, subject, source }: CaseFacts, { say, name }: Writer): string {
-  return say(({ escalation, cases }) => {
+  return say(({ escalation, cases, watching }) => {
     const what = cases.family[family];
+    if (family === 'settings') return watching.which(what, name(source ?? ''));
     if (actor !== null) return escalation.who(what, name(actor));
     if (source !== null) return escalation.whichSource(what, name(source));
     return subject === null ? escalation.whoSeveral(what) : escalation.whoResident(what);
+  });
+}
+
+/** Before everything else: the harm that residents may come to, or may have come to meanwhile. */
+export function firstOfAll({ source, family }: CaseFacts, { say }: Writer): string {
+  return say(({ escalation, watching }) => {
+    if (family === 'settings') return watching.firstOfAll;
+    return source === null ? escalation.firstOfAll : escalation.firstOfAllOfSource;
   });
 }
 

@@ -2,7 +2,7 @@ import { type Severity, severities } from '../cases/case.ts';
 import { limits } from '../limits.ts';
 import type { OutgoingAlert } from '../ports.ts';
 import type { Settings } from '../settings/settings.ts';
-import { caseInOneLine, reasons, whatHappened } from './case-words.ts';
+import { caseInOneLine, firstOfAll, reasons, whatHappened } from './case-words.ts';
 import type { DigestCall } from './digest.ts';
 import { blocksInOrder, filled } from './message-template.ts';
 import { addressOf, commonWords, deadline, deedsMax, joined, reminderOf } from './message-words.ts';
@@ -88,14 +88,13 @@ function caseParts(
   const { facts } = stored.record;
   const standings = standingOf(stored, settings);
   const isReminder = standings.some(({ key, told }) => key === notice.key && told.length > 0);
-  const isOfSource = facts.source !== null;
   return [
     say((c) => c.escalation.digest.caseHeading(facts.id)),
     ...(isReminder ? [reminderOf(notice, writer)] : []),
     ...whatHappened(facts, settings, writer),
     ...reasons(facts, writer, reasonsMax),
     say((c) => c.escalation.next),
-    bullet(say(({ escalation: e }) => (isOfSource ? e.firstOfAllOfSource : e.firstOfAll))),
+    bullet(firstOfAll(facts, writer)),
     ...facts.whatToDo.slice(0, deedsMax).map((one) => bullet(one[language])),
     bullet(say((c) => c.escalation.duty(notice.step.duty[language]))),
     deadline(notice, writer),

@@ -10,6 +10,7 @@ export const cases: typeof japanese = {
     subject: 'access to one resident',
     'account-state': 'account used outside its tenure',
     'log-integrity': 'gap in the logs',
+    settings: 'changed settings',
   },
   suppressed: (id, until) =>
     `Suppression "${id}" of the settings lists this instead of notifying it (until ${until}).`,

@@ -13,6 +13,7 @@ export const happened: typeof japanese = {
     `${f.when}: the log shows that several staff opened the record of one person in ${f.systems}.`,
   'account-state': (f) =>
     `${f.when}: the log shows that the account of ${f.who} was used in ${f.systems} outside its tenure, or in another unusual state.`,
+  settings: (f) => `${f.when}: a change of the ${f.who} was noticed.`,
   'log-integrity': (f) =>
     `${f.when}: the log of ${f.who} (${f.systems}) has a gap or is out of order.`,
 };

@@ -27,6 +27,7 @@ export const console: typeof japanese = {
   manyActors: 'several staff',
   oneResident: 'one resident (number not shown)',
   source: (id) => `source ${id}`,
+  settingsFiles: (files) => `settings files ${files}`,
   who: (actor, sections) => (sections === '' ? actor : `${actor} (${sections})`),
   people: (count) => plural(count, 'person', 'people'),
   items: (count) => plural(count, 'record', 'records'),

@@ -40,6 +40,7 @@ export const draft: typeof japanese = {
     subject: 'views and the like of one particular person',
     'account-state': 'uses of an account outside its term of office or the like',
     'log-integrity': 'gaps in the log',
+    settings: 'changed settings',
   },
   verdict: {
     explained: 'work',

@@ -8,6 +8,7 @@ export const cases = {
     subject: '特定の住民へのアクセス',
     'account-state': '在籍期間外などのアカウント利用',
     'log-integrity': 'ログの欠け',
+    settings: '設定の変更',
   },
   suppressed: (id: string, until: string) =>
     `設定の抑止「${id}」により、通知せず一覧にだけ載せています（${until} まで）。`,

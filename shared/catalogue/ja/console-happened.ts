@@ -23,4 +23,5 @@ export const happened: Record<Family, (facts: Happened) => string> = {
   'account-state': (f) =>
     `${f.when}、${f.who}のアカウントが、在籍期間外などの状態で${f.systems}で使われた操作がログにあります。`,
   'log-integrity': (f) => `${f.when}、${f.who}（${f.systems}）のログに欠けや乱れがあります。`,
+  settings: (f) => `${f.when}、${f.who}の変更に気付きました。`,
 };

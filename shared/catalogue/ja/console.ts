@@ -53,6 +53,7 @@ export const console = {
   manyActors: '複数の職員',
   oneResident: '住民1人（番号は表示しません）',
   source: (id: string) => `取り込み元 ${id}`,
+  settingsFiles: (files: string) => `設定ファイル ${files}`,
   who: (actor: string, sections: string) => (sections === '' ? actor : `${actor}（${sections}）`),
   people: (count: string) => `${count}人`,
   items: (count: string) => `${count}件`,

@@ -16,6 +16,7 @@ const deed: Record<Family, string> = {
   subject: '閲覧等（特定の本人に係るもの）',
   'account-state': '利用（在籍期間外などのアカウントによるもの）',
   'log-integrity': 'ログの欠落等',
+  settings: '設定の変更',
 };
 
 const verdict: Record<Verdict, string> = {

@@ -1,0 +1,14 @@
+import type { Catalogue } from '../ja/index.ts';
+
+/** What the watch over the settings says, in English. */
+export const watching: Catalogue['watching'] = {
+  noticed: (at, by, keys, sequence) =>
+    `Changed keys of the settings: ${keys} (noticed at ${at}; run by ${by}; no. ${sequence} of the record).`,
+  changed: (file, key, before, after) => `${file}, ${key}: ${before} → ${after}`,
+  laxer: (file, key, before, after) => `[lets more pass] ${file}, ${key}: ${before} → ${after}`,
+  which: (family, files) => `${family} (settings files ${files})`,
+  firstOfAll:
+    'Look also at whether harm to residents may have been overlooked while the settings were different.',
+  absent: '(none)',
+  more: (count) => `${count} more have changed (the record of the settings has all of them).`,
+};

@@ -1,0 +1,14 @@
+/** What the watch over the settings says, in Japanese. */
+export const watching = {
+  noticed: (at: string, by: string, keys: number, sequence: number) =>
+    `設定の${keys}項目が変わっています（${at} に確認。動かした人：${by}。設定の記録 第${sequence}号）。`,
+  changed: (file: string, key: string, before: string, after: string) =>
+    `${file} の ${key}：${before} → ${after}`,
+  laxer: (file: string, key: string, before: string, after: string) =>
+    `【検知や通知が弱まる変更】${file} の ${key}：${before} → ${after}`,
+  which: (family: string, files: string) => `${family}（設定ファイル ${files}）`,
+  firstOfAll:
+    '設定が変わっていた間に対象者（住民）への被害が見過ごされなかったかにも、気をつけてください。',
+  absent: '（なし）',
+  more: (count: number) => `このほか${count}項目が変わっています（設定の記録に全項目があります）。`,
+};

@@ -1,0 +1,23 @@
+import { isLaxer } from './laxer.ts';
+import type { ChangedKey } from './settings-change.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** What differs between two snapshots of the settings, sorted by file and key. Pure. */
+export function compareSettings(before: Snapshot, after: Snapshot): readonly ChangedKey[] {
+  const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return keys.flatMap((whole) => {
+    const [old, now] = [before[whole] ?? null, after[whole] ?? null];
+    if (old === now) return [];
+    const space = whole.indexOf(' ');
+    const [file, key] = [whole.slice(0, space), whole.slice(space + 1)];
+    return [{ file, key, before: old, after: now, laxer: isLaxer(file, key, old, now) }];
+  });
+}
+
+/**
+ * The changes that are told. Tables come out of other systems every day: what changes in them is
+ * recorded, and told only where it lets more pass.
+ */
+export function toldChanges(changes: readonly ChangedKey[]): readonly ChangedKey[] {
+  return changes.filter(({ file, laxer }) => laxer || !file.endsWith('.csv'));
+}
