@@ -22,6 +22,9 @@ export const personalDeedKinds: readonly PersonalDeedKind[] = [
   'assessed',
   'assessment-withdrawn',
   'contained',
+  'containment-ordered',
+  'containment-lifted',
+  'containment-answered',
   'stated',
   ...statutoryKinds,
   'confirmed',
@@ -45,13 +48,15 @@ function anyTime<Status extends CaseStatus>(status: Status) {
     'field-written': status,
     'task-changed': status,
     'hours-recorded': status,
+    'containment-lifted': status,
+    'containment-answered': status,
     noted: status,
   };
 }
 
 /** What may be done besides while a case is open, and moves none. */
 function whileOpen<Status extends CaseStatus>(status: Status) {
-  return { ...anyTime(status), stated: status };
+  return { ...anyTime(status), stated: status, 'containment-ordered': status };
 }
 
 /** What may be done besides once a case may have been assessed; the second gate decides. */
@@ -129,6 +134,9 @@ const tellings: readonly Deed['kind'][] = [
   'report-made',
   'subjects-notified',
   'published',
+  'containment-ordered',
+  'containment-lifted',
+  'containment-answered',
 ];
 
 /** Whether a deed is a person's and changes what follows. */
@@ -158,13 +166,27 @@ export function isSettled(actions: readonly CaseAction[]): boolean {
 /** Assessments that open the second gate: a leak, or one that cannot be ruled out. */
 export const leakVerdicts: readonly Verdict[] = ['leak-suspected', 'leak-confirmed'];
 
-/** Whether the clocks look at a case: it is told, or a person has found that it may be a leak. */
+/**
+ * Whether the clocks look at a case: it is to be told, or somebody has been told of it and is owed an
+ * end (the seal may have taken back what arrival found), or a person has found that it may be a leak.
+ */
 export function hasClock(
   { notified }: Pick<CaseFacts, 'notified'>,
   actions: readonly CaseAction[],
 ): boolean {
   const verdict = verdictOf(actions);
-  return notified || (verdict !== null && leakVerdicts.includes(verdict));
+  const isTold = actions.some(({ deed }) => deed.kind === 'notice-sent');
+  return notified || isTold || (verdict !== null && leakVerdicts.includes(verdict));
+}
+
+/** Whether the minute clock looks at a case: for its path, or for orders to the town's automation. */
+export function isTicking(
+  facts: Pick<CaseFacts, 'notified'>,
+  actions: readonly CaseAction[],
+): boolean {
+  return (
+    hasClock(facts, actions) || actions.some(({ deed }) => deed.kind === 'containment-ordered')
+  );
 }
 
 /**

@@ -333,6 +333,13 @@ describe('what is due on a case', () => {
     expect(plan.nextAt).toBeNull();
   });
 
+  it('goes on with a case that the seal takes back once somebody was told of it', () => {
+    const told = due(storedCase({}, open, ...firstCalls), context, at(100));
+    expect(told.notices.length).toBeGreaterThan(0);
+    const taken = due(storedCase({ notified: false }, open, ...firstCalls), context, at(100));
+    expect(taken).toEqual(told);
+  });
+
   it('begins anew, under other notice ids, when a closed case is reopened', () => {
     const stored = storedCase(
       {},
