@@ -1,4 +1,6 @@
 import { acknowledgeCase } from './cases/ack.ts';
+import { answerQuestion } from './cases/answer.ts';
+import { recordAnswer } from './cases/answered.ts';
 import { assessCase } from './cases/assess.ts';
 import { showClock } from './cases/clock.ts';
 import { closeCase } from './cases/close.ts';
@@ -47,6 +49,7 @@ export const commands: readonly Command[] = [
   listCases,
   showCase,
   acknowledgeCase,
+  answerQuestion,
   assessCase,
   retractAssessment,
   containCase,

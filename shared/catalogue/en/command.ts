@@ -76,6 +76,7 @@ export const command: typeof japanese = {
     'Where the cases are is missing. Give --state DIR, or --table NAME of a deployment on AWS.',
   tableNotReached: (table, reason) =>
     `The table ${table} on AWS cannot be read (${reason}). Check its name, the region (AWS_REGION) and the credentials.`,
+  referenceWithoutYes: (answer) => `--reference goes with --work yes alone (given: ${answer}).`,
   unknownAccount: (option, given) =>
     `--${option} "${given}" is not in staff.csv. Give an account that is.`,
   notATime: (option, given) =>
@@ -85,6 +86,8 @@ export const command: typeof japanese = {
     `--people "${given}" is not a number of people. Write 250, 200-300, or 200- (upper end unknown).`,
   nothingStated:
     'There is nothing to state. Give --electronic, --juki-net, --large-impact, --my-number, --people, or what the law asks (--wrongful-purpose and the like).',
+  containWhat: 'Give --target, --system and --dry-run together with what is to be held (--what).',
+  nothingSent: 'A dry run: nothing was recorded, and nothing was sent.',
   whenOrMistaken: 'Give either --at (when it was done) or --mistaken (it was recorded by mistake).',
   draftIsThere: (path) =>
     `"${path}" is there already. It is not overwritten, since somebody may have written into it; name another file.`,
@@ -102,6 +105,8 @@ export const command: typeof japanese = {
   folderGone: (folder, message) =>
     `${folder} cannot be looked at (${message}). Going on as soon as it is back.`,
   folderBack: (folder) => `${folder} is back. Going on.`,
+  settingsChanged: (keys, told, sequence) =>
+    `The settings have changed since last time: ${keys} keys (no. ${sequence} of their record; ${told} are told).`,
   settingsRead: (folder) =>
     `Read the settings in ${folder} again. They hold for logs and alerts from now on.`,
   settingsKept: (folder) =>

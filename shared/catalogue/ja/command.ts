@@ -82,6 +82,8 @@ export const command = {
     '事案の置き場所が指定されていません。--state 状態フォルダー、または --table 表の名前（AWS）を付けてください。',
   tableNotReached: (table: string, reason: string) =>
     `AWS の表 ${table} を読めません（${reason}）。表の名前、リージョン（AWS_REGION）、認証情報を確かめてください。`,
+  referenceWithoutYes: (answer: string) =>
+    `--reference は --work yes のときだけ書けます（指定された答え: ${answer}）。`,
   unknownAccount: (option: string, given: string) =>
     `--${option} の「${given}」は staff.csv にありません。staff.csv にある職員番号を指定してください。`,
   notATime: (option: string, given: string) =>
@@ -92,6 +94,8 @@ export const command = {
     `--people の「${given}」は人数ではありません。250、200-300、200-（上限不明）の形で指定してください。`,
   nothingStated:
     '記録する事実がありません。--electronic、--juki-net、--large-impact、--my-number、--people か、法の問う事実（--wrongful-purpose など）のどれかを付けてください。',
+  containWhat: '--target、--system、--dry-run は、依頼する処置（--what）と一緒に指定してください。',
+  nothingSent: '試行のため、何も記録せず、送っていません。',
   whenOrMistaken:
     '--at 行った日時 か、誤って記録したときの --mistaken の、どちらか1つを付けてください。',
   draftIsThere: (path: string) =>
@@ -111,6 +115,8 @@ export const command = {
   folderGone: (folder: string, message: string) =>
     `${folder} を見られません（${message}）。戻りしだい続けます。`,
   folderBack: (folder: string) => `${folder} が戻りました。続けます。`,
+  settingsChanged: (keys: number, told: number, sequence: number) =>
+    `設定が前回から${keys}項目変わっています（設定の記録 第${sequence}号。うち${told}項目を知らせます）。`,
   settingsRead: (folder: string) =>
     `${folder} の設定を読み直しました。これから取り込むログと通知に使います。`,
   settingsKept: (folder: string) =>
