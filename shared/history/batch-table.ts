@@ -19,8 +19,6 @@ export interface BatchRowsMaker {
   begin(batch: EventBatch): void;
   /** Adds an event of a batch whose fingerprints have been computed; gives its row. */
   add(table: EventTable, fingerprinted: FingerprintedBatch, event: number): number;
-  /** Means nothing. */
-  touched(): number;
   /** The table of names was emptied. */
   forgetNames(): void;
 }
@@ -31,10 +29,13 @@ export function batchRowsMaker({ names, marks, source }: RowMaking): BatchRowsMa
   const systems = idsOf();
   const screens = idsOf();
   const terminals = idsOf();
-  // Of no meaning: what was read must be kept somewhere, or it is not read.
-  let touched = 0;
   let sourceId = 0;
-  const subjects: MarkCache = { generation: -1, known: 1, words: new Uint32Array(4_096) };
+  const subjects: MarkCache = {
+    generation: -1,
+    known: 1,
+    words: new Uint32Array(4_096),
+    touched: 0,
+  };
 
   function idOf({ ids }: IdCache, { texts }: ByteNames, number: number): number {
     if (number === 0) return 0;
@@ -51,7 +52,7 @@ export function batchRowsMaker({ names, marks, source }: RowMaking): BatchRowsMa
       refreshIds(screens, batch.names.screen);
       refreshIds(terminals, batch.names.terminal);
       refreshMarks(subjects, batch.names.subject, marks);
-      touched = touchMarks(subjects.words, batch);
+      touchMarks(subjects, batch);
     },
     add(table, { batch, low, high }, event) {
       const row = addRow(table);
@@ -99,7 +100,6 @@ export function batchRowsMaker({ names, marks, source }: RowMaking): BatchRowsMa
       doubles[doublePlace + doublePlaces.line] = batch.line[event] ?? 0;
       return row;
     },
-    touched: () => touched,
     forgetNames() {
       sourceId = 0;
       for (const { ids } of [systems, screens, terminals]) ids.fill(0);
@@ -125,6 +125,8 @@ interface MarkCache {
   /** Numbers below it are computed. */
   known: number;
   words: Uint32Array;
+  /** Of no meaning: what was read must be kept somewhere, or it is not read. */
+  touched: number;
 }
 
 function refreshMarks(cache: MarkCache, subjects: ByteNames, marks: SubjectMarks): void {
@@ -137,11 +139,15 @@ function refreshMarks(cache: MarkCache, subjects: ByteNames, marks: SubjectMarks
     marks.write(texts[cache.known] ?? '', cache.words, cache.known * 4);
 }
 
-/** Reads the marks of all events, so that the processor fetches them at once (see `touchRows`). */
-function touchMarks(words: Uint32Array, { subject, length }: EventBatch): number {
+/**
+ * Reads the marks of all events before they are copied one by one, so that the processor waits for
+ * all of them together.
+ */
+function touchMarks(cache: MarkCache, { subject, length }: EventBatch): void {
   let touched = 0;
-  for (let event = 0; event < length; event += 1) touched ^= words[(subject[event] ?? 0) * 4] ?? 0;
-  return touched;
+  for (let event = 0; event < length; event += 1)
+    touched ^= cache.words[(subject[event] ?? 0) * 4] ?? 0;
+  cache.touched = touched;
 }
 
 function longEnough(words: Uint32Array, length: number): Uint32Array {
