@@ -6,6 +6,7 @@ import { openChannels } from './channels.ts';
 import { announcing, type CountingMessenger, tellTrouble } from './command/announcing-messenger.ts';
 import type { Terminal } from './command/terminal.ts';
 import { type OpenState, openState } from './composition.ts';
+import { tellSettings } from './tell-settings.ts';
 
 /** A state whose alerts leave the machine, by the channels of the settings. */
 export interface SendingState {
@@ -17,12 +18,13 @@ export interface SendingState {
 
 /**
  * The state of `ingest`, `seal` and `watch`: all of them send alike, and show on the terminal what
- * went out and what did not. Throws a `CallError` where the state folder or a secret is missing.
+ * went out and what did not. What changed in the settings is told first; `by` is who runs it. Throws a `CallError` where the state folder or a secret is missing.
  */
 export async function openSendingState(
   stateFolder: string,
   settings: Settings,
   terminal: Terminal,
+  by: string,
 ): Promise<SendingState> {
   const now = Date.now;
   const channels = await openChannels(settings.channels, now);
@@ -36,8 +38,10 @@ export async function openSendingState(
     now,
   });
   const alerts = announcing(messenger, terminal);
+  const sending = { ...state, messenger: alerts };
+  await tellSettings(sending, by, terminal);
   return {
-    state: { ...state, messenger: alerts },
+    state: sending,
     alerts,
     deliverWaiting: () => messenger.deliverWaiting(),
   };

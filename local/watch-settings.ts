@@ -22,9 +22,14 @@ export interface FollowedSettings {
 /**
  * The settings of a folder whose tables come out of other systems, day after day: approvals and
  * overtime orders must not wait for a restart. A folder with mistakes is told, and what held
- * before goes on holding. Logs that are read already are not judged again by this.
+ * before goes on holding. Logs that are read already are not judged again by this. `changed` is told
+ * of the settings that hold from now on.
  */
-export function followSettings(folder: string, loaded: Settings): FollowedSettings {
+export function followSettings(
+  folder: string,
+  loaded: Settings,
+  changed: (settings: Settings) => Promise<void>,
+): FollowedSettings {
   let settings = loaded;
   let used = traceOf(folder);
   return {
@@ -36,7 +41,9 @@ export function followSettings(folder: string, loaded: Settings): FollowedSettin
         // Files that change between two looks are still being written.
         if (now !== used && now === before) {
           used = now;
-          settings = reload(folder, tell) ?? settings;
+          const read = reload(folder, tell);
+          settings = read ?? settings;
+          if (read !== null) await changed(read);
         }
         before = now;
         await pause(pollMs, stop);

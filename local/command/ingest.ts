@@ -7,6 +7,7 @@ import { claimedFiles } from './claimed-files.ts';
 import { defineCommand } from './command.ts';
 import { type Intake, sentenceOf, takeIn, totalsOf } from './intake.ts';
 import { liveCases } from './live-cases.ts';
+import { operatorOf, operatorOption } from './operator.ts';
 import { configOption, stateOption } from './options.ts';
 import { settingsAt } from './settings-at.ts';
 import type { Terminal } from './terminal.ts';
@@ -19,13 +20,18 @@ export const ingest = defineCommand({
     en: 'Runs the pipeline over log files and folders: opens cases, sends alerts.',
   },
   operands: { name: 'PATH', atLeast: 1, atMost: Number.POSITIVE_INFINITY },
-  options: [configOption, stateOption],
+  options: [operatorOption, configOption, stateOption],
   async run(call, terminal) {
     const settings = settingsAt(call.value('config'));
     const { files, leftOut } = await claimedFiles(call.operands, settings.sources);
     if (files.length === 0) terminal.tell(say((c) => c.command.noFiles(call.operands.join(' '))));
     const stateFolder = call.value('state');
-    const sending = await openSendingState(stateFolder, settings, terminal);
+    const sending = await openSendingState(
+      stateFolder,
+      settings,
+      terminal,
+      operatorOf(call, settings),
+    );
     const { state, alerts } = sending;
     try {
       const before = new Set((await liveCases(state.cases)).map(({ facts }) => facts.id));

@@ -11,6 +11,7 @@ import { lockForWatch } from '../watch-lock.ts';
 import type { CountingMessenger } from './announcing-messenger.ts';
 import { defineCommand } from './command.ts';
 import { liveCases } from './live-cases.ts';
+import { operatorOf, operatorOption } from './operator.ts';
 import { configOption, stateOption } from './options.ts';
 import { settingsAt } from './settings-at.ts';
 import type { Terminal } from './terminal.ts';
@@ -33,6 +34,7 @@ export const seal = defineCommand({
         en: 'seals up to this day (default: as far as the logs are complete)',
       },
     },
+    operatorOption,
     configOption,
     stateOption,
   ],
@@ -40,7 +42,12 @@ export const seal = defineCommand({
     const settings = settingsAt(call.value('config'));
     const given = throughOf(call.optional('through'), settings.organisation.timeZone);
     const stateFolder = call.value('state');
-    const sending = await openSendingState(stateFolder, settings, terminal);
+    const sending = await openSendingState(
+      stateFolder,
+      settings,
+      terminal,
+      operatorOf(call, settings),
+    );
     const { state, alerts } = sending;
     // Two seals of different reach at once would leave days half judged; a watch seals by itself.
     const lock = lockForWatch(stateFolder);

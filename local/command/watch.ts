@@ -3,11 +3,13 @@ import type { Text } from '../../shared/language.ts';
 import { say } from '../../shared/whole-language.ts';
 import { makeStateFolder } from '../composition.ts';
 import { openSendingState } from '../sending-state.ts';
+import { tellSettings } from '../tell-settings.ts';
 import { lockForWatch } from '../watch-lock.ts';
 import { runWatchService } from '../watch-service.ts';
 import { followSettings } from '../watch-settings.ts';
 import { requireOutside } from './call-paths.ts';
 import { defineCommand } from './command.ts';
+import { operatorOf, operatorOption } from './operator.ts';
 import { configOption, stateOption } from './options.ts';
 import { requireFolder, settingsAt } from './settings-at.ts';
 
@@ -22,6 +24,7 @@ export const watch = defineCommand({
   },
   operands: { name: 'DIR', atLeast: 1, atMost: 1 },
   options: [
+    operatorOption,
     configOption,
     stateOption,
     {
@@ -39,18 +42,24 @@ export const watch = defineCommand({
     const stateFolder = call.value('state');
     const port = portOf(call.optional('port'));
     const settings = settingsAt(call.value('config'));
+    const by = operatorOf(call, settings);
     requireFolder(folder, 'DIR');
     requireOutside(stateFolder, folder);
     makeStateFolder(stateFolder);
     const lock = lockForWatch(stateFolder);
-    const { state, deliverWaiting } = await openSendingState(stateFolder, settings, terminal).catch(
-      (error: unknown) => {
-        lock.release();
-        throw error;
-      },
-    );
+    const { state, deliverWaiting } = await openSendingState(
+      stateFolder,
+      settings,
+      terminal,
+      by,
+    ).catch((error: unknown) => {
+      lock.release();
+      throw error;
+    });
     try {
-      const followed = followSettings(call.value('config'), settings);
+      const followed = followSettings(call.value('config'), settings, (changed) =>
+        tellSettings({ ...state, settings: changed }, by, terminal),
+      );
       const tell = (text: Text) => terminal.tell(text);
       await runWatchService({ folder, port, state, settings: followed, deliverWaiting, tell });
       return 0;

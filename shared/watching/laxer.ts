@@ -50,6 +50,8 @@ const rules: readonly (readonly [file: string, key: RegExp, isLaxer: Test])[] = 
   ['sekisho.yaml', /^systems\[.*\]\.dataClasses$/, (old, now) => now !== null && loses(old, now)],
   ['sekisho.yaml', /^systems\[.*\]\.screens\[/, any(loses, becomes('[]'))],
   ['sekisho.yaml', /^channels\./, any(goes, becomes('null'))],
+  ['sekisho.yaml', /^containment\.mode$/, any(becomes('off'), becomes('dry-run'))],
+  ['sekisho.yaml', /^containment\.automaticDetectors$/, loses],
   ['sources.yaml', /\.objects$/, loses],
   ['sources.yaml', /\.cadence$/, rarer],
   ['sources.yaml', /^\[.*\]\.(?:format|system)$/, goes],

@@ -90,7 +90,7 @@ function entryName(entry: unknown, index: number): string {
 
 /** Whom to call, who sends: how people are reached is nobody's business but theirs. */
 function isPersonal(key: string): boolean {
-  return /^roles\[.*\.(?:day|night)$|^channels\.smtp\.(?:from|user)$/.test(key);
+  return /^roles\[.*\.(?:day|night)$|^channels\.smtp\.(?:from|user)$|^containment\.webhook$/.test(key);
 }
 
 function shown(text: string): string {

@@ -76,7 +76,7 @@ export const command: typeof japanese = {
     'Where the cases are is missing. Give --state DIR, or --table NAME of a deployment on AWS.',
   tableNotReached: (table, reason) =>
     `The table ${table} on AWS cannot be read (${reason}). Check its name, the region (AWS_REGION) and the credentials.`,
-  referenceWithoutYes: (answer) => `--reference goes with --work yes alone (given: ${answer}).`,
+  referenceWithoutYes: (answer) => `--reference goes with --answer yes alone (given: ${answer}).`,
   unknownAccount: (option, given) =>
     `--${option} "${given}" is not in staff.csv. Give an account that is.`,
   notATime: (option, given) =>

@@ -83,7 +83,7 @@ export const command = {
   tableNotReached: (table: string, reason: string) =>
     `AWS の表 ${table} を読めません（${reason}）。表の名前、リージョン（AWS_REGION）、認証情報を確かめてください。`,
   referenceWithoutYes: (answer: string) =>
-    `--reference は --work yes のときだけ書けます（指定された答え: ${answer}）。`,
+    `--reference は --answer yes のときだけ書けます（指定された答え: ${answer}）。`,
   unknownAccount: (option: string, given: string) =>
     `--${option} の「${given}」は staff.csv にありません。staff.csv にある職員番号を指定してください。`,
   notATime: (option: string, given: string) =>
