@@ -9,11 +9,12 @@ import { openSqliteStore } from '../shared/adapters/local/sqlite-store.ts';
 import { keptSubjectKey, subjectKeyFile } from '../shared/adapters/local/subject-key-file.ts';
 import { CallError } from '../shared/errors.ts';
 import type { Pipeline } from '../shared/pipeline.ts';
-import type { Journal, Meter } from '../shared/ports.ts';
+import type { ContainmentReceiver, Journal, Meter } from '../shared/ports.ts';
 import type { Settings } from '../shared/settings/settings.ts';
 import type { StatementRequest } from '../shared/statements/request.ts';
 import type { SettingsChange } from '../shared/watching/settings-change.ts';
 import { say } from '../shared/whole-language.ts';
+import { openContainment } from './containment.ts';
 
 /** A pipeline over one machine's stores, to be closed at the end. */
 export interface OpenState extends Pipeline {
@@ -23,6 +24,8 @@ export interface OpenState extends Pipeline {
   readonly statements: Journal<StatementRequest>;
   /** What changed in the settings. */
   readonly settingsChanges: Journal<SettingsChange>;
+  /** Hands orders to the town's own automation; left out: nothing is sent. */
+  readonly containment?: ContainmentReceiver;
   close(): void;
 }
 
@@ -50,6 +53,7 @@ export async function openState(
     settings,
     quarantine: quarantineFolder(join(stateFolder, 'quarantine')),
     messenger: outboxMessenger(join(stateFolder, 'outbox'), now),
+    containment: openContainment(stateFolder, settings, now),
     meter: silentMeter,
     subjectKey,
     linkKey,

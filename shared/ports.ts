@@ -1,4 +1,6 @@
 import type { CaseAction, CaseFacts, CaseStatus } from './cases/case.ts';
+import type { ContainmentAnswer } from './containment/deed.ts';
+import type { ContainmentEvent } from './containment/event.ts';
 import type { Batch } from './escalation/batch.ts';
 import type { Contribution, StoredDay } from './history/contribution.ts';
 import type { SourceDay } from './history/source-day.ts';
@@ -182,6 +184,12 @@ export interface OutgoingAlert {
 /** Sends alerts, at least once. Sending the same notice again is harmless. */
 export interface Messenger {
   send(alert: OutgoingAlert): Promise<void>;
+}
+
+/** Hands orders to the town's own automation, at least once. */
+export interface ContainmentReceiver {
+  /** What it answers at once; null: it has it, and answers later. Sending it again is harmless. */
+  request(event: ContainmentEvent): Promise<ContainmentAnswer | null>;
 }
 
 /** Counts for whoever operates Sekisho; never personal data. */

@@ -1,6 +1,7 @@
 import { acknowledgeCase } from './cases/ack.ts';
 import { answerQuestion } from './cases/answer.ts';
 import { recordAnswer } from './cases/answered.ts';
+import { recordAnswer } from './cases/answered.ts';
 import { assessCase } from './cases/assess.ts';
 import { showClock } from './cases/clock.ts';
 import { closeCase } from './cases/close.ts';
@@ -11,6 +12,7 @@ import { recordNotice, recordPublication, recordReport } from './cases/done-outs
 import { readCaseDraft } from './cases/draft.ts';
 import { recordHours } from './cases/hours.ts';
 import { correctKnowledge } from './cases/knew.ts';
+import { liftContainment } from './cases/lift.ts';
 import { listCases } from './cases/list.ts';
 import { dropStep } from './cases/not-needed.ts';
 import { postponeStep } from './cases/not-yet.ts';
@@ -53,6 +55,8 @@ export const commands: readonly Command[] = [
   assessCase,
   retractAssessment,
   containCase,
+  liftContainment,
+  recordAnswer,
   stateFacts,
   setTask,
   confirmStep,

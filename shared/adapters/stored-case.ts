@@ -11,6 +11,7 @@ import {
 import { decimalPattern } from '../cases/labour.ts';
 import { statedFacts } from '../cases/said-deed.ts';
 import { dataClasses } from '../event.ts';
+import { storedContainment } from './stored-containment.ts';
 import { storedDraftReading, storedStatutoryDeeds } from './stored-statutory-deed.ts';
 
 /** What a store gives back is unknown until it has been read with these. */
@@ -87,6 +88,7 @@ const workAnswer = z.union([
 const deeds: { readonly [K in Deed['kind']]: z.ZodType<Extract<Deed, { kind: K }>> } = {
   ...storedStatutoryDeeds,
   'draft-read': storedDraftReading,
+  ...storedContainment,
   opened: z.strictObject({ kind: z.literal('opened') }),
   revised: z.strictObject({ kind: z.literal('revised'), before: figures, after: figures }),
   superseded: z.strictObject({ kind: z.literal('superseded'), successor: z.string() }),

@@ -1,7 +1,8 @@
 import type { CaseStore, StoredCase } from '../ports.ts';
 import { nextAction, stepped, untilSettled, writeRecord } from './log.ts';
 import { refuse, refuseUnlessAllowed, refuseUntoldStep } from './refuse.ts';
-import { hasClock, type PersonalDeed, statusOf } from './transitions.ts';
+import { isTicking } from './ticking.ts';
+import { type PersonalDeed, statusOf } from './transitions.ts';
 
 /**
  * Does what a person does to a case, and answers the case as it then stands. The deed may follow
@@ -28,15 +29,15 @@ export async function act(
       refuseUnlessAllowed(record.facts, actions, deed, by, accounts);
       refuseUntoldStep(record.facts, actions, deed);
       const next = nextAction(actions, deed, now, by);
-      if (record.dueAt === null && hasClock(record.facts, [...actions, next])) {
+      if (record.dueAt === null && isTicking(record.facts, [...actions, next])) {
         return stepped(await writeRecord(stored, now, store));
       }
       done = await store.append(id, next);
       return stepped(done);
     }
-    const isTicking = hasClock(record.facts, actions);
-    const isDue = !isTicking || (record.dueAt !== null && record.dueAt <= now);
+    const ticks = isTicking(record.facts, actions);
+    const isDue = !ticks || (record.dueAt !== null && record.dueAt <= now);
     if (record.status === statusOf(actions) && isDue) return stored;
-    return stepped(await writeRecord(stored, isTicking ? now : null, store));
+    return stepped(await writeRecord(stored, ticks ? now : null, store));
   });
 }

@@ -1,3 +1,4 @@
+import type { ContainmentDeed, ContainmentDelivery } from '../containment/deed.ts';
 import type { DataClass } from '../event.ts';
 import type { Text } from '../language.ts';
 import type { LogDay } from '../log-day.ts';
@@ -161,7 +162,9 @@ export type Deed =
   | { readonly kind: 'noted'; readonly comment: string }
   | SaidDeed
   | StatutoryDeed
-  | DraftReading;
+  | DraftReading
+  | ContainmentDeed
+  | ContainmentDelivery;
 
 /** The figures of a case that its log keeps when the facts change. */
 export interface RevisedFigures {

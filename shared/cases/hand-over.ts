@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CaseStore, StoredCase } from '../ports.ts';
 import type { CaseAction, Deed } from './case.ts';
 import { nextAction, stepped, untilSettled, writeRecord } from './log.ts';
+import { isTicking } from './ticking.ts';
 import { statusOf, successorOf } from './transitions.ts';
 
 /**
@@ -85,7 +86,7 @@ async function nextWrite(
 ): Promise<boolean | null> {
   if (!heir) {
     const facts = { ...former.record.facts, id };
-    const dueAt = facts.notified ? now : null;
+    const dueAt = isTicking(facts, former.actions) ? now : null;
     return store.write({ facts, revision: 1, status: statusOf(former.actions), dueAt });
   }
   const formerId = former.record.facts.id;

@@ -3,7 +3,8 @@ import type { CaseStore, StoredCase } from '../ports.ts';
 import { type CaseFacts, type RevisedFigures, severities } from './case.ts';
 import { handOver } from './hand-over.ts';
 import { nextAction, stepped, untilSettled, writeRecord } from './log.ts';
-import { hasClock, isSettled } from './transitions.ts';
+import { isTicking } from './ticking.ts';
+import { isSettled } from './transitions.ts';
 
 /** What recording a case's facts came to. */
 export type Recorded = 'opened' | 'revised' | 'unchanged';
@@ -67,7 +68,7 @@ async function revise(
     return stepped(await store.append(facts.id, nextAction(actions, { kind: 'reopened' }, now)));
   }
   // A case that only waits in the list has no clock; of a settled one, deadlines may be left.
-  const dueAt = hasClock(facts, actions) ? now : null;
+  const dueAt = isTicking(facts, actions) ? now : null;
   return (await writeRecord(stored, dueAt, store, facts)) ? 'done' : 'lost';
 }
 

@@ -3,6 +3,7 @@ import { RefusedActionError } from '../errors.ts';
 import { say } from '../language.ts';
 import type { CaseAction, CaseFacts } from './case.ts';
 import {
+  containmentKinds,
   type PersonalDeed,
   type PersonalDeedKind,
   personalDeedKinds,
@@ -100,8 +101,9 @@ function stepsTold(actions: readonly CaseAction[]): readonly string[] {
 function allowedIn(actions: readonly CaseAction[], catalogue: Catalogue): string {
   const possible = transitions[statusOf(actions)];
   const assessed = verdictOf(actions) !== null;
+  const besides = [...statutoryKinds, ...containmentKinds];
   return personalDeedKinds
-    .filter((kind) => possible[kind] !== undefined && !statutoryKinds.includes(kind))
+    .filter((kind) => possible[kind] !== undefined && !besides.includes(kind))
     .filter((kind) => assessed || !needVerdict.includes(kind))
     .map((kind) => catalogue.cases.deed[kind])
     .join(', ');

@@ -16,15 +16,20 @@ export const statutoryKinds: readonly PersonalDeedKind[] = [
   'field-written',
 ];
 
+/** What people order of the town's automation, and record of it: it moves no status. */
+export const containmentKinds: readonly PersonalDeedKind[] = [
+  'containment-ordered',
+  'containment-lifted',
+  'containment-answered',
+];
+
 /** Every deed of a person, in the order in which a case usually goes. */
 export const personalDeedKinds: readonly PersonalDeedKind[] = [
   'acknowledged',
   'assessed',
   'assessment-withdrawn',
   'contained',
-  'containment-ordered',
-  'containment-lifted',
-  'containment-answered',
+  ...containmentKinds,
   'stated',
   ...statutoryKinds,
   'confirmed',
@@ -134,9 +139,7 @@ const tellings: readonly Deed['kind'][] = [
   'report-made',
   'subjects-notified',
   'published',
-  'containment-ordered',
-  'containment-lifted',
-  'containment-answered',
+  ...containmentKinds,
 ];
 
 /** Whether a deed is a person's and changes what follows. */
@@ -177,16 +180,6 @@ export function hasClock(
   const verdict = verdictOf(actions);
   const isTold = actions.some(({ deed }) => deed.kind === 'notice-sent');
   return notified || isTold || (verdict !== null && leakVerdicts.includes(verdict));
-}
-
-/** Whether the minute clock looks at a case: for its path, or for orders to the town's automation. */
-export function isTicking(
-  facts: Pick<CaseFacts, 'notified'>,
-  actions: readonly CaseAction[],
-): boolean {
-  return (
-    hasClock(facts, actions) || actions.some(({ deed }) => deed.kind === 'containment-ordered')
-  );
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Deed, RevisedFigures } from '../cases/case.ts';
+import { containmentSentence } from './containment-sentence.ts';
 import type { PageContext } from './page-context.ts';
 import { recipientWords } from './recipient-words.ts';
 import { saidSentence } from './said-sentence.ts';
@@ -66,6 +67,13 @@ export function deedSentence(context: PageContext, deed: Deed): string {
     case 'field-written':
     case 'draft-read':
       return statutorySentence(context, deed);
+    case 'containment-ordered':
+    case 'containment-lifted':
+    case 'containment-answered':
+    case 'containment-claimed':
+    case 'containment-sent':
+    case 'containment-refused':
+      return containmentSentence(context, deed);
     default:
       return saidSentence(context, deed);
   }
@@ -74,7 +82,8 @@ export function deedSentence(context: PageContext, deed: Deed): string {
 /** What the person wrote; null: the deed takes no comment, or none was written. */
 export function commentOf(deed: Deed): string | null {
   if ('comment' in deed) return deed.comment === '' ? null : deed.comment;
-  return 'reason' in deed && deed.kind !== 'notice-refused' ? deed.reason : null;
+  if (deed.kind === 'notice-refused' || deed.kind === 'containment-refused') return null;
+  return 'reason' in deed ? deed.reason : null;
 }
 
 function figures({ words, moments, count }: PageContext, shown: RevisedFigures): string {

@@ -2,7 +2,8 @@ import { actionsBefore } from '../cases/actions-before.ts';
 import { completeHandOvers } from '../cases/hand-over.ts';
 import { nextAction, stepped, untilSettled, writeRecord } from '../cases/log.ts';
 import { statusOf } from '../cases/transitions.ts';
-import type { CaseStore, Meter, StoredCase } from '../ports.ts';
+import { claimEvent, sendEvent } from '../containment/send.ts';
+import type { CaseStore, ContainmentReceiver, Meter, StoredCase } from '../ports.ts';
 import { type DispatchPorts, dispatch } from './dispatch.ts';
 import { type Due, due, type Notice } from './due.ts';
 import { pathContext } from './path-context.ts';
@@ -12,6 +13,8 @@ import { reachesNobody } from './standing.ts';
 /** What the clock works with; a `Pipeline` has it all. */
 export interface ClockPorts extends DispatchPorts {
   readonly meter: Meter;
+  /** Left out: this worker leaves orders to the town's automation to the minute clock. */
+  readonly containment?: ContainmentReceiver;
 }
 
 /** What one run of the clock came to. */
@@ -80,6 +83,18 @@ export async function tendCase(
     const [notice] = plan.notices;
     const recorded = await recordNext(current, plan, ports.cases, now);
     if (recorded !== null) return stepped(recorded);
+    const [event] = plan.containment.events;
+    if (event && ports.containment) {
+      if (!(await claimEvent(event, current, ports.cases, now))) return 'lost';
+      try {
+        await sendEvent(event, id, ports.cases, ports.containment, now);
+        ports.meter.count('ContainmentSent', 1);
+      } catch (error) {
+        failures.push({ caseId: id, error });
+        ports.meter.count('ContainmentFailed', 1);
+      }
+      return 'again';
+    }
     if (notice) {
       const claimed = await claim(notice, current, ports.cases, now);
       if (!claimed) return 'lost';
@@ -93,16 +108,18 @@ export async function tendCase(
       }
       return 'again';
     }
-    if (!(await settle(current, plan, ports.cases))) return 'lost';
+    // What this worker cannot send is due at once for one that can.
+    const nextAt = event ? now : plan.nextAt;
+    if (!(await settle(current, nextAt, ports.cases))) return 'lost';
     ports.meter.count('CasesNobodyHears', reachesNobody(current, ports.settings) ? 1 : 0);
     return { sent, failures };
   });
 }
 
-/** Writes the next account that is set aside, recusal or task that begins; null: there is none. */
+/** Writes the next account set aside, recusal, task that begins or order; null: there is none. */
 async function recordNext(
   { record, actions }: StoredCase,
-  { setAside, recused, tasks }: Due,
+  { setAside, recused, tasks, containment: { ordered } }: Due,
   store: CaseStore,
   now: number,
 ): Promise<boolean | null> {
@@ -113,6 +130,7 @@ async function recordNext(
   if (account) return store.append(id, nextAction(actions, { kind: 'set-aside', account }, now));
   if (left) return store.append(id, nextAction(actions, { kind: 'recused', ...left }, now));
   if (step) return store.append(id, nextAction(actions, { kind: 'task', step }, now));
+  if (ordered) return store.append(id, nextAction(actions, ordered, now));
   return null;
 }
 
@@ -127,7 +145,11 @@ function claim(
 }
 
 /** Writes the status and the next due time where they differ from what is stored. */
-async function settle(stored: StoredCase, { nextAt }: Due, store: CaseStore): Promise<boolean> {
+async function settle(
+  stored: StoredCase,
+  nextAt: number | null,
+  store: CaseStore,
+): Promise<boolean> {
   const { record, actions } = stored;
   if (record.dueAt === nextAt && record.status === statusOf(actions)) return true;
   return writeRecord(stored, nextAt, store);

@@ -17,6 +17,7 @@ import {
   settled,
 } from './batch.ts';
 import { confirmationOf } from './confirmation-message.ts';
+import { containmentTroubleOf } from './containment-message.ts';
 import { deadlineReminderOf } from './deadline-message.ts';
 import { type DigestCall, digestCall } from './digest.ts';
 import { digestOf } from './digest-message.ts';
@@ -59,6 +60,11 @@ export async function dispatch(
     const before = await actionsBefore(stored, ports.cases);
     const clock = clockOf(stored, { ...pathContext(ports.settings), before }, now);
     const message = deadlineReminderOf(notice, stored, clock, ports.settings);
+    await send(message, [{ stored, notice }], ports, now);
+    return 1;
+  }
+  if (notice.purpose === 'containment') {
+    const message = containmentTroubleOf(notice, stored, ports.settings);
     await send(message, [{ stored, notice }], ports, now);
     return 1;
   }

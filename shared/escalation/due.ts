@@ -1,3 +1,6 @@
+import { successorOf } from '../cases/transitions.ts';
+import { containmentCallsOf } from '../containment/calls.ts';
+import { type DueContainment, dueContainment } from '../containment/due.ts';
 import { limits } from '../limits.ts';
 import type { StoredCase } from '../ports.ts';
 import type { Contact, PathStep } from '../settings/settings.ts';
@@ -26,9 +29,9 @@ export interface Notice {
   /**
    * `call`: the step calls its role; `reminder`: it asks whether an acknowledgement still holds;
    * `confirmation`: a named person is to decide on the steps of `asks`; `deadline`: a report that the
-   * law asks for is to be made.
+   * law asks for is to be made; `containment`: an order was not carried out.
    */
-  readonly purpose: 'call' | 'reminder' | 'confirmation' | 'deadline';
+  readonly purpose: 'call' | 'reminder' | 'confirmation' | 'deadline' | 'containment';
   /** Steps that wait for a decision; empty but for a `confirmation`. */
   readonly asks: readonly PathStep[];
   /** The section that the post serves; null: the whole organisation. */
@@ -49,11 +52,20 @@ export interface Due {
   readonly tasks: readonly string[];
   /** Who is left out because the case is about them. */
   readonly recused: readonly { readonly step: string; readonly recipient: string }[];
+  /** What is to be ordered of the town's automation, and sent to it. */
+  readonly containment: DueContainment;
   /** The next instant at which something more falls due, later than `now`; null: none. */
   readonly nextAt: number | null;
 }
 
-const nothing: Due = { setAside: [], notices: [], tasks: [], recused: [], nextAt: null };
+const nothing: Due = {
+  setAside: [],
+  notices: [],
+  tasks: [],
+  recused: [],
+  containment: { ordered: null, events: [], nextAt: null },
+  nextAt: null,
+};
 
 /**
  * What is due on a case at `now` (ms since 1970). Pure: settled by the case's facts, its action log
@@ -67,6 +79,7 @@ export function due(stored: StoredCase, context: PathContext, now: number): Due 
   if (!round) return nothing;
   const setAside = accountsToSetAside(stored, settings.escalation);
   if (setAside.length > 0) return { ...nothing, setAside };
+  if (successorOf(stored.actions) !== null) return nothing;
   const steps = standingOf(stored, settings);
   const ofPath = isQuiet(stored) ? [] : steps;
   const questions = isQuiet(stored) ? [] : questionsOf(stored.record.facts, round, steps, settings);
@@ -79,13 +92,18 @@ export function due(stored: StoredCase, context: PathContext, now: number): Due 
     ...ofPath.map((step) => dueOfStep(step, stored, round, context, now)),
     ...questions.map(asked('confirmation')),
     ...reminders.map(asked('deadline')),
+    ...containmentCallsOf(stored, steps, settings).map(asked('containment')),
   ];
-  const instants = parts.flatMap(({ nextAt }) => (nextAt === null ? [] : [nextAt]));
+  const containment = dueContainment(stored, round, settings, now);
+  const instants = [...parts, containment].flatMap(({ nextAt }) =>
+    nextAt === null ? [] : [nextAt],
+  );
   return {
     setAside,
     notices: parts.flatMap(({ notices }) => notices),
     tasks: parts.flatMap(({ tasks }) => tasks),
     recused: parts.flatMap(({ recused }) => recused),
+    containment,
     nextAt: instants.length ? Math.min(...instants) : null,
   };
 }

@@ -7,7 +7,10 @@ import { mayBeMany } from './many-people.ts';
 export type PathFacts = Readonly<Record<Condition, boolean>>;
 
 /** The settings that the path depends on. */
-export type PathSettings = Pick<Settings, 'organisation' | 'escalation' | 'statutory'>;
+export type PathSettings = Pick<
+  Settings,
+  'organisation' | 'escalation' | 'statutory' | 'containment'
+>;
 
 /**
  * The facts of the path (design, `escalation.md` section 1): what people have said, else what the

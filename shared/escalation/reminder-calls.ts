@@ -1,5 +1,5 @@
 import type { CaseAction } from '../cases/case.ts';
-import { hasClock, successorOf } from '../cases/transitions.ts';
+import { hasClock } from '../cases/transitions.ts';
 import type { StoredCase } from '../ports.ts';
 import type { PathStep } from '../settings/settings.ts';
 import { type StatutoryClock, statutoryClock } from '../statutory/clock.ts';
@@ -45,7 +45,7 @@ export function reminderCallsOf(
   now: number,
 ): readonly Question[] {
   const { facts } = stored.record;
-  if (!hasClock(facts, stored.actions) || successorOf(stored.actions) !== null) return [];
+  if (!hasClock(facts, stored.actions)) return [];
   const { escalation } = context.settings;
   const decides = escalation.confirmations === null ? [] : [escalation.confirmations.role];
   const one = firstReached([office, ...decides, ...levelsOf(steps)], facts, escalation);

@@ -4,6 +4,8 @@ import { refuse, refuseUnlessAllowed } from '../cases/refuse.ts';
 import type { SaidDeed } from '../cases/said-deed.ts';
 import { statementsOf } from '../cases/stated.ts';
 import { type PersonalDeed, statutoryKinds } from '../cases/transitions.ts';
+import type { ContainmentDeed } from '../containment/deed.ts';
+import { containmentDeed, type OrderedRequest } from '../containment/order.ts';
 import type { CaseStore, StoredCase } from '../ports.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { StatutoryDeed } from '../statutory/deed.ts';
@@ -18,9 +20,13 @@ import { type TaskRequest, taskDeed } from './set-task.ts';
  * it stands when the deed is done.
  */
 export type CaseRequest =
-  | Exclude<PersonalDeed, Exclude<SaidDeed, { readonly kind: 'assessment-withdrawn' }>>
+  | Exclude<
+      PersonalDeed,
+      Exclude<SaidDeed, { readonly kind: 'assessment-withdrawn' }> | ContainmentDeed
+    >
   | Omit<Extract<SaidDeed, { readonly kind: 'stated' }>, 'before'>
   | DecisionRequest
+  | OrderedRequest
   | TaskRequest
   | HoursRequest;
 
@@ -44,13 +50,23 @@ export function doRequest(
 ): Promise<StoredCase> {
   const accounts = accountsBeside(by, settings.escalation);
   const deedOf = (stored: StoredCase): PersonalDeed => {
-    refuseUnlessAllowed(stored.record.facts, stored.actions, request, by, accounts);
-    if (isStatutory(request)) {
-      refuseStatutoryDeed(stored.record.facts, request, by, now, accounts);
-    }
+    refuseRequest(request, stored, by, settings, now);
     return deedFor(request, stored, settings, now);
   };
   return act(id, deedOf, by, cases, now, accounts);
+}
+
+/** Throws `RefusedActionError` where a person may not ask for it now. `now` in ms since 1970. */
+export function refuseRequest(
+  request: CaseRequest,
+  { record: { facts }, actions }: StoredCase,
+  by: string,
+  { escalation }: Pick<Settings, 'escalation'>,
+  now: number,
+): void {
+  const accounts = accountsBeside(by, escalation);
+  refuseUnlessAllowed(facts, actions, request, by, accounts);
+  if (isStatutory(request)) refuseStatutoryDeed(facts, request, by, now, accounts);
 }
 
 function deedFor(
@@ -64,6 +80,10 @@ function deedFor(
     case 'postponed':
     case 'not-needed':
       return decisionDeed(request, stored, settings, now);
+    case 'containment-ordered':
+    case 'containment-lifted':
+    case 'containment-answered':
+      return containmentDeed(request, stored, settings);
     case 'task-changed':
       return taskDeed(request, stored, settings.escalation);
     case 'hours-recorded':

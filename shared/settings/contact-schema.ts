@@ -10,7 +10,8 @@ const mobileNumber = textThatParses(
   (given) => say((c) => c.settings.notAMobileNumber(given)),
 );
 
-const webAddress = textThatParses(
+/** An address that messages are posted to. */
+export const webAddress = textThatParses(
   (given) => (isSafeAddress(given) ? given : undefined),
   (given) => say((c) => c.settings.notAWebAddress(given)),
 );

@@ -65,6 +65,7 @@ function checkSuppressions({ sekisho, sources, staff }: ReferringFiles, book: Mi
   const known = new Set([...detectors, ...sourceDetectors].map((one) => one.id));
   const noDetector = (given: string) => say((c) => c.settings.unknownDetector(given, [...known]));
   refuseUnknown(sekisho, ['suppressions', '*', 'detectors', '*'], known, noDetector, book);
+  refuseUnknown(sekisho, ['containment', 'automaticDetectors', '*'], known, noDetector, book);
   if (sources !== null) {
     const ids = new Set(stringsAt(sources.value, ['sources', '*', 'id']).map(({ value }) => value));
     const noSource = (given: string) => say((c) => c.settings.unknownSource(given, [...ids]));

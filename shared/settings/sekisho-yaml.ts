@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import { decimalPattern } from '../cases/labour.ts';
+import { noContainment } from '../containment/settings.ts';
 import { languages } from '../language.ts';
 import { defaultStatutorySettings, statutorySchema } from '../statutory/settings.ts';
 import { say } from '../whole-language.ts';
 import { channels, outboxAlone } from './channels-yaml.ts';
 import { check } from './check.ts';
+import { containment } from './containment-yaml.ts';
 import { links } from './links-yaml.ts';
 import type { MistakeBook } from './mistake-book.ts';
 import { classes, id, text, words } from './name-schemas.ts';
@@ -59,13 +61,21 @@ const sekishoYaml = z.strictObject({
   links: links.nullable().default(null),
   suppressions,
   statements: statements.default({ ownDeeds: false }),
+  containment: containment.default(noContainment),
   statutory: statutorySchema.default(defaultStatutorySettings),
 });
 
 /** What `sekisho.yaml` holds of the settings. */
 type SekishoYaml = Pick<
   Settings,
-  'organisation' | 'systems' | 'channels' | 'links' | 'suppressions' | 'statements' | 'statutory'
+  | 'organisation'
+  | 'systems'
+  | 'channels'
+  | 'links'
+  | 'suppressions'
+  | 'statements'
+  | 'statutory'
+  | 'containment'
 >;
 
 /** What the file comes to. Null: it holds mistakes, which are in the book. */
@@ -75,6 +85,10 @@ export function readSekishoYaml(file: ParsedFile, book: MistakeBook): SekishoYam
   const { name, value, places } = file;
   const parsed = check(sekishoYaml, { file: name, path: [], value, places }, book);
   if (parsed === null) return null;
+  if (parsed.containment.webhook !== null && parsed.channels.webhook === null) {
+    const text = say((c) => c.settings.webhookUnsigned());
+    book.add(name, places.of(['containment', 'webhook']), text);
+  }
   for (const index of parsed.systems.keys()) {
     refuseRepeated(file, ['systems', String(index), 'screens', '*', 'name'], repeated, book);
   }
@@ -90,6 +104,7 @@ export function readSekishoYaml(file: ParsedFile, book: MistakeBook): SekishoYam
     links: parsed.links,
     suppressions: parsed.suppressions,
     statements: parsed.statements,
+    containment: parsed.containment,
     statutory: parsed.statutory,
     systems: new Map(parsed.systems.map((entry) => [entry.id, compiled(entry)])),
   };

@@ -1,3 +1,4 @@
+import type { ContainmentSettings } from '../containment/settings.ts';
 import type { MessageTemplates } from '../escalation/message-template.ts';
 import type { DataClass } from '../event.ts';
 import type { Language, Text } from '../language.ts';
@@ -38,6 +39,8 @@ export interface Settings {
   readonly suppressions: readonly Suppression[];
   /** Whether an account may ask what it did itself (`what-did`). */
   readonly statements: { readonly ownDeeds: boolean };
+  /** How orders reach the town's own automation. */
+  readonly containment: ContainmentSettings;
   /** The numbers of the law, and when people are reminded of its deadlines. */
   readonly statutory: StatutorySettings;
   /** Messages in the town's own words. */

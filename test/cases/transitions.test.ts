@@ -25,7 +25,7 @@ describe('the transition table', () => {
       });
       return [status, moves] as const;
     });
-    const said = ['stated'];
+    const said = ['containment-ordered', 'stated'];
     const decided = ['confirmed', 'postponed', 'not-needed'];
     const always = [
       'people-stated',
@@ -37,6 +37,8 @@ describe('the transition table', () => {
       'field-written',
       'task-changed',
       'hours-recorded',
+      'containment-lifted',
+      'containment-answered',
       'noted',
     ];
     const unmoved = (status: string, kinds: readonly string[]) =>

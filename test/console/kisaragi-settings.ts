@@ -1,3 +1,4 @@
+import { noContainment } from '../../shared/containment/settings.ts';
 import { noTemplates } from '../../shared/escalation/message-template.ts';
 import { defaultPath } from '../../shared/escalation/path.ts';
 import { outboxAlone } from '../../shared/settings/channels-yaml.ts';
@@ -58,6 +59,7 @@ export const kisaragi: Settings = {
   suppressions: [],
   statements: { ownDeeds: false },
   statutory: defaultStatutorySettings,
+  containment: noContainment,
 };
 
 function system(id: string, ja: string, en: string, dataClasses: System['dataClasses']): System {

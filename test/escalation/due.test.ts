@@ -18,7 +18,14 @@ import {
 const opened = 1_000_000_000_000;
 const at = (minutes: number) => opened + minutes * minuteMs;
 const context: PathContext = { settings: kisaragi(), isDay: () => true, isOpenDay: () => true };
-const nothing = { setAside: [], notices: [], tasks: [], recused: [], nextAt: null };
+const nothing = {
+  setAside: [],
+  notices: [],
+  tasks: [],
+  recused: [],
+  containment: { ordered: null, events: [], nextAt: null },
+  nextAt: null,
+};
 const open = [opened, { kind: 'opened' }] as const;
 
 /** What the log holds after notices went out at an instant. */

@@ -1,4 +1,5 @@
 import type { CaseAction, CaseFacts, Deed } from '../../shared/cases/case.ts';
+import { noContainment } from '../../shared/containment/settings.ts';
 import { noTemplates } from '../../shared/escalation/message-template.ts';
 import { defaultPath } from '../../shared/escalation/path.ts';
 import type { StoredCase } from '../../shared/ports.ts';
@@ -56,6 +57,7 @@ export function kisaragi(changes: Partial<Settings> = {}): Settings {
     suppressions: [],
     statements: { ownDeeds: false },
     statutory: unreminded,
+    containment: noContainment,
     templates: noTemplates,
     escalation: escalation(),
     calendar: {

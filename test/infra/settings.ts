@@ -1,3 +1,4 @@
+import { noContainment } from '../../shared/containment/settings.ts';
 import { noTemplates } from '../../shared/escalation/message-template.ts';
 import { outboxAlone } from '../../shared/settings/channels-yaml.ts';
 import type { Contact, Settings } from '../../shared/settings/settings.ts';
@@ -89,4 +90,5 @@ export const settings: Settings = {
   suppressions: [],
   statements: { ownDeeds: false },
   statutory: defaultStatutorySettings,
+  containment: noContainment,
 };

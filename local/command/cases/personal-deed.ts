@@ -1,9 +1,11 @@
 import { CallError } from '../../../shared/errors.ts';
 import { type CaseRequest, doRequest } from '../../../shared/escalation/request.ts';
 import type { Text } from '../../../shared/language.ts';
+import type { StoredCase } from '../../../shared/ports.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
 import { say } from '../../../shared/whole-language.ts';
 import { type Call, type Command, type CommandOption, defineCommand } from '../command.ts';
+import { visible } from '../terminal.ts';
 import { homeOptions, openCaseHome } from './case-home.ts';
 
 interface PersonalDeedCommand {
@@ -13,6 +15,8 @@ interface PersonalDeedCommand {
   readonly options?: readonly CommandOption[];
   /** What is asked for, in order: one thing, or several that were given in one call. */
   requestsOf(comment: string, call: Call, settings: Settings): CaseRequest | readonly CaseRequest[];
+  /** What is printed of the case as it then stands; null: nothing. */
+  shows?(stored: StoredCase, call: Call): string | null;
   /** What is said once it is done. */
   readonly afterwards?: Text;
 }
@@ -36,8 +40,11 @@ export function definePersonalDeed(command: PersonalDeedCommand): Command {
           await doRequest(id, request, by, home, home.now());
         }
         await home.tend(id);
-        const status = (await home.cases.read(id))?.record.status ?? 'open';
+        const stored = await home.cases.read(id);
+        const status = stored?.record.status ?? 'open';
         terminal.tell(say((c) => c.command.deedDone(id, c.cases.status[status])));
+        const shown = stored && command.shows?.(stored, call);
+        if (shown) await terminal.print(visible(shown));
         if (afterwards !== undefined) terminal.tell(afterwards);
         return 0;
       } finally {

@@ -1,4 +1,5 @@
 import type { cases as japanese } from '../ja/cases.ts';
+import { containment } from './cases-containment.ts';
 
 /** What cases says, in English. */
 export const cases: typeof japanese = {
@@ -27,6 +28,9 @@ export const cases: typeof japanese = {
     assessed: 'assess',
     'assessment-withdrawn': 'retract',
     contained: 'contain',
+    'containment-ordered': 'contain --what',
+    'containment-lifted': 'lift',
+    'containment-answered': 'answered',
     stated: 'state',
     'people-stated': 'state',
     'fact-answered': 'state',
@@ -71,6 +75,7 @@ export const cases: typeof japanese = {
     unpriced: (hours) => ` (besides ${hours} h without a rate)`,
     columns: { hours: 'hours', yen: 'yen', withoutRate: 'hours without a rate', month: 'month' },
   },
+  containment,
   noSuchCase: (id) => `There is no case "${id}". Give an id as "cases list" shows it.`,
   supersededCase: (id, successor) => `Case ${id} goes on as ${successor}. Give ${successor}.`,
   notAllowedNow: (id, status, deed, allowed) =>

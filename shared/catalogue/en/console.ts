@@ -2,6 +2,7 @@ import type { console as japanese } from '../ja/console.ts';
 import { about } from './console-about.ts';
 import { detail } from './console-case.ts';
 import { clocks } from './console-clocks.ts';
+import { containment } from './console-containment.ts';
 import { deeds, recipients } from './console-deeds.ts';
 import { files } from './console-files.ts';
 import { happened } from './console-happened.ts';
@@ -67,6 +68,7 @@ export const console: typeof japanese = {
   list,
   detail,
   clocks,
+  containment,
   happened,
   path,
   recipients,

@@ -1,4 +1,5 @@
 import type { escalation as japanese } from '../ja/escalation.ts';
+import { containment } from './escalation-containment.ts';
 
 /** What escalation says, in English. */
 export const escalation: typeof japanese = {
@@ -28,6 +29,7 @@ export const escalation: typeof japanese = {
     notNeeded: (id, step) =>
       `sekisho cases not-needed ${id} --step ${step} --by ACCOUNT --comment "why not"`,
   },
+  containment,
   deadlines: {
     subject: (report, day) => `${report}, deadline ${day}`,
     request: (organisation) =>

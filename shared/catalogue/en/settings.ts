@@ -109,6 +109,8 @@ export const settings: typeof japanese = {
     `Two people decide on a suppression: write two different accounts under people ("${given}" stands there twice).`,
   suppressesItself: (given) =>
     `Whoever decides on a suppression cannot be its object ("${given}" is under both actors and people).`,
+  webhookUnsigned: () =>
+    'The webhook of containment is signed: write "webhook" under "channels" too, with secretFile or secretEnvironment.',
   unknownDetector: (given, allowed) =>
     `There is no detector "${given}". Allowed: ${allowed.join(', ')}.`,
   unknownSource: (given, allowed) =>

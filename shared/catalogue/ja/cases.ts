@@ -1,3 +1,5 @@
+import { containment } from './cases-containment.ts';
+
 /** What cases says, in Japanese. */
 export const cases = {
   family: {
@@ -25,6 +27,9 @@ export const cases = {
     assessed: '評価 (assess)',
     'assessment-withdrawn': '評価の取り消し (retract)',
     contained: '拡大防止 (contain)',
+    'containment-ordered': '処置の依頼 (contain --what)',
+    'containment-lifted': '処置の解除 (lift)',
+    'containment-answered': '処置の回答 (answered)',
     stated: '事実 (state)',
     'people-stated': '事実 (state)',
     'fact-answered': '事実 (state)',
@@ -69,6 +74,7 @@ export const cases = {
     unpriced: (hours: string) => `（ほかに単価のない ${hours} 時間）`,
     columns: { hours: '時間', yen: '人件費（円）', withoutRate: '単価のない時間', month: '月' },
   },
+  containment,
   noSuchCase: (id: string) =>
     `事案「${id}」はありません。「cases list」に出る番号を指定してください。`,
   supersededCase: (id: string, successor: string) =>

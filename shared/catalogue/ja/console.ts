@@ -3,6 +3,7 @@ import type { Action, DataClass } from '../../event.ts';
 import { about } from './console-about.ts';
 import { detail } from './console-case.ts';
 import { clocks } from './console-clocks.ts';
+import { containment } from './console-containment.ts';
 import { deeds, recipients } from './console-deeds.ts';
 import { files } from './console-files.ts';
 import { happened } from './console-happened.ts';
@@ -74,6 +75,7 @@ export const console = {
   list,
   detail,
   clocks,
+  containment,
   happened,
   path,
   recipients,

@@ -1,3 +1,5 @@
+import { containment } from './escalation-containment.ts';
+
 /** What escalation says, in Japanese. */
 export const escalation = {
   subject: (what: string, reminder: boolean) => `${reminder ? '再連絡・' : ''}要確認: ${what}`,
@@ -26,6 +28,7 @@ export const escalation = {
     notNeeded: (id: string, step: string) =>
       `sekisho cases not-needed ${id} --step ${step} --by 職員番号 --comment "不要な理由"`,
   },
+  containment,
   deadlines: {
     subject: (report: string, day: string) => `${report}の期限: ${day}`,
     request: (organisation: string) =>

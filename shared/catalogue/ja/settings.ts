@@ -115,6 +115,8 @@ export const settings = {
     `抑止は2人で決めます。people に異なる職員番号を2つ書いてください（「${given}」が2回ありました）。`,
   suppressesItself: (given: string) =>
     `抑止を決める人は、その対象になれません（「${given}」が actors と people の両方にあります）。`,
+  webhookUnsigned: () =>
+    'containment の webhook は署名して送ります。channels に webhook（secretFile か secretEnvironment）も書いてください。',
   unknownDetector: (given: string, allowed: readonly string[]) =>
     `「${given}」という検知はありません。使える値: ${allowed.join(', ')}。`,
   unknownSource: (given: string, allowed: readonly string[]) =>
