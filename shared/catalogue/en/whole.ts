@@ -5,6 +5,7 @@ import { evaluation } from './evaluation.ts';
 import { guessing } from './guessing.ts';
 import { en } from './index.ts';
 import { replay } from './replay.ts';
+import { report as reports } from './report.ts';
 import { settings } from './settings.ts';
 import { simulation } from './simulation.ts';
 import { statements } from './statements.ts';
@@ -21,6 +22,7 @@ export const wholeEn: WholeCatalogue = {
   console,
   command,
   replay,
+  reports,
   simulation,
   statements,
   statutory: { ...en.statutory, draft, report, notice },

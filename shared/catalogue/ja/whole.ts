@@ -4,6 +4,7 @@ import { evaluation } from './evaluation.ts';
 import { guessing } from './guessing.ts';
 import { ja } from './index.ts';
 import { replay } from './replay.ts';
+import { report as reports } from './report.ts';
 import { settings } from './settings.ts';
 import { simulation } from './simulation.ts';
 import { statements } from './statements.ts';
@@ -20,6 +21,7 @@ export const wholeJa = {
   console,
   command,
   replay,
+  reports,
   simulation,
   statements,
   statutory: { ...ja.statutory, draft, report, notice },

@@ -1,0 +1,104 @@
+import type { BelievedDays } from '../../../history/source-ahead.ts';
+import { addDays, type LogDay, weekday } from '../../../log-day.ts';
+import type { Source } from '../../../settings/settings.ts';
+import type { Calendar } from '../../../working-time.ts';
+import { daysOf, type Month } from '../month.ts';
+import type { CaseView } from './case-view.ts';
+
+/**
+ * What a source's log of a day is: there; there with a doubt that an open case names; not there
+ * though it should be; not there, and people have found why; or not to be expected.
+ */
+export const dayStates = ['received', 'doubtful', 'missing', 'accounted', 'not-expected'] as const;
+export type DayState = (typeof dayStates)[number];
+
+/** One source in one month. */
+export interface SourceMonth {
+  readonly source: Source['id'];
+  readonly days: readonly { readonly logDay: LogDay; readonly state: DayState }[];
+}
+
+/** Whether the logs of a month are whole: without this nothing that was not found means anything. */
+export interface Completeness {
+  readonly sources: readonly SourceMonth[];
+  /** Source-days on which a log was to come. The other three add up to it. */
+  readonly expected: number;
+  readonly received: number;
+  readonly accounted: number;
+  /** Missing or doubtful. */
+  readonly holes: number;
+  /** Something was expected, and there is no hole. */
+  readonly isComplete: boolean;
+}
+
+/** What tells whether the logs of a month are whole. */
+export interface CompletenessMaterial {
+  readonly sources: readonly BelievedDays[];
+  readonly calendar: Calendar;
+  readonly cases: readonly CaseView[];
+  /** The last log day that is over when the report speaks. */
+  readonly through: LogDay;
+}
+
+/**
+ * Source by source and day by day. A source of every day or hour is expected on every working day
+ * since it first spoke, one that never spoke since any did; a weekly one once a week, a monthly one
+ * once a month (its last day stands for it); an irregular one never. null: no log had come yet.
+ */
+export function completenessOf(month: Month, given: CompletenessMaterial): Completeness | null {
+  const begins = given.sources.flatMap(({ days }) => days[0]?.logDay ?? []).sort();
+  const [begin] = begins;
+  const days = daysOf(month).filter((day) => day <= given.through);
+  const [first] = days;
+  if (begin === undefined || first === undefined || begin > (days.at(-1) ?? '')) return null;
+  const sources = given.sources.map((one) => sourceMonth(one, days, begin, given));
+  const states = sources.flatMap((source) => source.days.map(({ state }) => state));
+  const count = (...wanted: readonly DayState[]) =>
+    states.filter((state) => wanted.includes(state)).length;
+  const holes = count('missing', 'doubtful');
+  const received = count('received');
+  const accounted = count('accounted');
+  const expected = received + accounted + holes;
+  return { sources, expected, received, accounted, holes, isComplete: holes === 0 && expected > 0 };
+}
+
+function sourceMonth(
+  { source, days: spoken }: BelievedDays,
+  days: readonly LogDay[],
+  begin: LogDay,
+  { calendar, cases }: CompletenessMaterial,
+): SourceMonth {
+  const there = new Set(spoken.map(({ logDay }) => logDay));
+  const from = spoken[0]?.logDay ?? begin;
+  const about = cases.filter(({ facts }) => facts.source === source.id);
+  const state = (day: LogDay): DayState => {
+    const own = about.filter(({ facts }) => facts.from <= day && day <= facts.until);
+    const isDoubted = own.some((one) => one.state !== 'explained');
+    const isAccounted = own.length > 0 && !isDoubted;
+    if (there.has(day)) return isDoubted ? 'doubtful' : 'received';
+    if (day < from || !isExpected(source.cadence, day, there, calendar)) return 'not-expected';
+    return isAccounted ? 'accounted' : 'missing';
+  };
+  return { source: source.id, days: days.map((logDay) => ({ logDay, state: state(logDay) })) };
+}
+
+function isExpected(
+  cadence: Source['cadence'],
+  day: LogDay,
+  there: ReadonlySet<LogDay>,
+  calendar: Calendar,
+): boolean {
+  const none = (count: number) =>
+    Array.from({ length: count }, (_, back) => addDays(day, -back)).every((one) => !there.has(one));
+  switch (cadence) {
+    case 'hourly':
+    case 'daily':
+      return calendar.isOpenDay(day, null);
+    case 'weekly':
+      return weekday(day) === 0 && none(7);
+    case 'monthly':
+      return day === daysOf(day.slice(0, 7)).at(-1) && none(Number(day.slice(8)));
+    case 'irregular':
+      return false;
+  }
+}
