@@ -1,7 +1,6 @@
 import { acknowledgeCase } from './cases/ack.ts';
 import { answerQuestion } from './cases/answer.ts';
 import { recordAnswer } from './cases/answered.ts';
-import { recordAnswer } from './cases/answered.ts';
 import { assessCase } from './cases/assess.ts';
 import { showClock } from './cases/clock.ts';
 import { closeCase } from './cases/close.ts';
