@@ -9,9 +9,9 @@ import { dynamodbStore } from '../shared/adapters/aws/dynamodb-store.ts';
 import { quarantineS3 } from '../shared/adapters/aws/quarantine-s3.ts';
 import { snsMessenger } from '../shared/adapters/aws/sns-messenger.ts';
 import { subjectKeyFromKms } from '../shared/adapters/aws/subject-key-kms.ts';
-import type { ClockPorts } from '../shared/escalation/clock.ts';
 import type { Pipeline } from '../shared/pipeline.ts';
 import type { Meter } from '../shared/ports.ts';
+import type { SettingsPorts } from '../shared/watching/note-settings.ts';
 import {
   type EscalateEnvironment,
   escalateEnvironment,
@@ -67,7 +67,7 @@ export async function composeSeal(processEnvironment: unknown): Promise<Sealing>
 
 /** What the clock works with. */
 export function composeClock(processEnvironment: unknown): {
-  readonly ports: ClockPorts;
+  readonly ports: SettingsPorts;
   readonly now: () => number;
 } {
   const environment = escalateEnvironment.parse(processEnvironment);

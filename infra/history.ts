@@ -130,11 +130,12 @@ export class History extends Construct {
     });
   }
 
-  /** The clock: cases alone, found by when they are due. */
+  /** The clock: cases alone, found by when they are due, and the journal of the settings. */
   mayEscalate(): readonly PolicyStatement[] {
     const due = this.indexArn(table.indexes.due.name);
     return [
       ...this.casesAndBatches(),
+      this.items('JOURNAL#settings', ['Query', 'PutItem']),
       new PolicyStatement({ actions: ['dynamodb:Query'], resources: [due] }),
     ];
   }

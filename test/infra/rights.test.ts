@@ -56,7 +56,7 @@ describe('Rights, all of them', () => {
       'sns:Publish on AlertsTopic',
     ]);
   });
-  test('The clock reaches cases alone, and sends', () => {
+  test('The clock reaches cases and the journal of the settings alone, and sends', () => {
     expect(rights.get('EscalationEscalateRole')).toEqual([
       'logs:CreateLogStream on EscalationEscalateLog',
       'logs:PutLogEvents on EscalationEscalateLog',
@@ -65,6 +65,8 @@ describe('Rights, all of them', () => {
       'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys CASE#*)',
       'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys BATCH#*)',
       'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys BATCH#*)',
+      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys JOURNAL#settings)',
+      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys JOURNAL#settings)',
       'dynamodb:Query on HistoryTable/index/due',
       'kms:Decrypt on KeysMessages',
       'kms:GenerateDataKey on KeysMessages',

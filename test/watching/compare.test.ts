@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { printSettings, readSettings } from '../../functions/settings-file.ts';
 import { loadSettings } from '../../shared/settings/load.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
 import { compareSettings, toldChanges } from '../../shared/watching/compare.ts';
@@ -177,6 +178,10 @@ describe('the comparison of settings', () => {
     const all = JSON.stringify(snapshotOf(city));
     for (const hidden of ['@', '0000-00-0000', '0000123', '0000999', '支援措置'])
       expect(all).not.toContain(hidden);
+  });
+
+  test('is the same of settings that were bundled for the cloud', () => {
+    expect(snapshotOf(readSettings(printSettings(city)))).toEqual(snapshotOf(city));
   });
 
   test('misses no value of the settings, whichever it is', () => {

@@ -9,7 +9,7 @@ import { table } from './table.ts';
 
 const item = z.object({ entry: z.instanceof(Uint8Array) });
 
-/** The append-only records in the table: no right of any function lets it change an entry. */
+/** The append-only records in the table: an entry is only put where none stands. */
 export function dynamodbJournals(access: TableAccess) {
   return {
     statements: journalOf(access, 'statements', storedStatementRequest),
