@@ -11,6 +11,7 @@ import { links } from './links-yaml.ts';
 import type { MistakeBook } from './mistake-book.ts';
 import { classes, id, text, words } from './name-schemas.ts';
 import { refuse } from './refuse.ts';
+import { reportsSchema } from './reports-yaml.ts';
 import type { Settings, System } from './settings.ts';
 import { refuseRepeated } from './strings-at.ts';
 import { suppressions } from './suppressions.ts';
@@ -61,6 +62,7 @@ const sekishoYaml = z.strictObject({
   links: links.nullable().default(null),
   suppressions,
   statements: statements.default({ ownDeeds: false }),
+  reports: reportsSchema,
   containment: containment.default(noContainment),
   statutory: statutorySchema.default(defaultStatutorySettings),
 });
@@ -74,6 +76,7 @@ type SekishoYaml = Pick<
   | 'links'
   | 'suppressions'
   | 'statements'
+  | 'reports'
   | 'statutory'
   | 'containment'
 >;
@@ -104,6 +107,7 @@ export function readSekishoYaml(file: ParsedFile, book: MistakeBook): SekishoYam
     links: parsed.links,
     suppressions: parsed.suppressions,
     statements: parsed.statements,
+    reports: parsed.reports,
     containment: parsed.containment,
     statutory: parsed.statutory,
     systems: new Map(parsed.systems.map((entry) => [entry.id, compiled(entry)])),

@@ -7,6 +7,7 @@ import type { ChannelSettings } from './channels-yaml.ts';
 import type { EscalationSettings } from './escalation-settings.ts';
 import type { LinkSettings } from './links-yaml.ts';
 import type { Approval, Assignment, OvertimeOrder } from './recorded-work.ts';
+import type { ReportSettings } from './reports-yaml.ts';
 import type { Suppression } from './suppressions.ts';
 
 export type {
@@ -39,6 +40,8 @@ export interface Settings {
   readonly suppressions: readonly Suppression[];
   /** Whether an account may ask what it did itself (`what-did`). */
   readonly statements: { readonly ownDeeds: boolean };
+  /** How the monthly summary looks, and who hears of it. */
+  readonly reports: ReportSettings;
   /** How orders reach the town's own automation. */
   readonly containment: ContainmentSettings;
   /** The numbers of the law, and when people are reminded of its deadlines. */

@@ -58,6 +58,7 @@ export const kisaragi: Settings = {
   protectedSubjects: new Map(),
   suppressions: [],
   statements: { ownDeeds: false },
+  reports: { role: 'head', approval: [], csvEncoding: 'utf-8' },
   statutory: defaultStatutorySettings,
   containment: noContainment,
 };

@@ -56,6 +56,7 @@ export function kisaragi(changes: Partial<Settings> = {}): Settings {
     links: null,
     suppressions: [],
     statements: { ownDeeds: false },
+    reports: { role: 'head', approval: [], csvEncoding: 'utf-8' },
     statutory: unreminded,
     containment: noContainment,
     templates: noTemplates,

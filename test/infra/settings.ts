@@ -89,6 +89,7 @@ export const settings: Settings = {
   protectedSubjects: new Map(),
   suppressions: [],
   statements: { ownDeeds: false },
+  reports: { role: 'head', approval: [], csvEncoding: 'utf-8' },
   statutory: defaultStatutorySettings,
   containment: noContainment,
 };

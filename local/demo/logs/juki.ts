@@ -1,6 +1,6 @@
 import type { Action } from '../../../shared/event.ts';
-import { type CityDate, localText, type Operation } from '../operation.ts';
 import { encodeCp932 } from '../../../shared/reports/cp932.ts';
+import { type CityDate, localText, type Operation } from '../operation.ts';
 import { type DailyLog, serialNumber } from './log-format.ts';
 
 const codes: Readonly<Record<Action, string>> = {
