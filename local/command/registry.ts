@@ -29,6 +29,7 @@ import { ingest } from './ingest.ts';
 import { parse } from './parse.ts';
 import { replay } from './replay.ts';
 import { seal } from './seal.ts';
+import { listSettingsChanges } from './settings-changes.ts';
 import { simulate } from './simulate.ts';
 import { listStatements } from './statements/list.ts';
 import { whatDidActor } from './statements/what-did.ts';
@@ -75,5 +76,6 @@ export const commands: readonly Command[] = [
   whoSawSubject,
   whatDidActor,
   listStatements,
+  listSettingsChanges,
   help,
 ];

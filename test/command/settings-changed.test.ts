@@ -49,6 +49,18 @@ describe('settings that have changed between two runs', () => {
       '【検知や通知が弱まる変更】sekisho.yaml の organisation.alertBudget.falseAlertsPerThousandStaffDays：1 → 0.1',
     );
     expect(told).toContain('S0901');
+    const recorded = await run(['settings-changes'], environment);
+    expect(recorded.stdout).toMatch(
+      /^No\. 1 .*no change \(the first entry\)\nNo\. 2 .*run by S0901: 1 keys$/m,
+    );
+    expect(recorded.stdout).toMatch(
+      / sekisho\.yaml +organisation\.alertBudget\.\S+ +1 → 0\.1 +lets more pass/,
+    );
+    const asJson = await run(['settings-changes', '--json'], environment);
+    expect(JSON.parse(asJson.stdout.split('\n')[1] ?? '')).toMatchObject({
+      sequence: 2,
+      by: 'S0901',
+    });
     const third = await ingest();
     expect(third.stderr).not.toContain('settings have changed');
     expect(outboxOf(state)).toBe(told);

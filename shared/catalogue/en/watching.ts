@@ -9,6 +9,9 @@ export const watching: Catalogue['watching'] = {
   which: (family, files) => `${family} (settings files ${files})`,
   firstOfAll:
     'Look also at whether harm to residents may have been overlooked while the settings were different.',
+  laxerMark: 'lets more pass',
+  entry: (sequence, at, by, keys) =>
+    `No. ${sequence} ${at}, run by ${by}: ${keys === 0 ? 'no change (the first entry)' : `${keys} keys`}`,
   absent: '(none)',
   more: (count) => `${count} more have changed (the record of the settings has all of them).`,
 };

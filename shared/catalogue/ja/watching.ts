@@ -9,6 +9,9 @@ export const watching = {
   which: (family: string, files: string) => `${family}（設定ファイル ${files}）`,
   firstOfAll:
     '設定が変わっていた間に対象者（住民）への被害が見過ごされなかったかにも、気をつけてください。',
+  laxerMark: '弱まる変更',
+  entry: (sequence: number, at: string, by: string, keys: number) =>
+    `第${sequence}号 ${at} 動かした人：${by}　${keys === 0 ? '変更なし（最初の記録など）' : `${keys}項目`}`,
   absent: '（なし）',
   more: (count: number) => `このほか${count}項目が変わっています（設定の記録に全項目があります）。`,
 };
