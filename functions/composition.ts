@@ -5,6 +5,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SealLease } from '../shared/adapters/aws/dynamodb-seal-lease.ts';
+import { dynamodbJournals } from '../shared/adapters/aws/dynamodb-journals.ts';
 import { dynamodbStore } from '../shared/adapters/aws/dynamodb-store.ts';
 import { quarantineS3 } from '../shared/adapters/aws/quarantine-s3.ts';
 import { snsMessenger } from '../shared/adapters/aws/sns-messenger.ts';
@@ -71,7 +72,8 @@ export function composeClock(processEnvironment: unknown): {
   readonly now: () => number;
 } {
   const environment = escalateEnvironment.parse(processEnvironment);
-  return { ports: storesAndMessenger(environment), now: Date.now };
+  const journals = dynamodbJournals(new DynamoDBClient({}), environment.TABLE_NAME);
+  return { ports: { ...storesAndMessenger(environment), ...journals }, now: Date.now };
 }
 
 function storesAndMessenger(environment: EscalateEnvironment) {

@@ -1,5 +1,6 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dynamodbJournals } from '../../shared/adapters/aws/dynamodb-journals.ts';
 import { dynamodbStore } from '../../shared/adapters/aws/dynamodb-store.ts';
 import { busyTable } from './busy-table.ts';
 import { clientOf, type DynamodbInProcess, startDynamodb } from './dynamodb-in-process.ts';
@@ -13,8 +14,10 @@ beforeAll(async () => {
 afterAll(() => dynamodb.close());
 
 storeContract('DynamoDB', async () => {
-  const store = dynamodbStore(dynamodb.client, await dynamodb.createTable());
-  return { ...store, close: () => undefined };
+  const tableName = await dynamodb.createTable();
+  const store = dynamodbStore(dynamodb.client, tableName);
+  const journals = dynamodbJournals(dynamodb.client, tableName);
+  return { ...store, ...journals, close: () => undefined };
 });
 
 describe('a table that is busy', () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dynamodbJournals } from '../../shared/adapters/aws/dynamodb-journals.ts';
 import { dynamodbStore } from '../../shared/adapters/aws/dynamodb-store.ts';
 import { openSqliteStore } from '../../shared/adapters/local/sqlite-store.ts';
 import { runClock } from '../../shared/escalation/clock.ts';
@@ -193,4 +194,8 @@ beforeAll(async () => {
 afterAll(() => dynamodb.close());
 
 watched('the embedded database', async () => openSqliteStore(':memory:'));
-watched('DynamoDB', async () => dynamodbStore(dynamodb.client, await dynamodb.createTable()));
+watched('DynamoDB', async () => {
+  const tableName = await dynamodb.createTable();
+  const journals = dynamodbJournals(dynamodb.client, tableName);
+  return { ...dynamodbStore(dynamodb.client, tableName), ...journals };
+});

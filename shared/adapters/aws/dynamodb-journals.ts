@@ -1,5 +1,6 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Journal, Numbered } from '../../ports.ts';
 import { storedSettingsChange, storedStatementRequest } from '../stored-journals.ts';
@@ -9,8 +10,12 @@ import { table } from './table.ts';
 
 const item = z.object({ entry: z.instanceof(Uint8Array) });
 
-/** The append-only records in the table: an entry is only put where none stands. */
-export function dynamodbJournals(access: TableAccess) {
+/**
+ * The append-only records in the table of that name: an entry is only put where none stands. They are
+ * not among the other stores, because most functions have no use for them.
+ */
+export function dynamodbJournals(dynamodb: DynamoDBClient, tableName: string) {
+  const access: TableAccess = { client: DynamoDBDocumentClient.from(dynamodb), tableName };
   return {
     statements: journalOf(access, 'statements', storedStatementRequest),
     settingsChanges: journalOf(access, 'settings', storedSettingsChange),

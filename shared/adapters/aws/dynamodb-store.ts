@@ -4,16 +4,12 @@ import type {
   BatchStore,
   CaseStore,
   HistoryStore,
-  Journal,
   ManifestStore,
   SourceDayStore,
 } from '../../ports.ts';
-import type { StatementRequest } from '../../statements/request.ts';
-import type { SettingsChange } from '../../watching/settings-change.ts';
 import { dynamodbBatches } from './dynamodb-batches.ts';
 import { dynamodbCases } from './dynamodb-cases.ts';
 import { dynamodbHistory } from './dynamodb-history.ts';
-import { dynamodbJournals } from './dynamodb-journals.ts';
 import { dynamodbManifests } from './dynamodb-manifests.ts';
 import { dynamodbSealLease, type SealLease } from './dynamodb-seal-lease.ts';
 import { dynamodbSourceDays } from './dynamodb-source-days.ts';
@@ -25,8 +21,6 @@ export interface DynamodbStore {
   readonly manifests: ManifestStore;
   readonly cases: CaseStore;
   readonly batches: BatchStore;
-  readonly statements: Journal<StatementRequest>;
-  readonly settingsChanges: Journal<SettingsChange>;
   readonly sealLease: SealLease;
 }
 
@@ -45,7 +39,6 @@ export function dynamodbStore(client: DynamoDBClient, tableName: string): Dynamo
     manifests: dynamodbManifests(access),
     cases: dynamodbCases(access),
     batches: dynamodbBatches(access),
-    ...dynamodbJournals(access),
     sealLease: dynamodbSealLease(access),
   };
 }
