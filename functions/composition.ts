@@ -5,15 +5,19 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SealLease } from '../shared/adapters/aws/dynamodb-seal-lease.ts';
-import { dynamodbJournals } from '../shared/adapters/aws/dynamodb-journals.ts';
 import { dynamodbStore } from '../shared/adapters/aws/dynamodb-store.ts';
+import { linkKeyFromKms } from '../shared/adapters/aws/link-key-kms.ts';
 import { quarantineS3 } from '../shared/adapters/aws/quarantine-s3.ts';
 import { snsMessenger } from '../shared/adapters/aws/sns-messenger.ts';
 import { subjectKeyFromKms } from '../shared/adapters/aws/subject-key-kms.ts';
+import { limits } from '../shared/limits.ts';
+import type { LinkAppPorts } from '../shared/links/app.tsx';
 import type { Pipeline } from '../shared/pipeline.ts';
 import type { Meter } from '../shared/ports.ts';
+import type { Settings } from '../shared/settings/settings.ts';
 import type { SettingsPorts } from '../shared/watching/note-settings.ts';
 import {
+  acknowledgeEnvironment,
   type EscalateEnvironment,
   escalateEnvironment,
   ingestEnvironment,
@@ -38,7 +42,7 @@ export async function composeIngest(processEnvironment: unknown): Promise<Ingest
   return {
     s3,
     pipeline: {
-      ...storesAndMessenger(environment),
+      ...(await storesAndMessenger(environment)),
       quarantine: quarantineS3(s3, environment.QUARANTINE_BUCKET),
       subjectKey,
       now: Date.now,
@@ -59,7 +63,7 @@ export interface Sealing extends Pipeline {
 export async function composeSeal(processEnvironment: unknown): Promise<Sealing> {
   const environment = sealEnvironment.parse(processEnvironment);
   return {
-    ...storesAndMessenger(environment),
+    ...(await storesAndMessenger(environment)),
     quarantine: { put: () => Promise.reject(new Error('The seal reads no logs.')) },
     subjectKey: await subjectKeyFromKms(new KMSClient({}), environment.SUBJECT_KEY),
     now: Date.now,
@@ -67,22 +71,46 @@ export async function composeSeal(processEnvironment: unknown): Promise<Sealing>
 }
 
 /** What the clock works with. */
-export function composeClock(processEnvironment: unknown): {
+export async function composeClock(processEnvironment: unknown): Promise<{
   readonly ports: SettingsPorts;
   readonly now: () => number;
-} {
+}> {
   const environment = escalateEnvironment.parse(processEnvironment);
-  const journals = dynamodbJournals(new DynamoDBClient({}), environment.TABLE_NAME);
-  return { ports: { ...storesAndMessenger(environment), ...journals }, now: Date.now };
+  return { ports: await storesAndMessenger(environment), now: Date.now };
 }
 
-function storesAndMessenger(environment: EscalateEnvironment) {
+/** What the pages of links work with. They send nothing: the clock does what an answer leaves due. */
+export async function composeLinks(processEnvironment: unknown): Promise<{
+  readonly ports: LinkAppPorts;
+  readonly linksFrom: string;
+}> {
+  const environment = acknowledgeEnvironment.parse(processEnvironment);
+  const { cases } = dynamodbStore(new DynamoDBClient({}), environment.TABLE_NAME);
+  const linkKey = await linkKeyFromKms(new KMSClient({}), environment.LINK_KEY);
+  const ports = { cases, linkKey, settings: bundledSettings(), now: Date.now };
+  return { ports, linksFrom: environment.LINKS_FROM };
+}
+
+async function storesAndMessenger(environment: EscalateEnvironment) {
   return {
     ...dynamodbStore(new DynamoDBClient({}), environment.TABLE_NAME),
     messenger: snsMessenger(new SNSClient({}), environment.TOPIC_ARN),
-    settings: readSettings(readFileSync(new URL(settingsFileName, import.meta.url), 'utf8')),
+    ...(await settingsWithLinks(environment)),
     meter: powertoolsMeter,
   };
+}
+
+/** Links lead to the HTTP API of the deployment, unless the settings name another address for it. */
+async function settingsWithLinks({ LINK_ADDRESS: address, LINK_KEY: key }: EscalateEnvironment) {
+  const settings = bundledSettings();
+  if (address === undefined || key === undefined) return { settings };
+  const links = settings.links ?? { address, validHours: limits.linkHoursUsual };
+  const linkKey = await linkKeyFromKms(new KMSClient({}), key);
+  return { settings: { ...settings, links }, linkKey };
+}
+
+function bundledSettings(): Settings {
+  return readSettings(readFileSync(new URL(settingsFileName, import.meta.url), 'utf8'));
 }
 
 const powertoolsMeter: Meter = {

@@ -2,10 +2,17 @@ import * as z from 'zod';
 
 const words = z.string().min(1);
 
-/** What the escalate function is told by the stack, which is typed by the same schema. */
+/**
+ * What the escalate function is told by the stack, which is typed by the same schema. Without links
+ * their address and key are not there.
+ */
 export const escalateEnvironment = z.object({
   TABLE_NAME: words,
   TOPIC_ARN: words,
+  /** Where links in messages lead. */
+  LINK_ADDRESS: words.exactOptional(),
+  /** The HMAC key in KMS out of which the secret is made that signs them. */
+  LINK_KEY: words.exactOptional(),
 });
 export type EscalateEnvironment = z.infer<typeof escalateEnvironment>;
 
@@ -22,3 +29,12 @@ export const ingestEnvironment = sealEnvironment.extend({
   QUEUE_URL: words,
 });
 export type IngestEnvironment = z.infer<typeof ingestEnvironment>;
+
+/** What the function behind links is told by the stack. */
+export const acknowledgeEnvironment = z.object({
+  TABLE_NAME: words,
+  LINK_KEY: words,
+  /** The networks that links may be opened from, in CIDR notation, with commas. */
+  LINKS_FROM: words,
+});
+export type AcknowledgeEnvironment = z.infer<typeof acknowledgeEnvironment>;

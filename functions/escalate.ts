@@ -3,7 +3,7 @@ import { noteSettings } from '../shared/watching/note-settings.ts';
 import { composeClock } from './composition.ts';
 import { logger, onSchedule, withoutWords } from './middleware.ts';
 
-const { ports, now } = composeClock(process.env);
+const { ports, now } = await composeClock(process.env);
 
 /** The settings stand beside the bundle: they are held against the last ones once a process. */
 let areSettingsNoted = false;

@@ -41,6 +41,13 @@ export function onSchedule(work: () => Promise<void>) {
   return watched((_event: unknown) => work());
 }
 
+/** A request over HTTP. */
+export function onRequest<Request, Answer>(
+  answer: (request: Request, context: Context) => Promise<Answer>,
+) {
+  return watched(answer);
+}
+
 /** A task of a state machine: its input is checked, its answer decides what comes next. */
 export function onTask<Task, Answer>(
   input: z.ZodType<Task>,

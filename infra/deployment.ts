@@ -9,6 +9,15 @@ export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 /** Logs that hold residents' data stay in Japan: Tokyo and Osaka. */
 export const allowedRegions = ['ap-northeast-1', 'ap-northeast-3'] as const;
 
+const network = z.union([z.cidrv4(), z.cidrv6()]);
+const networks = z.string().refine((given) => given === '' || given.split(',').every(isNetwork), {
+  error: 'must be networks like 192.0.2.0/24 or 2001:db8::/32, with commas between them, no spaces',
+});
+
+function isNetwork(given: string): boolean {
+  return network.safeParse(given).success;
+}
+
 /** What the engineer decides at deployment: the context of `cdk.json`, or `-c name=value`. */
 const schema = z.object({
   region: z.enum(allowedRegions, {
@@ -23,6 +32,8 @@ const schema = z.object({
   operationsEmail: z.email(),
   /** Where the runbook stands: the address that the headings of alarms are appended to. */
   runbook: z.string().min(1),
+  /** The networks from which links in alerts may be opened, with commas; empty: there are no links. */
+  linksFrom: networks.default(''),
 });
 
 export type Deployment = z.infer<typeof schema>;

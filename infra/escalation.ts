@@ -3,6 +3,7 @@ import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
 import type { EscalateEnvironment } from '../functions/environment.ts';
+import type { LinkSender } from './acknowledgement.ts';
 import type { Alerts } from './alerts.ts';
 import type { Deployment } from './deployment.ts';
 import { SekishoFunction } from './function.ts';
@@ -16,6 +17,7 @@ export interface EscalationProps {
   readonly keys: Keys;
   readonly history: History;
   readonly alerts: Alerts;
+  readonly links: LinkSender;
   readonly watch: Watch;
 }
 
@@ -23,19 +25,24 @@ export interface EscalationProps {
 export class Escalation extends Construct {
   constructor(scope: Construct, id: string, props: EscalationProps) {
     super(scope, id);
-    const { deployment, keys, history, alerts, watch } = props;
+    const { deployment, keys, history, alerts, links, watch } = props;
     const escalate = new SekishoFunction(this, 'Escalate', {
       entry: 'escalate',
       deployment,
       logKey: keys.messages,
       timeout: Duration.minutes(2),
       memoryMiB: 512,
-      environment: { ...history.environment, ...alerts.environment } satisfies EscalateEnvironment,
+      environment: {
+        ...history.environment,
+        ...alerts.environment,
+        ...links.environment,
+      } satisfies EscalateEnvironment,
       may: [
         keys.mayUseTable(),
         ...history.mayEscalate(),
         keys.mayUseMessages(),
         alerts.mayPublish(),
+        ...links.maySign,
       ],
     });
     new Schedule(this, 'EveryMinute', {

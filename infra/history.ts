@@ -130,6 +130,11 @@ export class History extends Construct {
     });
   }
 
+  /** The pages of links: cases alone, each by its id. */
+  mayAnswer(): PolicyStatement {
+    return this.items('CASE#*', ['Query', 'PutItem']);
+  }
+
   /** The clock: cases alone, found by when they are due, and the journal of the settings. */
   mayEscalate(): readonly PolicyStatement[] {
     const due = this.indexArn(table.indexes.due.name);

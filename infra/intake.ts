@@ -7,6 +7,7 @@ import type { IngestEnvironment } from '../functions/environment.ts';
 import { quarantinePrefix } from '../shared/adapters/aws/quarantine-s3.ts';
 import type { Settings } from '../shared/settings/settings.ts';
 import { acknowledgeObjects } from './acknowledge.ts';
+import type { LinkSender } from './acknowledgement.ts';
 import type { Alerts } from './alerts.ts';
 import type { Deployment } from './deployment.ts';
 import { SekishoFunction } from './function.ts';
@@ -29,6 +30,7 @@ export interface IntakeProps {
   readonly logBucketArn: string;
   readonly history: History;
   readonly alerts: Alerts;
+  readonly links: LinkSender;
   readonly watch: Watch;
 }
 
@@ -74,7 +76,7 @@ export class Intake extends Construct {
   }
 
   private ingest(props: IntakeProps): SekishoFunction {
-    const { keys, history, alerts } = props;
+    const { keys, history, alerts, links } = props;
     const ingest = new SekishoFunction(this, 'Ingest', {
       entry: 'ingest',
       deployment: props.deployment,
@@ -84,6 +86,7 @@ export class Intake extends Construct {
       environment: {
         ...history.environment,
         ...alerts.environment,
+        ...links.environment,
         QUARANTINE_BUCKET: this.bucket.quarantine.bucketName,
         SUBJECT_KEY: keys.subjects.keyArn,
         QUEUE_URL: this.#queue.queueUrl,
@@ -96,6 +99,7 @@ export class Intake extends Construct {
         ...history.mayFold(),
         keys.mayUseMessages(),
         alerts.mayPublish(),
+        ...links.maySign,
       ],
     });
     new EventSourceMapping(ingest, 'Queue', {

@@ -7,6 +7,7 @@ export const runbookHeadings = {
   clockSilent: 'Alarm: the clock is silent',
   sealNotDone: 'Alarm: the seal is not done',
   alertsUndelivered: 'Alarm: alerts are not delivered',
+  linksFailing: 'Alarm: links fail',
   historyThrottled: 'Alarm: the table refuses work',
 } as const;
 export type RunbookHeading = keyof typeof runbookHeadings;

@@ -6,6 +6,7 @@ import type { IStateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import type { SealEnvironment } from '../functions/environment.ts';
 import type { Settings } from '../shared/settings/settings.ts';
+import type { LinkSender } from './acknowledgement.ts';
 import type { Alerts } from './alerts.ts';
 import type { Deployment } from './deployment.ts';
 import { SekishoFunction } from './function.ts';
@@ -22,6 +23,7 @@ export interface SealingProps {
   readonly keys: Keys;
   readonly history: History;
   readonly alerts: Alerts;
+  readonly links: LinkSender;
   readonly watch: Watch;
   /**
    * How many sections are folded at the same time: so many functions run at once, and the table
@@ -52,13 +54,15 @@ const silenceHours = 26;
 export class Sealing extends Construct {
   constructor(scope: Construct, id: string, props: SealingProps) {
     super(scope, id);
-    const { history, keys, alerts, settings } = props;
-    const fold = this.sealFunction('Fold', props, foldMemoryMiB, history.mayFoldAgain());
-    const score = this.sealFunction('Score', props, scoreMemoryMiB(settings.staff.size), [
-      ...history.mayScore(),
-      keys.mayUseMessages(),
-      alerts.mayPublish(),
-    ]);
+    const { history, keys, alerts, links, settings } = props;
+    const fold = this.sealFunction('Fold', props, foldMemoryMiB, {}, history.mayFoldAgain());
+    const score = this.sealFunction(
+      'Score',
+      props,
+      scoreMemoryMiB(settings.staff.size),
+      links.environment,
+      [...history.mayScore(), keys.mayUseMessages(), alerts.mayPublish(), ...links.maySign],
+    );
     const { machine } = new SealMachine(this, 'Machine', {
       plan: fold.handler,
       fold: fold.handler,
@@ -74,6 +78,7 @@ export class Sealing extends Construct {
     id: string,
     { deployment, keys, history, alerts }: SealingProps,
     memoryMiB: number,
+    linkEnvironment: LinkSender['environment'],
     may: readonly PolicyStatement[],
   ): SekishoFunction {
     return new SekishoFunction(this, id, {
@@ -85,6 +90,7 @@ export class Sealing extends Construct {
       environment: {
         ...history.environment,
         ...alerts.environment,
+        ...linkEnvironment,
         SUBJECT_KEY: keys.subjects.keyArn,
       } satisfies SealEnvironment,
       may: [keys.mayHashSubjects(), keys.mayUseTable(), ...may],

@@ -1,6 +1,7 @@
 import { Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import type { Settings } from '../shared/settings/settings.ts';
+import { linksOf } from './acknowledgement.ts';
 import { Alerts } from './alerts.ts';
 import type { Deployment } from './deployment.ts';
 import { Escalation } from './escalation.ts';
@@ -26,7 +27,8 @@ export class SekishoStack extends Stack {
     const watch = new Watch(this, 'Watch', deployment, keys.messages);
     const history = new History(this, 'History', keys, watch);
     const alerts = new Alerts(this, 'Alerts', settings.escalation, keys.messages, watch);
-    const wired = { deployment, keys, history, alerts, watch };
+    const links = linksOf(this, { deployment, keys, history, watch });
+    const wired = { deployment, keys, history, alerts, links, watch };
     new Intake(this, 'Intake', { ...wired, settings, logBucketArn });
     new Sealing(this, 'Sealing', { ...wired, settings });
     new Escalation(this, 'Escalation', wired);

@@ -83,6 +83,8 @@ export const limits = {
   subjectHashesKept: 500,
   /** Cases that share so much of their people and subjects are linked (detection, section 4.4). */
   linkShareMin: 0.3,
+  /** How long a link in a message can be used where the settings do not say, in hours. */
+  linkHoursUsual: 168,
   /** The longest comment or reference that the page of a link takes, in characters. */
   linkCommentCharactersMax: 2_000,
   /** The longest body of a request that the page of a link reads, in bytes: two such, escaped. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { limits } from '../limits.ts';
 import { say } from '../whole-language.ts';
 import { isSafeAddress } from './contact-schema.ts';
 import { textThatParses } from './refuse.ts';
@@ -16,7 +17,7 @@ export const links = z.strictObject({
   /** Where whoever clicks reaches Sekisho; `/links/…` is appended. */
   address,
   /** How long a link can be used. */
-  validHours: z.number().positive().max(hoursMax).default(168),
+  validHours: z.number().positive().max(hoursMax).default(limits.linkHoursUsual),
 });
 
 /** Links in messages. */

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { linkKeyFromKms } from '../../shared/adapters/aws/link-key-kms.ts';
 import { subjectKeyFromKms } from '../../shared/adapters/aws/subject-key-kms.ts';
 import { BrokenPromiseError } from '../../shared/errors.ts';
 
@@ -54,6 +55,12 @@ describe('the subject key out of KMS', () => {
   it('stays what it was: the stored subjects are hashed with it', async () => {
     const expected = createHmac('sha256', 'alias/one').update('sekisho subject key 1').digest();
     expect(Buffer.from(await subjectKeyFromKms(client, 'alias/one'))).toEqual(expected);
+  });
+
+  it('says nothing of the secret that signs links, even under the same key', async () => {
+    const linkKey = await linkKeyFromKms(client, 'alias/one');
+    expect(linkKey).toHaveLength(32);
+    expect(linkKey).not.toEqual(await subjectKeyFromKms(client, 'alias/one'));
   });
 
   it('is refused where KMS answers with something else', async () => {

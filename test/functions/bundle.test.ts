@@ -14,7 +14,7 @@ import { loadSettings } from '../../shared/settings/load.ts';
 const bytesMax = 1_048_576;
 const outdir = mkdtempSync(join(tmpdir(), 'sekisho-bundle-'));
 
-/** Folders of the bundles, the largest first: ingest, the seal, the clock. */
+/** Folders of the bundles, the largest first: ingest, the seal, then the clock and the links. */
 let bundles: readonly string[] = [];
 
 beforeAll(() => {
@@ -35,18 +35,25 @@ beforeAll(() => {
 
 afterAll(() => rmSync(outdir, { recursive: true, force: true }));
 
+/** The bundle of a file in `functions/`. */
+function bundleOf(entry: string): string {
+  const isOf = (folder: string) =>
+    readFileSync(join(folder, 'index.mjs.map'), 'utf8').includes(`functions/${entry}.ts"`);
+  return bundles.find(isOf) ?? '';
+}
+
 function size(folder: string): number {
   return statSync(join(folder, 'index.mjs')).size;
 }
 
 test('the bundle of ingest is at most 1 MB, and the others are smaller', () => {
-  expect(bundles).toHaveLength(3);
+  expect(bundles).toHaveLength(4);
   console.log(`bundles: ${bundles.map(size).join(', ')} bytes`);
   for (const bundle of bundles) expect(size(bundle)).toBeLessThanOrEqual(bytesMax);
 });
 
 test('a bundle starts by itself, with the settings that stand beside it', async () => {
-  const clock = bundles.at(-1) ?? '';
+  const clock = bundleOf('escalate');
   const script = `
     const begun = performance.now();
     const { handler } = await import(${JSON.stringify(join(clock, 'index.mjs'))});
@@ -64,7 +71,7 @@ test('a bundle starts by itself, with the settings that stand beside it', async 
 });
 
 test('a bundle refuses to start without what the stack tells it', async () => {
-  const script = `await import(${JSON.stringify(join(bundles.at(-1) ?? '', 'index.mjs'))})`;
+  const script = `await import(${JSON.stringify(join(bundleOf('escalate'), 'index.mjs'))})`;
   const start = promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script], {
     env: { AWS_REGION: 'ap-northeast-1' },
   });

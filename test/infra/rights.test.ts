@@ -37,7 +37,7 @@ describe('Rights, all of them', () => {
       'sqs:ReceiveMessage on IntakeCreated',
       'kms:Decrypt on KeysRecords (kms:ViaService s3.AWS::Region.amazonaws.com)',
       'kms:GenerateDataKey on KeysRecords (kms:ViaService s3.AWS::Region.amazonaws.com)',
-      'kms:GenerateMac on KeysSubjects',
+      'kms:GenerateMac on AcknowledgementLinks and KeysSubjects',
       ...useOfTheTable,
       'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys FILE#*)',
       'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys FILE#*)',
@@ -71,6 +71,17 @@ describe('Rights, all of them', () => {
       'kms:Decrypt on KeysMessages',
       'kms:GenerateDataKey on KeysMessages',
       'sns:Publish on AlertsTopic',
+      'kms:GenerateMac on AcknowledgementLinks',
+    ]);
+  });
+  test('The pages of links reach cases alone, and send nothing', () => {
+    expect(rights.get('AcknowledgementAcknowledgeRole')).toEqual([
+      'logs:CreateLogStream on AcknowledgementAcknowledgeLog',
+      'logs:PutLogEvents on AcknowledgementAcknowledgeLog',
+      ...useOfTheTable,
+      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys CASE#*)',
+      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys CASE#*)',
+      'kms:GenerateMac on AcknowledgementLinks',
     ]);
   });
   test('The schedule may start the clock', () => {
@@ -99,7 +110,7 @@ describe('Rights, all of them', () => {
     expect(rights.get('SealingScoreRole')).toEqual([
       'logs:CreateLogStream on SealingScoreLog',
       'logs:PutLogEvents on SealingScoreLog',
-      'kms:GenerateMac on KeysSubjects',
+      'kms:GenerateMac on AcknowledgementLinks and KeysSubjects',
       ...useOfTheTable,
       'dynamodb:DeleteItem on HistoryTable (dynamodb:LeadingKeys SEAL)',
       'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys SEAL)',
@@ -147,8 +158,9 @@ describe('Rights, all of them', () => {
       ...useOfTheTable,
     ]);
   });
-  test('stand in these nine lists and nowhere else', () => {
+  test('stand in these ten lists and nowhere else', () => {
     expect([...rights.keys()].sort()).toEqual([
+      'AcknowledgementAcknowledgeRole',
       'EscalationClock',
       'EscalationEscalateRole',
       'HistoryCaseHandlers',

@@ -170,7 +170,7 @@ describe('The table', () => {
 
 describe('Keys', () => {
   test('are the customer’s own, turn every year, and outlive the stack where records need them', () => {
-    template.resourceCountIs('AWS::KMS::Key', 3);
+    template.resourceCountIs('AWS::KMS::Key', 4);
     for (const usage of ['Sekisho: original logs', 'Sekisho: queues']) {
       template.hasResourceProperties('AWS::KMS::Key', {
         Description: Match.stringLikeRegexp(usage),

@@ -30,8 +30,10 @@ export interface TownHall {
   token(step: string): string;
 }
 
-export function townHall(settings: Settings = city()): TownHall {
-  const { cases, batches } = openSqliteStore(':memory:');
+export function townHall(
+  settings: Settings = city(),
+  { cases, batches }: Pick<ClockPorts, 'cases' | 'batches'> = openSqliteStore(':memory:'),
+): TownHall {
   const alerts: OutgoingAlert[] = [];
   const hall: TownHall = {
     cases,
