@@ -1,5 +1,4 @@
 import { acknowledgeCase } from './cases/ack.ts';
-import { answerQuestion } from './cases/answer.ts';
 import { recordAnswer } from './cases/answered.ts';
 import { assessCase } from './cases/assess.ts';
 import { showClock } from './cases/clock.ts';
@@ -20,6 +19,7 @@ import { retractAssessment } from './cases/retract.ts';
 import { showCase } from './cases/show.ts';
 import { stateFacts } from './cases/state.ts';
 import { setTask } from './cases/task.ts';
+import { answerWasWork } from './cases/was-work.ts';
 import { writeField } from './cases/write.ts';
 import { checkConfig } from './check-config.ts';
 import type { Command } from './command.ts';
@@ -51,7 +51,7 @@ export const commands: readonly Command[] = [
   listCases,
   showCase,
   acknowledgeCase,
-  answerQuestion,
+  answerWasWork,
   assessCase,
   retractAssessment,
   containCase,

@@ -2,6 +2,7 @@ import type { CaseFacts } from '../cases/case.ts';
 import { limits } from '../limits.ts';
 import type { OutgoingAlert, StoredCase } from '../ports.ts';
 import type { Settings } from '../settings/settings.ts';
+import { answerWords } from './answer-words.ts';
 import { firstOfAll, places, reasons, whatHappened } from './case-words.ts';
 import type { Notice } from './due.ts';
 import { blocksInOrder, filled } from './message-template.ts';
@@ -15,13 +16,15 @@ import { type Writer, writerOf } from './writer.ts';
  * The alert of a notice, complete in plain text in the organisation's language (design,
  * `escalation.md` section 3, rule 8). The subject begins in ASCII, has no line break and stays
  * within `limits.subjectCharactersMax`, the body within `limits.bodyBytesMax`. No resident's data:
- * a staff number, figures, reasons, and the places where the logs show it. `now` in ms since 1970.
+ * a staff number, figures, reasons, and the places where the logs show it. `now` in ms since 1970;
+ * without a `linkKey` it has no link.
  */
 export function alertOf(
   notice: Notice,
   stored: StoredCase,
   settings: Settings,
   now: number,
+  linkKey?: Uint8Array,
 ): OutgoingAlert {
   const { facts } = stored.record;
   const writer = writerOf(settings.organisation);
@@ -33,7 +36,10 @@ export function alertOf(
     opening: opening(notice, facts, reminder, settings, writer),
     what: whatHappened(facts, settings, writer),
     reasons: reasons(facts, writer),
-    next: nextSteps(notice, stored, writer),
+    next: [
+      ...nextSteps(notice, stored, writer),
+      ...answerWords(notice, stored, settings, linkKey, now, writer),
+    ],
     path: pathWords(standings, notice.key, now, writer),
     places: places(facts, writer),
     ending: [writer.say((c) => (isOfSource ? c.escalation.endingOfSource : c.escalation.ending))],
@@ -101,7 +107,5 @@ function nextSteps(
     ...facts.whatToDo.slice(0, deedsMax).map((one) => bullet(one[language])),
     bullet(say((c) => c.escalation.duty(notice.step.duty[language]))),
     deadline(notice, writer),
-    say((c) => c.escalation.acknowledge),
-    `    ${say((c) => c.escalation.command(facts.id))}`,
   ];
 }

@@ -2,6 +2,7 @@ import { type Severity, severities } from '../cases/case.ts';
 import { limits } from '../limits.ts';
 import type { OutgoingAlert } from '../ports.ts';
 import type { Settings } from '../settings/settings.ts';
+import { answerWords } from './answer-words.ts';
 import { caseInOneLine, firstOfAll, reasons, whatHappened } from './case-words.ts';
 import type { DigestCall } from './digest.ts';
 import { blocksInOrder, filled } from './message-template.ts';
@@ -15,13 +16,15 @@ import { type Writer, writerOf } from './writer.ts';
  * One message about several cases, to one holder of one post. It holds to what `alertOf` holds to:
  * plain text, the limits, no resident's data. Every case has its line at the top, which no limit
  * cuts off; then comes each case with what an alert by itself would say, but for the places in the
- * logs. `id` is the digest's; `calls` has one at least; `now` in ms since 1970.
+ * logs. `id` is the digest's; `calls` has one at least; `now` in ms since 1970;
+ * without a `linkKey` it has no links.
  */
 export function digestOf(
   id: string,
   calls: readonly DigestCall[],
   settings: Settings,
   now: number,
+  linkKey?: Uint8Array,
 ): OutgoingAlert {
   const [first] = calls;
   if (first === undefined) throw new RangeError('A digest tells of one case at least.');
@@ -30,7 +33,9 @@ export function digestOf(
   const has = (one: Severity) => calls.some(({ stored }) => stored.record.facts.severity === one);
   const severity = severities.findLast(has) ?? first.stored.record.facts.severity;
   const count = writer.number(calls.length);
-  const cases = calls.map((call) => `${caseParts(call, settings, now, writer).join('\n')}\n`);
+  const cases = calls.map(
+    (call) => `${caseParts(call, settings, now, writer, linkKey).join('\n')}\n`,
+  );
   const values = {
     ...joined({
       opening: opening(calls, settings, writer),
@@ -83,6 +88,7 @@ function caseParts(
   settings: Settings,
   now: number,
   writer: Writer,
+  linkKey: Uint8Array | undefined,
 ): readonly string[] {
   const { say, language, bullet } = writer;
   const { facts } = stored.record;
@@ -98,7 +104,7 @@ function caseParts(
     ...facts.whatToDo.slice(0, deedsMax).map((one) => bullet(one[language])),
     bullet(say((c) => c.escalation.duty(notice.step.duty[language]))),
     deadline(notice, writer),
-    `    ${say((c) => c.escalation.command(facts.id))}`,
+    ...answerWords(notice, stored, settings, linkKey, now, writer),
     ...pathWords(standings, notice.key, now, writer),
   ];
 }

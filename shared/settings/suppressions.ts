@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { say } from '../whole-language.ts';
 import { addDays } from '../log-day.ts';
+import { say } from '../whole-language.ts';
 import { id, words } from './name-schemas.ts';
 import { refuse } from './refuse.ts';
 import { localDate } from './time-schemas.ts';

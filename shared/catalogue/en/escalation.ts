@@ -77,15 +77,15 @@ export const escalation: typeof japanese = {
   deadline: (at) =>
     `By when: without an acknowledgement by ${at}, a reminder is sent or a deputy is called.`,
   noDeadline: 'By when: as soon as possible (this is the last automatic call of this step).',
-  acknowledge: 'Record that you have seen this with the command:',
-  command: (id) => `sekisho cases ack ${id} --by STAFF_NUMBER --comment "what you checked"`,
   wasItWork:
     'First please say whether this was work (yes, no, not known). If yes, add what shows it: the number of an application or decision, for example.',
   byLink: (until) =>
     `You can record it on the page of this link (until ${until}, once; it is made for this contact, so do not pass it on).`,
   orByCommand: 'If you cannot open the link, record it with the command:',
   answerCommand: (id) =>
-    `sekisho cases answer ${id} --work yes|no|unknown --reference "what shows it" --by STAFF_NUMBER --comment "in addition"`,
+    `sekisho cases was-work ${id} --answer yes|no|unknown --reference "what shows it" --by STAFF_NUMBER --comment "in addition"`,
+  acknowledge: 'Record that you have seen this with the command:',
+  command: (id) => `sekisho cases ack ${id} --by STAFF_NUMBER --comment "what you checked"`,
   path: '== Who has been told',
   standing: (step, state) => `${step}: ${state}`,
   listed: '; ',

@@ -76,16 +76,16 @@ export const escalation = {
   deadline: (at: string) =>
     `期限: ${at} までに確認の記録がないときは、再連絡または代理の方への連絡を行います。`,
   noDeadline: '期限: できるだけ早くお願いします（この段階の自動連絡はこれが最後です）。',
-  acknowledge: '確認したことは、次のコマンドで記録してください。',
-  command: (id: string) => `sekisho cases ack ${id} --by 職員番号 --comment "確認した内容"`,
-  path: '■ 連絡の状況',
   wasItWork:
     'まず、業務によるものだったか（はい・いいえ・分からない）をお答えください。「はい」の場合は、起案や申請の番号など、それが分かるものを添えてください。',
   byLink: (until: string) =>
     `次のリンクのページで記録できます（${until} まで、1 回だけ。この宛先の方のためのリンクなので、転送しないでください）。`,
   orByCommand: 'リンクを開けないときは、次のコマンドで記録してください。',
   answerCommand: (id: string) =>
-    `sekisho cases answer ${id} --work yes|no|unknown --reference "業務と分かるもの" --by 職員番号 --comment "補足"`,
+    `sekisho cases was-work ${id} --answer yes|no|unknown --reference "業務と分かるもの" --by 職員番号 --comment "補足"`,
+  acknowledge: '確認したことは、次のコマンドで記録してください。',
+  command: (id: string) => `sekisho cases ack ${id} --by 職員番号 --comment "確認した内容"`,
+  path: '■ 連絡の状況',
   standing: (step: string, state: string) => `${step}: ${state}`,
   listed: '、',
   state: {

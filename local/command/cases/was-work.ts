@@ -5,16 +5,16 @@ import { say } from '../../../shared/whole-language.ts';
 import type { Call } from '../command.ts';
 import { definePersonalDeed } from './personal-deed.ts';
 
-/** `sekisho cases answer CASE --work yes|no|unknown [--reference TEXT] --by ACCOUNT --comment TEXT` */
-export const answerQuestion = definePersonalDeed({
-  verb: 'answer',
+/** `sekisho cases was-work CASE --answer yes|no|unknown [--reference TEXT] --by ACCOUNT --comment TEXT` */
+export const answerWasWork = definePersonalDeed({
+  verb: 'was-work',
   summary: {
     ja: '「業務によるものでしたか」への答えを記録します。評価は別に行います。',
     en: 'Records the answer to "was this work?"; the case is assessed apart from it.',
   },
   options: [
     {
-      name: 'work',
+      name: 'answer',
       value: 'ANSWER',
       required: true,
       oneOf: workAnswers,
@@ -52,7 +52,7 @@ export const answerQuestion = definePersonalDeed({
 });
 
 function workAnswer(call: Call): WorkAnswer {
-  const answer = call.value('work');
+  const answer = call.value('answer');
   const reference = call.optional('reference');
   if (answer === 'yes') return { answer, reference: reference ?? '' };
   if (reference !== null) throw new CallError(say((c) => c.command.referenceWithoutYes(answer)));

@@ -57,18 +57,18 @@ function decoded(mails: string): string {
 
 describe('the answer to "was this work?" by command', () => {
   test.each<[words: string[], status: number, told: RegExp]>([
-    [['--work', 'yes', ...by], 1, /name what shows it/],
-    [['--work', 'no', '--reference', 'D-12', ...by], 2, /--reference goes with --work yes/],
-    [['--work', 'perhaps', ...by], 2, /may be yes no unknown/],
-    [[...by], 2, /needs --work/],
+    [['--answer', 'yes', ...by], 1, /name what shows it/],
+    [['--answer', 'no', '--reference', 'D-12', ...by], 2, /--reference goes with --answer yes/],
+    [['--answer', 'perhaps', ...by], 2, /may be yes no unknown/],
+    [[...by], 2, /needs --answer/],
   ])('%j ends with %i and one sentence', async (words, status, told) => {
-    const done = await cases('answer', id, ...words);
+    const done = await cases('was-work', id, ...words);
     expect(done.status).toBe(status);
     expect(done.stderr).toMatch(told);
   });
 
   test('a yes is recorded with what shows it, and proposes what somebody else assesses', async () => {
-    const done = await cases('answer', id, '--work', 'yes', '--reference', 'D-12', ...by);
+    const done = await cases('was-work', id, '--answer', 'yes', '--reference', 'D-12', ...by);
     expect(done).toMatchObject({ status: 0 });
     const shown = (await cases('show', id)).stdout;
     expect(shown).toContain('Answered that it was work (D-12)');
@@ -76,7 +76,7 @@ describe('the answer to "was this work?" by command', () => {
   });
 
   test('whoever the case is about cannot answer it', async () => {
-    const done = await cases('answer', id, '--work', 'no', '--by', 'S0001', '--comment', 'x');
+    const done = await cases('was-work', id, '--answer', 'no', '--by', 'S0001', '--comment', 'x');
     expect(done.status).toBe(1);
     expect(done.stderr).toContain('S0001');
   });
