@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { say } from '../language.ts';
 import { refuse, textThatParses } from '../settings/refuse.ts';
+import { say } from '../whole-language.ts';
 
 const reminderDays = z.array(z.int().min(-60).max(30)).max(20);
 
@@ -9,7 +9,7 @@ const reminderTime = textThatParses(
     const [, hour, minute] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(given) ?? [];
     return hour === undefined ? undefined : Number(hour) * 60 + Number(minute);
   },
-  (given) => say((c) => c.statutory.settings.notATimeOfDay(given)),
+  (given) => say((c) => c.statutory.rules.settings.notATimeOfDay(given)),
 );
 
 /**
@@ -44,7 +44,7 @@ export const statutorySchema = z
       const before = order[index - 1];
       if (before === undefined || given[before] <= given[key]) continue;
       const text = say((c) =>
-        c.statutory.settings.earlierThan(key, given[key], before, given[before]),
+        c.statutory.rules.settings.earlierThan(key, given[key], before, given[before]),
       );
       context.addIssue({ code: 'custom', path: [key], params: refuse(text) });
     }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { sentenceOf } from '../../shared/settings/issue-sentence.ts';
 import { clockRuleIds, clockRules } from '../../shared/statutory/clock-rules.ts';
-import { classWords, clockRuleWords } from '../../shared/statutory/law-words.ts';
 import { reportClasses } from '../../shared/statutory/report-classes.ts';
+import { classWords, clockRuleWords } from '../../shared/statutory/rule-words.ts';
 import { defaultStatutorySettings, statutorySchema } from '../../shared/statutory/settings.ts';
 
 describe('the numbers of the law in the settings', () => {

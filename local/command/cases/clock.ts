@@ -6,7 +6,8 @@ import type { DeadlineStanding, StatutoryClock } from '../../../shared/statutory
 import { clockRules } from '../../../shared/statutory/clock-rules.ts';
 import { clockSentences } from '../../../shared/statutory/clock-words.ts';
 import type { Knowledge } from '../../../shared/statutory/knowledge.ts';
-import { clockRuleWords, judgementSentence } from '../../../shared/statutory/law-words.ts';
+import { judgementSentence } from '../../../shared/statutory/law-words.ts';
+import { clockRuleWords } from '../../../shared/statutory/rule-words.ts';
 import { type ResponseClock, twoClocks } from '../../../shared/statutory/two-clocks.ts';
 import { say } from '../../../shared/whole-language.ts';
 import { inColumns } from '../columns.ts';
@@ -119,5 +120,5 @@ function rulesPart({ words, read, settings }: PageContext): string {
   const rows = rules.map(({ title, wording, reference, certainty }) => {
     return `  ${read(title)}: ${read(wording)} (${read(reference)}; ${read(certainty)})\n`;
   });
-  return `${words.clocks.rules}\n${rows.join('')}  ${words.statutory.verify}\n`;
+  return `${words.clocks.rules}\n${rows.join('')}  ${words.statutory.rules.verify}\n`;
 }

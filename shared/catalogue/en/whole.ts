@@ -12,6 +12,7 @@ import { statements } from './statements.ts';
 import { draft } from './statutory-draft.ts';
 import { notice } from './statutory-notice.ts';
 import { report } from './statutory-report.ts';
+import { rules } from './statutory-rules.ts';
 
 /** The English catalogue of every room. */
 export const wholeEn: WholeCatalogue = {
@@ -25,5 +26,5 @@ export const wholeEn: WholeCatalogue = {
   reports,
   simulation,
   statements,
-  statutory: { ...en.statutory, draft, report, notice },
+  statutory: { ...en.statutory, rules, draft, report, notice },
 };

@@ -11,6 +11,7 @@ import { statements } from './statements.ts';
 import { draft } from './statutory-draft.ts';
 import { notice } from './statutory-notice.ts';
 import { report } from './statutory-report.ts';
+import { rules } from './statutory-rules.ts';
 
 /** The Japanese catalogue of every room. The English one has the same keys. */
 export const wholeJa = {
@@ -24,6 +25,6 @@ export const wholeJa = {
   reports,
   simulation,
   statements,
-  statutory: { ...ja.statutory, draft, report, notice },
+  statutory: { ...ja.statutory, rules, draft, report, notice },
 };
 export type WholeCatalogue = typeof wholeJa;
