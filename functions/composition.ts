@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { dynamodbJournals } from '../shared/adapters/aws/dynamodb-journals.ts';
 import type { SealLease } from '../shared/adapters/aws/dynamodb-seal-lease.ts';
 import { dynamodbStore } from '../shared/adapters/aws/dynamodb-store.ts';
+import { eventbridgeContainment } from '../shared/adapters/aws/eventbridge-containment.ts';
 import { linkKeyFromKms } from '../shared/adapters/aws/link-key-kms.ts';
 import { quarantineS3 } from '../shared/adapters/aws/quarantine-s3.ts';
 import { snsMessenger } from '../shared/adapters/aws/sns-messenger.ts';
@@ -18,8 +21,8 @@ import type { Settings } from '../shared/settings/settings.ts';
 import type { SettingsPorts } from '../shared/watching/note-settings.ts';
 import {
   acknowledgeEnvironment,
+  clockEnvironment,
   type EscalateEnvironment,
-  escalateEnvironment,
   ingestEnvironment,
   sealEnvironment,
 } from './environment.ts';
@@ -75,8 +78,14 @@ export async function composeClock(processEnvironment: unknown): Promise<{
   readonly ports: SettingsPorts;
   readonly now: () => number;
 }> {
-  const environment = escalateEnvironment.parse(processEnvironment);
-  return { ports: await storesAndMessenger(environment), now: Date.now };
+  const environment = clockEnvironment.parse(processEnvironment);
+  const containment = eventbridgeContainment(
+    new EventBridgeClient({}),
+    environment.CONTAINMENT_BUS,
+  );
+  const journals = dynamodbJournals(new DynamoDBClient({}), environment.TABLE_NAME);
+  const ports = { ...(await storesAndMessenger(environment)), ...journals, containment };
+  return { ports, now: Date.now };
 }
 
 /** What the pages of links work with. They send nothing: the clock does what an answer leaves due. */

@@ -16,6 +16,13 @@ export const escalateEnvironment = z.object({
 });
 export type EscalateEnvironment = z.infer<typeof escalateEnvironment>;
 
+/** What the clock is told by the stack. */
+export const clockEnvironment = escalateEnvironment.extend({
+  /** The bus on which the town's automation hears orders. */
+  CONTAINMENT_BUS: words,
+});
+export type ClockEnvironment = z.infer<typeof clockEnvironment>;
+
 /** What the seal function is told by the stack. */
 export const sealEnvironment = escalateEnvironment.extend({
   /** The HMAC key in KMS out of which the secret for subjects is made. */

@@ -2,9 +2,10 @@ import { Duration } from 'aws-cdk-lib';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
 import { Construct } from 'constructs';
-import type { EscalateEnvironment } from '../functions/environment.ts';
+import type { ClockEnvironment } from '../functions/environment.ts';
 import type { LinkSender } from './acknowledgement.ts';
 import type { Alerts } from './alerts.ts';
+import type { Containment } from './containment.ts';
 import type { Deployment } from './deployment.ts';
 import { SekishoFunction } from './function.ts';
 import type { History } from './history.ts';
@@ -18,6 +19,7 @@ export interface EscalationProps {
   readonly history: History;
   readonly alerts: Alerts;
   readonly links: LinkSender;
+  readonly containment: Containment;
   readonly watch: Watch;
 }
 
@@ -25,7 +27,7 @@ export interface EscalationProps {
 export class Escalation extends Construct {
   constructor(scope: Construct, id: string, props: EscalationProps) {
     super(scope, id);
-    const { deployment, keys, history, alerts, links, watch } = props;
+    const { deployment, keys, history, alerts, links, containment, watch } = props;
     const escalate = new SekishoFunction(this, 'Escalate', {
       entry: 'escalate',
       deployment,
@@ -36,12 +38,14 @@ export class Escalation extends Construct {
         ...history.environment,
         ...alerts.environment,
         ...links.environment,
-      } satisfies EscalateEnvironment,
+        ...containment.environment,
+      } satisfies ClockEnvironment,
       may: [
         keys.mayUseTable(),
         ...history.mayEscalate(),
         keys.mayUseMessages(),
         alerts.mayPublish(),
+        containment.mayRequest(),
         ...links.maySign,
       ],
     });

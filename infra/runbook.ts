@@ -4,6 +4,7 @@ export const runbookHeadings = {
   intakeLate: 'Alarm: intake is late',
   intakeFailing: 'Alarm: intake fails',
   clockFailing: 'Alarm: the clock fails',
+  containmentFailing: 'Alarm: orders to the automation fail',
   clockSilent: 'Alarm: the clock is silent',
   sealNotDone: 'Alarm: the seal is not done',
   alertsUndelivered: 'Alarm: alerts are not delivered',

@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import type { Settings } from '../shared/settings/settings.ts';
 import { linksOf } from './acknowledgement.ts';
 import { Alerts } from './alerts.ts';
+import { Containment } from './containment.ts';
 import type { Deployment } from './deployment.ts';
 import { Escalation } from './escalation.ts';
 import { History } from './history.ts';
@@ -31,7 +32,8 @@ export class SekishoStack extends Stack {
     const wired = { deployment, keys, history, alerts, links, watch };
     new Intake(this, 'Intake', { ...wired, settings, logBucketArn });
     new Sealing(this, 'Sealing', { ...wired, settings });
-    new Escalation(this, 'Escalation', wired);
+    const containment = new Containment(this, 'Containment', watch);
+    new Escalation(this, 'Escalation', { ...wired, containment });
     Tags.of(this).add('application', 'sekisho');
   }
 }

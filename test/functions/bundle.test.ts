@@ -59,7 +59,12 @@ test('a bundle starts by itself, with the settings that stand beside it', async 
     const { handler } = await import(${JSON.stringify(join(clock, 'index.mjs'))});
     console.log(JSON.stringify({ kind: typeof handler, ms: performance.now() - begun }));
   `;
-  const environment = { TABLE_NAME: 't', TOPIC_ARN: 'a', AWS_REGION: 'ap-northeast-1' };
+  const environment = {
+    TABLE_NAME: 't',
+    TOPIC_ARN: 'a',
+    CONTAINMENT_BUS: 'b',
+    AWS_REGION: 'ap-northeast-1',
+  };
   const { stdout } = await promisify(execFile)(
     process.execPath,
     ['--input-type=module', '--eval', script],

@@ -56,7 +56,7 @@ describe('Rights, all of them', () => {
       'sns:Publish on AlertsTopic',
     ]);
   });
-  test('The clock reaches cases and the journal of the settings alone, and sends', () => {
+  test('The clock reaches cases and the journal of the settings alone, sends and orders', () => {
     expect(rights.get('EscalationEscalateRole')).toEqual([
       'logs:CreateLogStream on EscalationEscalateLog',
       'logs:PutLogEvents on EscalationEscalateLog',
@@ -71,6 +71,7 @@ describe('Rights, all of them', () => {
       'kms:Decrypt on KeysMessages',
       'kms:GenerateDataKey on KeysMessages',
       'sns:Publish on AlertsTopic',
+      'events:PutEvents on ContainmentBus (events:detail-type containment.requested,containment.lifted, events:source sekisho)',
       'kms:GenerateMac on AcknowledgementLinks',
     ]);
   });

@@ -21,6 +21,7 @@ export const containment: typeof japanese = {
     failed: 'As it stands: the answer says that it failed.',
     refused: 'As it stands: the receiver refused it; check the settings and the receiver.',
   },
+  busTrouble: (reason) => `The order could not be put on the event bus (${reason}).`,
   what: 'Carry it out by hand, or find out what became of it, and record that:',
   done: (id, order) =>
     `sekisho cases answered ${id} --order ${order} --answer done --by STAFF_NUMBER --comment "what you found"`,

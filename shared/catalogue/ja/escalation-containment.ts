@@ -23,6 +23,7 @@ export const containment = {
     failed: '状況: 行えなかったとの回答がありました。',
     refused: '状況: 受け手が依頼を断りました。設定と受け手を確かめてください。',
   },
+  busTrouble: (reason: string) => `処置の依頼をイベントバスに渡せませんでした（${reason}）。`,
   what: '担当の方の手で行い、または結果を確かめて、次のコマンドで記録してください。',
   done: (id: string, order: string) =>
     `sekisho cases answered ${id} --order ${order} --answer done --by 職員番号 --comment "確かめた内容"`,
