@@ -42,11 +42,22 @@ export function snapshotOf(settings: Settings): Snapshot {
       const file = Object.entries(files).find(([own]) => own === room)?.[1] ?? 'sekisho.yaml';
       const root = room === 'organisation' || file === 'sekisho.yaml' ? room : '';
       flatten(value, root, (key, shown) => {
-        snapshot[`${file} ${key}`] = shown;
+        snapshot[unusedKey(`${file} ${key}`, snapshot)] = shown;
       });
     }
   }
   return snapshot;
+}
+
+/** Two entries of one name (two posts of a section) do not hide each other. */
+function unusedKey(key: string, snapshot: Snapshot): string {
+  let number = 1;
+  while (Object.hasOwn(snapshot, numbered(key, number))) number += 1;
+  return numbered(key, number);
+}
+
+function numbered(key: string, number: number): string {
+  return number === 1 ? key : `${key} (${number})`;
 }
 
 /** SHA-256 over a snapshot, whatever the order of its keys. */
@@ -90,7 +101,9 @@ function entryName(entry: unknown, index: number): string {
 
 /** Whom to call, who sends: how people are reached is nobody's business but theirs. */
 function isPersonal(key: string): boolean {
-  return /^roles\[.*\.(?:day|night)$|^channels\.smtp\.(?:from|user)$|^containment\.webhook$/.test(key);
+  return /^roles\[.*\.(?:day|night)$|^channels\.smtp\.(?:from|user)$|^containment\.webhook$/.test(
+    key,
+  );
 }
 
 function shown(text: string): string {

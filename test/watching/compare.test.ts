@@ -184,6 +184,22 @@ describe('the comparison of settings', () => {
     expect(snapshotOf(readSettings(printSettings(city)))).toEqual(snapshotOf(city));
   });
 
+  test('tells of the second of two entries with one name', () => {
+    const { escalation } = city;
+    const withPosts = (second: string) => {
+      const roles = new Map(
+        [...escalation.roles].map(([id, role]) => {
+          const [post] = role.posts;
+          if (post === undefined) throw new Error('a role has a post');
+          const other = { ...post, holder: { ...post.holder, actors: [second] } };
+          return [id, { ...role, posts: [post, other] }];
+        }),
+      );
+      return snapshotOf({ ...city, escalation: { ...escalation, roles } });
+    };
+    expect(compareSettings(withPosts('S0301'), withPosts('S0302'))).toHaveLength(1);
+  });
+
   test('misses no value of the settings, whichever it is', () => {
     const before = snapshotOf(city);
     let values = 0;

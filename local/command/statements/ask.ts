@@ -5,6 +5,7 @@ import type { AccessEvent } from '../../../shared/event.ts';
 import type { JudgedSpan } from '../../../shared/history/source-findings.ts';
 import { appendNext } from '../../../shared/journal.ts';
 import { type Judge, judgeOf } from '../../../shared/judging.ts';
+import { type LogDay, logDayFromNumber, logDayNumber, zoneShift } from '../../../shared/log-day.ts';
 import { spanOf } from '../../../shared/sealing/loaded-history.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
 import { coverageOf } from '../../../shared/statements/coverage.ts';
@@ -49,7 +50,7 @@ export async function ask(
   try {
     const at = state.now();
     const judge = judgeOf(settings, state.subjectKey);
-    const asked = askedSpan(call, await keptSpan(state, call));
+    const asked = askedSpan(call, await keptSpan(state, call), logDayOf(at, settings));
     const asking = askingOf(judge);
     const gathered = await asking.gather(asked, { judge, settings, history: state.history });
     const refusal = await refusalOf(asking.question, by, gathered.touches, settings, state.cases);
@@ -85,6 +86,10 @@ async function keptSpan({ manifests }: OpenState, call: Call): Promise<JudgedSpa
   const kept = await spanOf(manifests);
   if (kept !== null) return kept;
   throw new CallError(say((c) => c.statements.noHistory(call.value('state'))));
+}
+
+function logDayOf(at: number, { organisation }: Settings): LogDay {
+  return logDayFromNumber(logDayNumber(at, zoneShift(organisation.timeZone)));
 }
 
 /** Gives its number. */

@@ -67,10 +67,13 @@ function dateOption(name: string, ja: string, en: string): CommandOption {
   return { name, value: 'DATE', required: false, summary: { ja, en } };
 }
 
-/** The log days that are asked about; what is not said is taken from `kept`. */
-export function askedSpan(call: Call, kept: JudgedSpan): JudgedSpan {
+/**
+ * The log days that are asked about; what is not said is taken from `kept`, up to `today`: one line
+ * with a wrong date must not make it thousands of years.
+ */
+export function askedSpan(call: Call, kept: JudgedSpan, today: LogDay): JudgedSpan {
   const from = dateOf(call, 'from') ?? kept.from;
-  const until = dateOf(call, 'until') ?? kept.until;
+  const until = dateOf(call, 'until') ?? [kept.until, today].sort()[0] ?? today;
   if (from <= until) return { from, until };
   throw new CallError(say((c) => c.statements.periodBackwards(from, until)));
 }
