@@ -7,6 +7,7 @@ import { say } from '../shared/whole-language.ts';
 import { createTurns } from './turns.ts';
 import { keepClock } from './watch-clock.ts';
 import { watchFolder } from './watch-folder.ts';
+import { keepReporting, type ReportingPorts } from './watch-reports.ts';
 import { keepSealing } from './watch-sealing.ts';
 import type { FollowedSettings } from './watch-settings.ts';
 
@@ -18,6 +19,8 @@ export interface WatchService {
   readonly port: number;
   readonly state: Pipeline;
   readonly settings: FollowedSettings;
+  /** Where summaries stand, and what they need beside the state. */
+  readonly reports: Pick<ReportingPorts, 'shelf' | 'fonts' | 'settingsChanges'>;
   /** Tries again what one channel has delivered and another has not. */
   deliverWaiting(): Promise<void>;
   tell(text: Text): void;
@@ -25,9 +28,10 @@ export interface WatchService {
 
 /** Runs the one-machine service until the process is told to stop. */
 export async function runWatchService(service: WatchService): Promise<void> {
-  const { folder, port, state, settings, deliverWaiting, tell } = service;
-  const pipeline: Pipeline & ConsolePorts = {
+  const { folder, port, state, settings, reports, deliverWaiting, tell } = service;
+  const pipeline: Pipeline & ConsolePorts & ReportingPorts = {
     ...state,
+    ...reports,
     get settings() {
       return settings.current();
     },
@@ -43,6 +47,7 @@ export async function runWatchService(service: WatchService): Promise<void> {
     watchFolder(folder, pipeline, turns, tell, stop),
     keepSealing(pipeline, turns, tell, stop),
     keepClock(pipeline, deliverWaiting, tell, stop),
+    keepReporting(pipeline, turns, tell, stop),
     settings.follow(tell, stop),
   ]);
   await served.close();

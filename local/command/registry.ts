@@ -28,6 +28,7 @@ import { help } from './help.ts';
 import { ingest } from './ingest.ts';
 import { parse } from './parse.ts';
 import { replay } from './replay.ts';
+import { report } from './report.ts';
 import { seal } from './seal.ts';
 import { listSettingsChanges } from './settings-changes.ts';
 import { simulate } from './simulate.ts';
@@ -46,6 +47,7 @@ export const commands: readonly Command[] = [
   watch,
   seal,
   replay,
+  report,
   simulate,
   evaluate,
   listCases,

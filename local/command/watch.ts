@@ -1,7 +1,10 @@
+import { join } from 'node:path';
+import { reportFolder } from '../../shared/adapters/local/report-folder.ts';
 import { CallError } from '../../shared/errors.ts';
 import type { Text } from '../../shared/language.ts';
 import { say } from '../../shared/whole-language.ts';
 import { makeStateFolder } from '../composition.ts';
+import { reportFonts } from '../report-fonts.ts';
 import { openSendingState } from '../sending-state.ts';
 import { tellSettings } from '../tell-settings.ts';
 import { lockForWatch } from '../watch-lock.ts';
@@ -61,7 +64,11 @@ export const watch = defineCommand({
         tellSettings({ ...state, settings: changed }, by, terminal),
       );
       const tell = (text: Text) => terminal.tell(text);
-      await runWatchService({ folder, port, state, settings: followed, deliverWaiting, tell });
+      const { settingsChanges } = state;
+      const shelf = reportFolder(join(stateFolder, 'reports'));
+      const reports = { shelf, fonts: reportFonts, settingsChanges };
+      const service = { folder, port, state, settings: followed, reports, deliverWaiting, tell };
+      await runWatchService(service);
       return 0;
     } finally {
       state.close();

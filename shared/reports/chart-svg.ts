@@ -41,7 +41,7 @@ function renumbered(svg: string): string {
 }
 
 function heightOf(chart: Chart): number {
-  return chart.form === 'marks' ? 56 + chart.rows.length * 18 : 210;
+  return chart.form === 'marks' ? 56 + chart.rows.length * 18 : 128;
 }
 
 const ink = '#222222';
@@ -49,14 +49,14 @@ const text = { color: ink, fontFamily: chartFont, fontSize: 9 };
 const line = { lineStyle: { color: ink } };
 
 /** From white to black, the darkest for what weighs most. */
-const fills = ['#ffffff', '#bdbdbd', '#7a7a7a', '#111111'];
+const fills = ['#ffffff', '#dadada', '#a8a8a8', '#5c5c5c', '#111111'];
 
 function bars(chart: Extract<Chart, { form: 'stacked-bars' }>): EChartsCoreOption {
   return {
     animation: false,
     textStyle: text,
     legend: { top: 0, left: 'center', textStyle: text, itemWidth: 16, itemHeight: 9 },
-    grid: { top: 30, left: 34, right: 8, bottom: 22 },
+    grid: { top: 24, left: 30, right: 8, bottom: 20 },
     xAxis: {
       type: 'category',
       data: [...chart.categories],
@@ -69,7 +69,8 @@ function bars(chart: Extract<Chart, { form: 'stacked-bars' }>): EChartsCoreOptio
       type: 'bar',
       stack: 'all',
       name,
-      data: [...values],
+      // A bar of nothing would still be a line.
+      data: values.map((value) => (value === 0 ? '-' : value)),
       barMaxWidth: 26,
       itemStyle: { color: fills[index % fills.length], borderColor: ink, borderWidth: 0.8 },
     })),

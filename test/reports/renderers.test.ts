@@ -1,12 +1,12 @@
 import { readdirSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
+import { reportFonts } from '../../local/report-fonts.ts';
 import { encodeCp932 } from '../../shared/reports/cp932.ts';
 import { renderers } from '../../shared/reports/renderers/registry.ts';
-import { testFonts } from './fonts.ts';
 import { sampleDocument } from './sample-document.ts';
 
-const options = { csvEncoding: 'utf-8', fonts: testFonts } as const;
+const options = { csvEncoding: 'utf-8', fonts: reportFonts } as const;
 
 async function rendered(id: string): Promise<Buffer> {
   const found = renderers.find((one) => one.id === id);

@@ -29,12 +29,12 @@ export const report: typeof ja = {
   },
   title: (month, marks) => `Access to personal data: monthly summary, ${month}${marks}`,
   unconfirmed: ' [UNCONFIRMED]',
-  running: ' (month not over)',
+  running: ' (preliminary)',
   correctedEdition: (edition) => ` (edition ${edition}, correction)`,
   edition: (edition) => `Edition ${edition}`,
   footer: (title, edition, asOf) => `${title}. ${edition}, as of ${asOf}. Staff by number only`,
-  period: (from, until, asOf) =>
-    `From ${from} to ${until} (days are cut at 04:00); handling as of ${asOf}.`,
+  period: (month, days, asOf) =>
+    `${month}, days 1 to ${days} (cut at 04:00); handling as of ${asOf}.`,
   correction: (edition, changed) =>
     `Logs or corrections that came after edition ${edition} changed: ${changed}`,
   correctionElsewhere: 'figures from page 2 on',
@@ -58,6 +58,8 @@ export const report: typeof ja = {
   compared: (lastMonth, lastYear) => `month before ${lastMonth}, year before ${lastYear}`,
   beforeOperation: 'before operation',
   count: (count) => `${count} case${count === '1' ? '' : 's'}`,
+  tableComplete: (title) => `${title} (logs complete)`,
+  tableUnconfirmed: (title) => `${title} (unconfirmed: 0 does not mean that there was none)`,
   noneComplete: '0 (logs complete)',
   noneUnconfirmed: 'unconfirmed',
   zeroPeopleComplete: '0 (logs complete)',
@@ -81,7 +83,8 @@ export const report: typeof ja = {
   trend: {
     heading: 'Twelve months',
     title: 'Cases told, by state, twelve months',
-    none: 'before operation or no logs',
+    none: 'before',
+    before: (from, until) => `${from} – ${until} before operation`,
     point: (month, told) => `${month}: ${told}`,
     columns: {
       month: 'Month',
@@ -124,6 +127,7 @@ export const report: typeof ja = {
     holesTitle: 'Missing or doubtful days',
     noLogs: 'No log of this month has come yet.',
     columns: {
+      total: 'Total',
       source: 'Source',
       expected: 'Expected',
       received: 'Received',
@@ -223,7 +227,7 @@ export const report: typeof ja = {
       `Of this, ${harmlessHours} hours and ${harmlessYen} yen went to cases that proved harmless.`,
     withoutRate: (hours) => `${hours} hours of roles without a rate are not in the sum.`,
     title: 'Hours by role',
-    columns: { role: 'Role', hours: 'Hours' },
+    columns: { role: 'Role', hours: 'Hours', total: 'Total' },
     total: (hours, yen) => `Handling took ${hours} hours and ${yen} yen in this month.`,
     none: 'No hours are recorded in this month. "sekisho cases hours" records them.',
   },

@@ -41,15 +41,15 @@ export const report = {
   groups,
   dayStates,
   deadlineStates,
-  title: (month: string, marks: string) => `個人情報アクセスの月次報告　${month}分${marks}`,
+  title: (month: string, marks: string) => `個人情報アクセス月次報告　${month}分${marks}`,
   unconfirmed: '【未確認】',
   running: '（途中経過）',
   correctedEdition: (edition: string) => `（第${edition}版・訂正）`,
   edition: (edition: string) => `第${edition}版`,
   footer: (title: string, edition: string, asOf: string) =>
     `${title}　${edition}　${asOf}時点　職員は番号のみ`,
-  period: (from: string, until: string, asOf: string) =>
-    `対象：${from}から${until}まで（毎日午前4時区切り）。対応の状況は${asOf}時点です。`,
+  period: (month: string, days: string, asOf: string) =>
+    `対象：${month}1日から${days}日まで（毎日午前4時区切り）。対応は${asOf}時点。`,
   correction: (edition: string, changed: string) =>
     `前の版（第${edition}版）の後に届いたログや訂正により、次が変わりました：${changed}`,
   correctionElsewhere: '2ページ目以降の数字',
@@ -73,6 +73,9 @@ export const report = {
   compared: (lastMonth: string, lastYear: string) => `前月 ${lastMonth}、前年同月 ${lastYear}`,
   beforeOperation: '運用前',
   count: (count: string) => `${count}件`,
+  tableComplete: (title: string) => `${title}（ログ完全）`,
+  tableUnconfirmed: (title: string) =>
+    `${title}（ログ未確認のため、0は「なかった」ことを意味しません）`,
   noneComplete: '0件（ログ完全）',
   noneUnconfirmed: '未確認',
   zeroPeopleComplete: '0人（ログ完全）',
@@ -96,7 +99,8 @@ export const report = {
   trend: {
     heading: '12か月の推移',
     title: '確認を求めた事案（状態別、12か月）',
-    none: '運用前またはログなし',
+    none: '運用前',
+    before: (from: string, until: string) => `${from}～${until} 運用前`,
     point: (month: string, told: string) => `${month} ${told}`,
     columns: {
       month: '月',
@@ -141,6 +145,7 @@ export const report = {
     holesTitle: '欠け・疑いのある日',
     noLogs: 'この月のログはまだ届いていません。',
     columns: {
+      total: '計',
       source: '取り込み元',
       expected: '届くはずの日',
       received: '受領',
@@ -234,7 +239,7 @@ export const report = {
       `業務と確認された事案にも${harmlessHours}時間、${harmlessYen}円がかかっています（計に含みます）。`,
     withoutRate: (hours: string) => `単価のない役割の${hours}時間は金額に入っていません。`,
     title: '役割ごとの時間',
-    columns: { role: '役割', hours: '時間' },
+    columns: { role: '役割', hours: '時間', total: '計' },
     total: (hours: string, yen: string) => `この月の対応は${hours}時間、${yen}円です。`,
     none: 'この月に記録された対応時間はありません。記録は「sekisho cases hours」で行います。',
   },

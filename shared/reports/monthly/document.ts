@@ -22,7 +22,7 @@ export function monthlyDocument(
   edition: Edition,
   language: Language,
 ): ReportDocument {
-  const { settings, asOf, month } = material;
+  const { settings, asOf, month, isRunning } = material;
   const isWhole = figures.completeness?.isComplete ?? false;
   const scribe = scribeOf(language, settings, isWhole);
   const { words } = scribe;
@@ -30,7 +30,7 @@ export function monthlyDocument(
   const number = words.edition(String(edition.number));
   return {
     language,
-    id: `monthly-${month}-${edition.number}`,
+    id: `monthly-${month}-${isRunning ? 'running' : edition.number}`,
     title,
     issuer: settings.organisation.name[language],
     asOf,

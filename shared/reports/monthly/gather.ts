@@ -43,14 +43,16 @@ export async function gatherMonth(
   const { settings } = ports;
   const { timeZone } = settings.organisation;
   const calendar = compileCalendar(settings.calendar, timeZone);
-  const asOf = Math.min(issuedAt(month, calendar, timeZone), morningOf(now, timeZone));
+  const issue = issuedAt(month, calendar, timeZone);
+  const isRunning = now < issue;
+  const asOf = isRunning ? morningOf(now, timeZone) : issue;
   const staffDays = new Map<Month, number>();
   for (const one of [month, addMonths(month, -1), addMonths(month, -12)])
     staffDays.set(one, await staffDaysOf(one, ports));
   return {
     month,
     asOf,
-    isRunning: asOf < beginOf(`${addMonths(month, 1)}-01`, timeZone),
+    isRunning,
     settings,
     cases: await liveCasesOf(ports.cases),
     sources: await sourcesOf(month, ports),

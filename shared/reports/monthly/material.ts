@@ -10,7 +10,7 @@ export interface MonthlyMaterial {
   readonly month: Month;
   /** Until when people's deeds are told, ms since 1970; the same whenever the report is made. */
   readonly asOf: number;
-  /** The month is not over at `asOf`. */
+  /** The day of its issue has not come: what it says is not final. */
   readonly isRunning: boolean;
   readonly settings: Settings;
   /** Every case that has not gone on under another id. */

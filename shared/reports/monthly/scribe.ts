@@ -14,6 +14,8 @@ export interface Scribe {
   readonly words: (typeof catalogues)['ja']['reports'];
   readonly catalogue: (typeof catalogues)['ja'];
   number(value: number): string;
+  /** A title whose table holds zeros: whether these mean anything. */
+  tableTitle(title: string): string;
   /** Cases; zero only where the logs are complete. */
   count(value: number): string;
   people(value: number): string;
@@ -61,6 +63,7 @@ export function scribeOf(
     words,
     catalogue,
     number,
+    tableTitle: isComplete ? words.tableComplete : words.tableUnconfirmed,
     count: (value) => (value === 0 ? zero : words.count(number(value))),
     people,
     distinct: ({ distinct, isAtLeast }) =>

@@ -1,5 +1,5 @@
 import pdfmake from 'pdfmake';
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { chartFont, chartSvg, chartWidth } from '../chart-svg.ts';
 import {
   type Block,
@@ -18,6 +18,9 @@ const bold = 'NotoSansJP-Bold';
 const margins = { side: 38, top: 42, bottom: 46 };
 const contentWidth = 595 - 2 * margins.side;
 
+/** Below so much of a page's height no heading begins. */
+const lowestHeading = 0.87;
+
 /**
  * A document as PDF pages. The same document gives the same bytes: dates and the file's id come out
  * of it, and the fonts are cut down to the signs in use in the order of their use.
@@ -30,7 +33,8 @@ export async function printPdf(document: ReportDocument, fonts: ReportFonts): Pr
   pdfmake.setFonts({
     [chartFont]: { normal: regular, bold, italics: regular, bolditalics: bold },
   });
-  const content = await kept(document.blocks);
+  const [first, ...others] = document.blocks;
+  const content = await kept(first?.kind === 'approval' ? others : document.blocks);
   return pdfmake.createPdf(definition(document, content)).getBuffer();
 }
 
@@ -43,7 +47,7 @@ function definition(document: ReportDocument, content: readonly Content[]): TDoc
     info: { title, author: issuer, creationDate: date, modDate: date },
     language: language === 'ja' ? 'ja-JP' : 'en-GB',
     displayTitle: true,
-    defaultStyle: { font: chartFont, fontSize: 9.5, lineHeight: 1.25 },
+    defaultStyle: { font: chartFont, fontSize: 9.5, lineHeight: 1.2 },
     footer: (page, pages) => ({
       columns: [
         { text: footer, width: '*' },
@@ -53,15 +57,26 @@ function definition(document: ReportDocument, content: readonly Content[]): TDoc
       color: '#444444',
       margin: [margins.side, 14, margins.side, 0],
     }),
-    // A heading or a table's title never stands alone at the foot of a page.
-    pageBreakBefore: (node, queries) =>
-      node.headlineLevel !== undefined && queries.getFollowingNodesOnPage().length < 3,
-    content: [
-      { text: issuer, fontSize: 10 },
-      { text: title, fontSize: 17, bold: true, margin: [0, 0, 0, 6] },
-      ...content,
-    ],
+    // A heading never stands alone at the foot of a page.
+    pageBreakBefore: ({ headlineLevel, startPosition }) =>
+      headlineLevel !== undefined && startPosition.verticalRatio > lowestHeading,
+    content: [head(document), ...content],
   };
+}
+
+/** The issuer and the title; the boxes for seals, where a document begins with them, beside these. */
+function head({ issuer, title, blocks }: ReportDocument): Content {
+  const words: Content[] = [
+    { text: issuer, fontSize: 10 },
+    { text: title, fontSize: 14.5, bold: true, margin: [0, 0, 0, 5] },
+  ];
+  const [first] = blocks;
+  if (first?.kind !== 'approval') return { stack: words };
+  const columns = [
+    { stack: words, width: '*' },
+    { table: approval(first.boxes), width: 'auto' },
+  ];
+  return { columns, columnGap: 10, margin: [0, 0, 0, 5] };
 }
 
 /** What leads to a chart stays with it on one page. */
@@ -109,13 +124,13 @@ async function laidOut(block: Block): Promise<Content> {
         ],
       };
     case 'approval':
-      return approval(block.boxes);
+      return { table: approval(block.boxes), margin: [0, 0, 0, 4] };
     case 'page-break':
       return { text: '', pageBreak: 'after' };
   }
 }
 
-const sizes = { lead: 11, plain: 9.5, note: 8, warning: 10.5 };
+const sizes = { lead: 10.5, plain: 9.5, note: 8, warning: 10.5 };
 
 function paragraph({ words, weight }: Extract<Block, { kind: 'paragraph' }>): Content {
   const text = { text: words, fontSize: sizes[weight] };
@@ -132,10 +147,10 @@ function figures(all: readonly Figure[]): Content {
   const box = ({ label, value, comparison }: Figure): TableCell => ({
     stack: [
       { text: label, fontSize: 8.5 },
-      { text: value, fontSize: 16, bold: true },
+      { text: value, fontSize: 15, bold: true },
       { text: comparison, fontSize: 8, color: '#333333' },
     ],
-    margin: [2, 2, 2, 2],
+    margin: [2, 0, 2, 0],
   });
   const rows: TableCell[][] = [];
   for (let at = 0; at < all.length; at += 3) {
@@ -148,20 +163,16 @@ function figures(all: readonly Figure[]): Content {
   };
 }
 
-function approval(boxes: readonly string[]): Content {
-  const widths = boxes.map(() => 58);
+function approval(boxes: readonly string[]): ContentTable['table'] {
   const titles = boxes.map((box): TableCell => ({ text: box, alignment: 'center', fontSize: 8 }));
-  const empty = boxes.map((): TableCell => ({ text: '\n\n\n' }));
   return {
-    columns: [
-      { text: '', width: '*' },
-      { width: 'auto', table: { widths, body: [titles, empty], heights: ['auto', 44] } },
-    ],
-    margin: [0, 0, 0, 4],
+    widths: boxes.map(() => 44),
+    body: [titles, boxes.map((): TableCell => ({ text: '' }))],
+    heights: ['auto', 36],
   };
 }
 
-/** Heads are repeated on the next page, and no row is cut. */
+/** Title and heads are repeated on the next page, and no row is cut. */
 function table({ title, columns, rows, total }: Table): Content {
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   // What is left once every cell has its padding and its line.
@@ -169,7 +180,7 @@ function table({ title, columns, rows, total }: Table): Content {
   const cell = (text: string, at: number, bold: boolean): TableCell => {
     return { text, bold, alignment: columns[at]?.align ?? 'left', fontSize: 8.5 };
   };
-  const head = columns.map((one): TableCell => {
+  const heads = columns.map((one): TableCell => {
     return {
       text: one.title,
       bold: true,
@@ -180,20 +191,26 @@ function table({ title, columns, rows, total }: Table): Content {
   });
   const body = rows.map((row) => row.map((one, at) => cell(printCell(one), at, false)));
   const sums = total === null ? [] : [total.map((one, at) => cell(printCell(one), at, true))];
+  const noBorder: [boolean, boolean, boolean, boolean] = [false, false, false, false];
+  const caption: TableCell = {
+    text: title,
+    bold: true,
+    colSpan: columns.length,
+    border: noBorder,
+  };
+  const captionRow = [
+    caption,
+    ...columns.slice(1).map((): TableCell => ({ text: '', border: noBorder })),
+  ];
   return {
-    margin: [0, 4, 0, 8],
-    stack: [
-      { text: title, bold: true, headlineLevel: 3, margin: [0, 0, 0, 2] },
-      {
-        table: {
-          headerRows: 1,
-          keepWithHeaderRows: 1,
-          dontBreakRows: true,
-          widths: columns.map(({ share }) => (width * share) / shares),
-          body: [head, ...body, ...sums],
-        },
-        layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5 },
-      },
-    ],
+    margin: [0, 2, 0, 8],
+    table: {
+      headerRows: 2,
+      keepWithHeaderRows: 1,
+      dontBreakRows: true,
+      widths: columns.map(({ share }) => (width * share) / shares),
+      body: [captionRow, heads, ...body, ...sums],
+    },
+    layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5 },
   };
 }

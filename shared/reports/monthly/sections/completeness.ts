@@ -1,3 +1,4 @@
+import { addDays, type LogDay } from '../../../log-day.ts';
 import type { Block } from '../../document.ts';
 import { figuresColumn, heading, paragraph, sumOf, table, wordsColumn } from '../blocks.ts';
 import { type Completeness, dayStates, type SourceMonth } from '../figures/completeness.ts';
@@ -41,7 +42,7 @@ export function completenessSection(
     ),
     paragraph(
       unsealed.length > 0
-        ? words.completeness.unsealed(unsealed.map(dayNumber).join(', '))
+        ? words.completeness.unsealed(dayRanges(unsealed))
         : words.completeness.sealed,
     ),
   ];
@@ -68,8 +69,8 @@ function alternative(sources: readonly SourceMonth[], { words, source }: Scribe)
   const lines = sources.flatMap((one) => {
     const days = one.days.filter(({ state }) => state === 'missing' || state === 'doubtful');
     if (days.length === 0) return [];
-    const numbers = days.map(({ logDay }) => dayNumber(logDay)).join(', ');
-    return [words.completeness.holesOf(source(one.source), numbers)];
+    const ranges = dayRanges(days.map(({ logDay }) => logDay));
+    return [words.completeness.holesOf(source(one.source), ranges)];
   });
   if (lines.length === 0) return words.completeness.allReceived;
   return `${words.completeness.holesTitle} ${lines.join('; ')}`;
@@ -94,8 +95,23 @@ function perSource({ sources }: Completeness, { words, source }: Scribe): Block 
       figuresColumn(columns.holes, 1.4),
     ],
     rows,
-    ['', ...[1, 2, 3, 4].map((at) => sumOf(rows, at))],
+    [columns.total, ...[1, 2, 3, 4].map((at) => sumOf(rows, at))],
   );
+}
+
+/** `1–4, 6`: days of one month, in order. */
+function dayRanges(days: readonly LogDay[]): string {
+  const runs: [LogDay, LogDay][] = [];
+  for (const day of days) {
+    const run = runs.at(-1);
+    if (run !== undefined && addDays(run[1], 1) === day) run[1] = day;
+    else runs.push([day, day]);
+  }
+  return runs
+    .map(([from, until]) =>
+      from === until ? dayNumber(from) : `${dayNumber(from)}–${dayNumber(until)}`,
+    )
+    .join(', ');
 }
 
 function dayNumber(logDay: string): string {

@@ -49,7 +49,7 @@ export function combinationsSection(
         figuresColumn(columns.cases, 0.8),
       ],
       rows,
-      ['', '', '', '', sumOf(rows, 4)],
+      [columns.total, '', '', '', sumOf(rows, 4)],
     ),
   ];
 }
@@ -68,7 +68,7 @@ function bySeverity(
     total,
   ]);
   return table(
-    title,
+    scribe.tableTitle(title),
     [
       wordsColumn(first, 4),
       ...grave.map((severity) => figuresColumn(scribe.catalogue.cases.severity[severity])),

@@ -11,7 +11,7 @@ import { sentences } from './sentences.ts';
 import { trendChart } from './trend.ts';
 
 /** So many decisions stand on the first page; the rest is counted. */
-const decisionsMax = 5;
+const decisionsMax = 4;
 
 /** What management reads in two minutes: three sentences, six figures, one chart, what to decide. */
 export function firstPage(
@@ -22,14 +22,13 @@ export function firstPage(
 ): readonly Block[] {
   const { words } = scribe;
   const { month, asOf, settings } = material;
-  const days = daysOf(month);
-  const [from = '', until = ''] = [days[0], days.at(-1)];
+  const days = String(daysOf(month).length);
   const { approval } = settings.reports;
   const [first, ...others] = sentences(figures, material, scribe);
   const isWhole = figures.completeness?.isComplete ?? false;
   return [
     ...(approval.length > 0 ? [{ kind: 'approval', boxes: approval } as const] : []),
-    paragraph(words.period(scribe.day(from), scribe.day(until), scribe.minute(asOf)), 'note'),
+    paragraph(words.period(scribe.month(month), days, scribe.minute(asOf)), 'note'),
     ...(edition.corrections === null
       ? []
       : [
@@ -110,9 +109,9 @@ function decisions(
     table(
       words.decisions.heading,
       [
-        wordsColumn(columns.what, 6),
-        wordsColumn(columns.owner, 2.4),
-        wordsColumn(columns.due, 2.6),
+        wordsColumn(columns.what, 5.6),
+        wordsColumn(columns.owner, 2.1),
+        wordsColumn(columns.due, 3.2),
       ],
       all.slice(0, decisionsMax).map((one) => decisionRow(one, settings, scribe)),
     ),

@@ -21,17 +21,20 @@ export function handlingSection(
   ];
 }
 
-function states({ states: counts }: MonthlyFigures, { words }: Scribe): Block {
+function states({ states: counts }: MonthlyFigures, scribe: Scribe): Block {
+  const { words } = scribe;
   const { columns, states: title } = words.handling;
-  const rows = counts.map(({ group, state, carriedOver, opened }) => [
-    words.groups[group],
-    words.states[state],
-    carriedOver,
-    opened,
-    carriedOver + opened,
-  ]);
+  const rows = counts
+    .filter(({ carriedOver, opened }) => carriedOver + opened > 0)
+    .map(({ group, state, carriedOver, opened }) => [
+      words.groups[group],
+      words.states[state],
+      carriedOver,
+      opened,
+      carriedOver + opened,
+    ]);
   return table(
-    title,
+    scribe.tableTitle(title),
     [
       wordsColumn(columns.group, 2.4),
       wordsColumn(columns.state, 2.4),
@@ -97,7 +100,7 @@ function allDecisions(
   const { columns, heading: title } = scribe.words.decisions;
   if (decisions.length === 0) return [];
   const rows = decisions.map((one) => decisionRow(one, settings, scribe));
-  const widths = [6, 2.4, 2.6];
+  const widths = [5.6, 2.1, 3.2];
   const titles = [columns.what, columns.owner, columns.due];
   return [
     table(

@@ -24,7 +24,7 @@ export function labourSection(
       sentences.title,
       [wordsColumn(columns.role, 4), figuresColumn(columns.hours)],
       [...labour.hours].map(([role, hours]) => [scribe.role(role), Number(hours)]),
-      ['', Number(totalHours)],
+      [columns.total, Number(totalHours)],
     ),
   ];
 }

@@ -34,7 +34,7 @@ export function reachSection(
           ),
         ]),
     table(
-      reach.title,
+      scribe.tableTitle(reach.title),
       [
         wordsColumn(columns.what, 4.4),
         figuresColumn(columns.people, 1.1),

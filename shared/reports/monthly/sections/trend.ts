@@ -9,23 +9,39 @@ import { completenessWords } from './first-page.ts';
 /** Bars of the told cases of twelve months, by what has become of them. */
 export function trendChart({ trend }: MonthlyFigures, scribe: Scribe): Block {
   const { words } = scribe;
-  const points = trend.map(({ month, headline }) => ({
-    month: month.slice(2).replace('-', '/'),
-    told: headline === null ? words.beforeOperation : scribe.number(headline.told),
-  }));
+  const nameOf = (month: string) => month.slice(2).replace('-', '/');
   return {
     kind: 'chart',
     title: words.trend.title,
-    alternative: points.map(({ month, told }) => words.trend.point(month, told)).join(', '),
+    alternative: alternative(trend, nameOf, scribe),
     chart: {
       form: 'stacked-bars',
-      categories: points.map(({ month }) => month),
+      categories: trend.map(({ month }) => nameOf(month)),
       series: handlingStates.map((state) => ({
         name: words.states[state],
         values: trend.map(({ headline }) => headline?.byState.get(state) ?? 0),
       })),
     },
   };
+}
+
+/** The bars in words; the months before operation come first, together. */
+function alternative(
+  trend: MonthlyFigures['trend'],
+  nameOf: (month: string) => string,
+  { words, number }: Scribe,
+): string {
+  const begun = trend.filter(({ headline }) => headline !== null);
+  const before = trend.filter(({ headline }) => headline === null);
+  const [first, last] = [before[0], before.at(-1)];
+  return [
+    ...(first === undefined || last === undefined
+      ? []
+      : [words.trend.before(nameOf(first.month), nameOf(last.month))]),
+    ...begun.map(({ month, headline }) =>
+      words.trend.point(nameOf(month), number(headline?.told ?? 0)),
+    ),
+  ].join(', ');
 }
 
 /** The same twelve months as a table, with what else is compared. */
