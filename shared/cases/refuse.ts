@@ -1,6 +1,5 @@
-import type { Catalogue } from '../catalogue/ja/index.ts';
 import { RefusedActionError } from '../errors.ts';
-import { say } from '../language.ts';
+import { type RefusalCatalogue, sayRefusal } from '../refusal-language.ts';
 import type { CaseAction, CaseFacts } from './case.ts';
 import {
   containmentKinds,
@@ -70,8 +69,8 @@ export function refuseUntoldStep(
 }
 
 /** Refuses what a person asks for, with a sentence of the catalogue. */
-export function refuse(pick: (catalogue: Catalogue) => string): never {
-  throw new RefusedActionError(say(pick));
+export function refuse(pick: (catalogue: RefusalCatalogue) => string): never {
+  throw new RefusedActionError(sayRefusal(pick));
 }
 
 /** Whether what a person calls a step (`2` or `2.section-head`) means the step of this key. */
@@ -98,7 +97,7 @@ function stepsTold(actions: readonly CaseAction[]): readonly string[] {
 }
 
 /** What may be done now to the case itself, in the catalogue's words. */
-function allowedIn(actions: readonly CaseAction[], catalogue: Catalogue): string {
+function allowedIn(actions: readonly CaseAction[], catalogue: RefusalCatalogue): string {
   const possible = transitions[statusOf(actions)];
   const assessed = verdictOf(actions) !== null;
   const besides = [...statutoryKinds, ...containmentKinds];

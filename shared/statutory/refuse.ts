@@ -1,8 +1,7 @@
 import type { CaseFacts } from '../cases/case.ts';
 import { recusedActorsOf } from '../cases/transitions.ts';
-import type { Catalogue } from '../catalogue/ja/index.ts';
 import { RefusedActionError } from '../errors.ts';
-import { say } from '../language.ts';
+import { type RefusalCatalogue, sayRefusal } from '../refusal-language.ts';
 import type { StatutoryDeed } from './deed.ts';
 import { fieldsOf } from './document.ts';
 
@@ -21,8 +20,8 @@ export function refuseStatutoryDeed(
   now: number,
   accounts: readonly string[] = [by],
 ): void {
-  const refuse = (pick: (catalogue: Catalogue) => string) => {
-    throw new RefusedActionError(say(pick));
+  const refuse = (pick: (catalogue: RefusalCatalogue) => string) => {
+    throw new RefusedActionError(sayRefusal(pick));
   };
   const { id } = facts;
   if (!by.trim()) refuse((c) => c.cases.blankActor(id));

@@ -69,14 +69,4 @@ export const statutory: typeof japanese = {
   madeAt: (at) => ` Recorded as made: ${at}.`,
   longerIfPurpose: (day, days) =>
     `By ${day} (day ${days}) if the class of its purpose is found to apply.`,
-  refusals: {
-    blankReason: (id) =>
-      `A record about the statutory report of case ${id} needs a reason that is not blank.`,
-    notYet: (id) =>
-      `A record of case ${id} cannot speak of an instant to come; give one up to now.`,
-    notACount: (id, most, given) =>
-      `The number of people of case ${id} is whole, from 0 to ${most}, the lower bound first; given: ${given}`,
-    noSuchField: (id, allowed, given) =>
-      `This document of case ${id} has the fields ${allowed}; given: ${given}`,
-  },
 };

@@ -4,6 +4,7 @@ import { console } from './console.ts';
 import { evaluation } from './evaluation.ts';
 import { guessing } from './guessing.ts';
 import { en } from './index.ts';
+import { refusals, statutoryRefusals } from './refusals.ts';
 import { replay } from './replay.ts';
 import { report as reports } from './report.ts';
 import { settings } from './settings.ts';
@@ -26,5 +27,6 @@ export const wholeEn: WholeCatalogue = {
   reports,
   simulation,
   statements,
-  statutory: { ...en.statutory, rules, draft, report, notice },
+  cases: { ...en.cases, ...refusals },
+  statutory: { ...en.statutory, refusals: statutoryRefusals, rules, draft, report, notice },
 };

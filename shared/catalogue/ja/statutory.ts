@@ -82,14 +82,4 @@ export const statutory = {
   madeAt: (at: string) => `提出の記録：${at}。`,
   longerIfPurpose: (day: string, days: string) =>
     `行為の目的による事態に当たる場合は、${day}まで（${days}日目）。`,
-  refusals: {
-    blankReason: (id: string) =>
-      `事案 ${id} の法定報告に関する記録には理由が必要です。空白以外の文字で理由を書いてください。`,
-    notYet: (id: string) =>
-      `事案 ${id} の記録に、これから先の日時は使えません。現在までの日時を指定してください。`,
-    notACount: (id: string, most: string, given: string) =>
-      `事案 ${id} の本人の数は、0 から ${most} までの整数で、下限を上限以下にしてください。指定された値：${given}`,
-    noSuchField: (id: string, allowed: string, given: string) =>
-      `事案 ${id} のこの文書に書ける欄は ${allowed} です。指定された欄：${given}`,
-  },
 };

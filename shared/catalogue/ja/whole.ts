@@ -3,6 +3,7 @@ import { console } from './console.ts';
 import { evaluation } from './evaluation.ts';
 import { guessing } from './guessing.ts';
 import { ja } from './index.ts';
+import { refusals, statutoryRefusals } from './refusals.ts';
 import { replay } from './replay.ts';
 import { report as reports } from './report.ts';
 import { settings } from './settings.ts';
@@ -25,6 +26,7 @@ export const wholeJa = {
   reports,
   simulation,
   statements,
-  statutory: { ...ja.statutory, rules, draft, report, notice },
+  cases: { ...ja.cases, ...refusals },
+  statutory: { ...ja.statutory, refusals: statutoryRefusals, rules, draft, report, notice },
 };
 export type WholeCatalogue = typeof wholeJa;
