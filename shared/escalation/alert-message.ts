@@ -3,7 +3,7 @@ import { limits } from '../limits.ts';
 import type { OutgoingAlert, StoredCase } from '../ports.ts';
 import type { Settings } from '../settings/settings.ts';
 import { answerWords } from './answer-words.ts';
-import { firstOfAll, places, reasons, whatHappened } from './case-words.ts';
+import { endingOf, firstOfAll, places, reasons, requestOf, whatHappened } from './case-words.ts';
 import type { Notice } from './due.ts';
 import { blocksInOrder, filled } from './message-template.ts';
 import { addressOf, commonWords, deadline, deedsMax, joined, reminderOf } from './message-words.ts';
@@ -28,7 +28,6 @@ export function alertOf(
 ): OutgoingAlert {
   const { facts } = stored.record;
   const writer = writerOf(settings.organisation);
-  const isOfSource = facts.source !== null;
   const standings = standingOf(stored, settings);
   const reminder = standings.some(({ key, told }) => key === notice.key && told.length > 0);
   const family = writer.say((c) => c.cases.family[facts.family]);
@@ -42,7 +41,7 @@ export function alertOf(
     ],
     path: pathWords(standings, notice.key, now, writer),
     places: places(facts, writer),
-    ending: [writer.say((c) => (isOfSource ? c.escalation.endingOfSource : c.escalation.ending))],
+    ending: [endingOf(facts, writer)],
   };
   const values = {
     ...joined(blocks),
@@ -75,7 +74,7 @@ export function alertOf(
 
 function opening(
   notice: Notice,
-  { source }: CaseFacts,
+  facts: CaseFacts,
   reminder: boolean,
   { organisation }: Settings,
   writer: Writer,
@@ -85,10 +84,7 @@ function opening(
   const role = name(step.title[language]);
   return [
     say((c) => c.escalation.greeting(role, name(section ?? ''))),
-    say(({ escalation }) => {
-      const request = source === null ? escalation.request : escalation.requestOfSource;
-      return request(name(organisation.name[language]));
-    }),
+    requestOf(facts, name(organisation.name[language]), writer),
     ...(reminder ? [reminderOf(notice, writer)] : []),
     ...(recipient.startsWith('holder') ? [] : [say((c) => c.escalation.standIn)]),
   ];

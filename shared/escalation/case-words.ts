@@ -51,6 +51,23 @@ export function firstOfAll({ source, family }: CaseFacts, { say }: Writer): stri
   });
 }
 
+/** What is asked of the receiver, in one sentence. */
+export function requestOf({ source, family }: CaseFacts, organisation: string, { say }: Writer) {
+  return say(({ escalation, watching }) => {
+    if (family === 'settings') return watching.request(organisation);
+    const { request, requestOfSource } = escalation;
+    return source === null ? request(organisation) : requestOfSource(organisation);
+  });
+}
+
+/** What the message holds of nobody, for whoever passes it on. */
+export function endingOf({ source, family }: CaseFacts, { say }: Writer): string {
+  return say(({ escalation, watching }) => {
+    if (family === 'settings') return watching.ending;
+    return source === null ? escalation.ending : escalation.endingOfSource;
+  });
+}
+
 /** A case in one line: its id, severity, whom or what it is about, and how many. */
 export function caseInOneLine(facts: CaseFacts, writer: Writer): string {
   const { say } = writer;
@@ -103,12 +120,15 @@ export function reasons(
 
 /** Where the logs show it: the first files and lines. */
 export function places(
-  { evidence }: CaseFacts,
+  { evidence, family }: CaseFacts,
   { say, bullet, number, time, name }: Writer,
 ): readonly string[] {
   const hidden = evidence.length - placesMax;
   if (evidence.length === 0)
-    return [say((c) => c.escalation.evidence), bullet(say((c) => c.escalation.noPlace))];
+    return [
+      say((c) => c.escalation.evidence),
+      bullet(say((c) => (family === 'settings' ? c.watching.place : c.escalation.noPlace))),
+    ];
   return [
     say((c) => c.escalation.evidence),
     ...evidence

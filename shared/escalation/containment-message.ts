@@ -3,7 +3,7 @@ import { shortName } from '../containment/orders.ts';
 import { limits } from '../limits.ts';
 import type { OutgoingAlert, StoredCase } from '../ports.ts';
 import type { Settings } from '../settings/settings.ts';
-import { whatHappened } from './case-words.ts';
+import { endingOf, whatHappened } from './case-words.ts';
 import type { Notice } from './due.ts';
 import { addressOf, deadline } from './message-words.ts';
 import { oneLine, withinBytes } from './plain-text.ts';
@@ -33,7 +33,7 @@ export function containmentTroubleOf(
     ],
     [...order(notice, stored, settings, writer), deadline(notice, writer)],
     whatHappened(facts, settings, writer),
-    [say((c) => (facts.source === null ? c.escalation.ending : c.escalation.endingOfSource))],
+    [endingOf(facts, writer)],
   ];
   return {
     notice: notice.id,

@@ -5,7 +5,7 @@ import type { StatutoryClock } from '../statutory/clock.ts';
 import { clockSentences } from '../statutory/clock-words.ts';
 import { judgementSentence } from '../statutory/law-words.ts';
 import { reminderPrefix } from '../statutory/reminders.ts';
-import { whatHappened } from './case-words.ts';
+import { endingOf, whatHappened } from './case-words.ts';
 import type { Notice } from './due.ts';
 import { addressOf } from './message-words.ts';
 import { oneLine, withinBytes } from './plain-text.ts';
@@ -38,7 +38,7 @@ export function deadlineReminderOf(
     deadlines(clock, settings, writer),
     deeds(facts.id, writer),
     whatHappened(facts, settings, writer),
-    [say((c) => (facts.source === null ? c.escalation.ending : c.escalation.endingOfSource))],
+    [endingOf(facts, writer)],
   ];
   return {
     notice: notice.id,

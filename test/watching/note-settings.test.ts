@@ -104,7 +104,9 @@ function watched(title: string, open: () => Promise<Stores>): void {
       const [first] = sent;
       expect(first?.body).toContain('calendar.yaml の graceMinutes：30 → 120');
       expect(first?.body).toContain('設定の変更（設定ファイル calendar.yaml）');
-      expect(first?.body).not.toContain('取り込み元');
+      expect(first?.body).toContain('如月市の関所の設定が変わりました。');
+      expect(first?.body).toContain('「sekisho settings-changes」ですべて確かめられます');
+      expect(first?.body).not.toMatch(/取り込み元|欠けや乱れ/);
     });
 
     it('are a change again when they are changed back, and not laxer', async () => {

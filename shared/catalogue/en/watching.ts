@@ -12,6 +12,10 @@ export const watching: Catalogue['watching'] = {
   laxerMark: 'lets more pass',
   entry: (sequence, at, by, keys) =>
     `No. ${sequence} ${at}, run by ${by}: ${keys === 0 ? 'no change (the first entry)' : `${keys} keys`}`,
+  request: (organisation) =>
+    `The settings of Sekisho at ${organisation} have changed. Please check that this was by due procedure.`,
+  place: 'All changed keys: sekisho settings-changes.',
+  ending: 'This message holds no data of residents. Of contacts it shows digests only.',
   absent: '(none)',
   more: (count) => `${count} more have changed (the record of the settings has all of them).`,
 };

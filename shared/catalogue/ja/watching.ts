@@ -12,6 +12,11 @@ export const watching = {
   laxerMark: '弱まる変更',
   entry: (sequence: number, at: string, by: string, keys: number) =>
     `第${sequence}号 ${at} 動かした人：${by}　${keys === 0 ? '変更なし（最初の記録など）' : `${keys}項目`}`,
+  request: (organisation: string) =>
+    `${organisation}の関所の設定が変わりました。決められた手続きによるものか、確認をお願いします。`,
+  place: '変わった項目は「sekisho settings-changes」ですべて確かめられます。',
+  ending:
+    'このお知らせに住民の情報は含まれていません。連絡先の値は、照合用の値だけを示しています。',
   absent: '（なし）',
   more: (count: number) => `このほか${count}項目が変わっています（設定の記録に全項目があります）。`,
 };
