@@ -7,6 +7,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { type Deployment, projectFolder } from './deployment.ts';
+import { loadedLater } from './loaded-later.ts';
 
 export interface FunctionProps {
   /** The file in `functions/`, without its ending. */
@@ -98,14 +99,14 @@ function bundlingWith(settings: string) {
     esbuildArgs: { '--charset': 'utf8' },
     // The SDK is in the bundle, so that what was tested is what runs; but for its ways to find
     // credentials elsewhere than in Lambda's environment, which it loads only when it needs them.
-    externalModules: [...credentialsElsewhere],
+    externalModules: [...credentialsElsewhere, ...loadedLater],
     // Libraries in CommonJS inside the bundle call `require` for Node's own modules.
     banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
     commandHooks: {
       beforeBundling: () => [],
       beforeInstall: () => [],
       afterBundling: (_input: string, output: string) => [
-        `"${process.execPath}" "${projectFolder}infra/bundle-settings.ts" "${settings}" "${output}"`,
+        `"${process.execPath}" "${projectFolder}infra/bundle-beside.ts" "${settings}" "${output}"`,
       ],
     },
   };

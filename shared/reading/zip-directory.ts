@@ -1,11 +1,12 @@
-import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl';
+import type { Entry, ZipFile } from 'yauzl';
 import { UnreadableFileError } from '../errors.ts';
 import { say, type Text } from '../language.ts';
 import { limits } from '../limits.ts';
 import type { LogFile, RandomAccess } from '../ports.ts';
-import { ArchiveReader } from './archive-reader.ts';
+import { type ArchiveReader, archiveReader } from './archive-reader.ts';
 import { randomAccessTo } from './random-access.ts';
 import { growsTooFar } from './uncompress.ts';
+import { zipLibrary } from './zip-library.ts';
 
 /** What the directory of a ZIP archive lists. */
 export interface ZipDirectory {
@@ -27,9 +28,10 @@ export interface ZipDirectory {
 export async function zipDirectory(file: LogFile): Promise<ZipDirectory> {
   const access = randomAccessTo(file);
   const size = await access.size();
-  const reader = new ArchiveReader(access, size);
+  const library = await zipLibrary();
+  const reader = archiveReader(library, access, size);
   try {
-    const zip = await fromRandomAccessReaderPromise(reader, size, {
+    const zip = await library.fromRandomAccessReaderPromise(reader, size, {
       lazyEntries: true,
       decodeStrings: false,
       validateEntrySizes: false,

@@ -82,3 +82,18 @@ test('a bundle refuses to start without what the stack tells it', async () => {
   });
   await expect(start).rejects.toThrow(/TABLE_NAME/);
 });
+
+test('what the bundle of ingest loads later stands beside it, and loads', async () => {
+  const ingest = bundles[0] ?? '';
+  expect(readFileSync(join(ingest, 'index.mjs'), 'utf8')).toContain('import("yauzl")');
+  const script = `
+    const { default: library } = await import('yauzl');
+    console.log(typeof library.fromRandomAccessReaderPromise, typeof library.RandomAccessReader);
+  `;
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--input-type=module', '--eval', script],
+    { cwd: ingest },
+  );
+  expect(stdout).toBe('function function\n');
+});
