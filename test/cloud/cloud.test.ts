@@ -6,7 +6,11 @@ import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type DynamodbStore, dynamodbStore } from '../../shared/adapters/aws/dynamodb-store.ts';
 import { act } from '../../shared/cases/act.ts';
+import { noContainment } from '../../shared/containment/settings.ts';
+import { doRequest } from '../../shared/escalation/request.ts';
 import type { FileManifest, StoredCase } from '../../shared/ports.ts';
+import { kisaragi } from '../escalation/kisaragi.ts';
+import { openAutomation } from './automation.ts';
 import {
   quietLog,
   secondStepWaitMs,
@@ -135,6 +139,30 @@ describe('From an uploaded log to an alert on the path', () => {
     const { actions } = await asItStands(retiredAccount);
     expect(actions.filter(({ deed }) => deed.kind === 'notice-sent')).toHaveLength(1);
     expect(actions.at(-1)?.deed.kind).toBe('acknowledged');
+  });
+
+  test('an order goes out on the bus of the stack, and its answer comes back by the command line', async () => {
+    const bus = deployed.physicalId('AWS::Events::EventBus', 'ContainmentBus');
+    const automation = await openAutomation(emulator, sqs, bus);
+    const { id } = export2000.record.facts;
+    const settings = kisaragi({ containment: { ...noContainment, mode: 'on' } });
+    const ports = { cases: store.cases, settings };
+    const target = { what: 'account', target: null, system: null, comment: '止めます' } as const;
+    await doRequest(id, { kind: 'containment-ordered', ...target }, 'S0302', ports, Date.now());
+    await tick();
+    expect(await automation.next()).toMatchObject({
+      'detail-type': 'containment.requested',
+      detail: { id: `${id}/hold-1/requested`, account: 'S0123', orderedBy: 'S0302' },
+    });
+    const answer = { order: null, event: null, answer: 'done', comment: '停止した' } as const;
+    await doRequest(id, { kind: 'containment-answered', ...answer }, 'S0302', ports, Date.now());
+    const deeds = (await asItStands(export2000)).actions.map(({ deed }) => deed.kind);
+    expect(deeds.filter((kind) => kind.startsWith('containment-'))).toEqual([
+      'containment-ordered',
+      'containment-claimed',
+      'containment-sent',
+      'containment-answered',
+    ]);
   });
 
   test('the same content again, under its name or another, changes nothing', async () => {

@@ -30,6 +30,7 @@ const excused: ReadonlyMap<string, string> = new Map([
   ['AWS::IAM::Role', 'The functions run under them, and the emulator enforces them.'],
   ['AWS::IAM::ManagedPolicy', 'The same; test/infra/rights.test.ts lists every right.'],
   ['AWS::CloudWatch::Alarm', 'The emulator makes no metrics; test/infra/stack.test.ts holds them.'],
+  ['AWS::Events::EventBus', 'An order goes out on it.'],
   ['AWS::Logs::LogGroup', 'cdk-nag holds its key and retention at every synth.'],
 ]);
 
