@@ -32,7 +32,9 @@ export function CaseFigures({ context, facts }: CaseFiguresProps) {
             )}
           </Fact>
         ) : (
-          <Fact term={figures.source}>{context.sourceTitle(facts.source)}</Fact>
+          <Fact term={facts.family === 'settings' ? figures.settingsFiles : figures.source}>
+            {context.sourceTitle(facts.source)}
+          </Fact>
         )}
         <Fact term={figures.systems}>{context.join(facts.systems.map(context.systemTitle))}</Fact>
         <Fact term={figures.dataClasses}>{dataClassesOf(context, facts)}</Fact>
@@ -99,9 +101,9 @@ function dataClassesOf({ words, join }: PageContext, facts: CaseFacts): string {
   return known.length + unknown.length === 0 ? words.none : join([...known, ...unknown]);
 }
 
-function rarityOf(context: PageContext, { p, source }: CaseFacts): string {
+function rarityOf(context: PageContext, { p, source, family }: CaseFacts): string {
   const { figures } = context.words.detail;
-  if (source !== null) return figures.rarityOfSource;
+  if (source !== null && family !== 'settings') return figures.rarityOfSource;
   return p === null ? figures.rarityRule : figures.rarityValue(shareOf(context, p));
 }
 

@@ -10,6 +10,7 @@ import { CasePath } from './case-path.tsx';
 import { happenedSentence } from './happened.ts';
 import { NextNotice, SeverityMark, StatusMark } from './marks.tsx';
 import { casePlace, type PageContext } from './page-context.ts';
+import type { ConsoleWords } from './words.ts';
 
 interface CasePageProps {
   readonly context: PageContext;
@@ -39,9 +40,7 @@ export function CasePage({ context, stored }: CasePageProps) {
           <strong class="check">{detail.check}</strong>
           {happenedSentence(context, facts)}
         </p>
-        <p class="quiet">
-          {facts.source === null ? detail.notAccusation : detail.notAccusationOfSource}
-        </p>
+        <p class="quiet">{notAccusation(facts, detail)}</p>
         <NoLongerFound context={context} actions={actions} />
         <WorkProposal context={context} actions={actions} />
         <Successors context={context} actions={actions} />
@@ -140,4 +139,13 @@ function Sentences({ context, id, texts }: SentencesProps) {
       )}
     </section>
   );
+}
+
+/** That nobody is accused: of a deed, by a log that is not whole, or by changed settings. */
+function notAccusation(
+  { source, family }: CaseFacts,
+  { notAccusation, notAccusationOfSource, notAccusationOfSettings }: ConsoleWords['detail'],
+): string {
+  if (family === 'settings') return notAccusationOfSettings;
+  return source === null ? notAccusation : notAccusationOfSource;
 }

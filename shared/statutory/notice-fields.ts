@@ -24,7 +24,9 @@ function noticeOverview(material: DraftMaterial, writer: DraftWriter): readonly 
   const happened =
     facts.source === null
       ? notice.happened(daysOf(facts, writer), organisation, systems, draft.deed[facts.family])
-      : notice.logBroken(logDaysOf(facts, writer), organisation, systems);
+      : facts.family === 'settings'
+        ? notice.settingsChanged(logDaysOf(facts, writer), organisation)
+        : notice.logBroken(logDaysOf(facts, writer), organisation, systems);
   return [
     writer.known(null, happened),
     assessment === null

@@ -59,12 +59,12 @@ function logBroken(material: DraftMaterial, writer: DraftWriter): string {
   const { facts, settings } = material;
   const { report } = writer.words;
   const [from, until] = [writer.day(facts.from), writer.day(facts.until)];
-  return report.logBroken(
-    from === until ? from : report.days(from, until),
-    writer.name(settings.organisation.name[writer.language]),
-    systemTitles(material, writer),
-    writer.name(facts.source ?? ''),
-  );
+  const days = from === until ? from : report.days(from, until);
+  const organisation = writer.name(settings.organisation.name[writer.language]);
+  const source = writer.name(facts.source ?? '');
+  return facts.family === 'settings'
+    ? report.settingsChanged(days, organisation, source)
+    : report.logBroken(days, organisation, systemTitles(material, writer), source);
 }
 
 /** Staff by number only. */

@@ -72,11 +72,11 @@ describe('the page of one case', () => {
       '挙げられる行はありません。',
       '規則「ログの欠落・異常」の限界',
       'ログのない間に何が行われたか。',
-      '上司 ログそのものに関する事案のため、所属には連絡しません。',
+      '上司 ログや設定そのものに関する事案のため、所属には連絡しません。',
       '情報セキュリティ担当 連絡済み',
     ])
       expect(words).toContain(sentence);
-    expect(words).not.toMatch(/所属 不明|延べ|職員番号|に限ります。 *ログそのもの/u);
+    expect(words).not.toMatch(/所属 不明|延べ|職員番号|に限ります。 *ログや設定そのもの/u);
     expect(await wordsAt(`/cases/${logCase}?lang=en`)).toContain(
       'the log of source tax-access (Taxes) has a gap or is out of order.',
     );

@@ -124,6 +124,28 @@ describe('every draft', () => {
     );
   });
 
+  it('of changed settings speaks of neither a log nor a person', () => {
+    const changed: CaseFacts = {
+      ...exported,
+      actor: null,
+      source: 'calendar.yaml',
+      actors: [],
+      family: 'settings',
+      records: 0,
+      evidence: [],
+      sections: [],
+      systems: [],
+      from: '2026-09-28',
+      until: '2026-09-28',
+    };
+    const material = materialOf(changed, [opened, acknowledged], '2026-11-24T09:00');
+    const text = draftText(reportDraft('preliminary', material));
+    expect(text).toContain('如月市のアクセスログ点検の設定（calendar.yaml）が変わり、');
+    expect(text).not.toContain('欠落等');
+    const notice = draftText(noticeDraft('preliminary', material));
+    expect(notice).toContain('点検する設定が変わり、点検が十分でなかったおそれがある');
+  });
+
   it('warns where an assessment makes it needless, and where a final edition has open fields', () => {
     const explained = did('2026-11-24T10:15', 'S0900', {
       kind: 'assessed',

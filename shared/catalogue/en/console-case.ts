@@ -9,6 +9,8 @@ export const detail: typeof japanese = {
   notAccusation: 'This asks whether it was work. It does not say that anybody broke a rule.',
   notAccusationOfSource:
     'This asks how the log came to be so. It is not about anything that a member of staff did.',
+  notAccusationOfSettings:
+    'This asks whether the settings were changed by due procedure. It does not mean a mistake or a breach of rules.',
   extent: {
     people: (count) => `the records of ${plural(count, 'person', 'people')}`,
     records: (count) => plural(count, 'record', 'records'),
@@ -42,6 +44,7 @@ export const detail: typeof japanese = {
       'unknown, because a system is not in the settings (treated as specific personal information)',
     section: 'Section',
     source: 'Source',
+    settingsFiles: 'Settings files',
     rarity: 'How unusual',
     rarityRule: 'by a fixed rule (before calibration by statistics)',
     rarityOfSource: 'by a fixed rule (against the past of the same log)',

@@ -45,6 +45,6 @@ export const path: typeof japanese = {
     'press-release': 'where the body makes press releases',
     'large-impact': 'where the social impact is large',
   },
-  notForSources: 'The case is about a log itself, so no section is told.',
+  notForSources: 'The case is about a log or the settings themselves, so no section is told.',
   sekisho: 'Sekisho',
 };

@@ -33,6 +33,8 @@ export const notice: typeof japanese = {
     `A check of the access logs found ${deed} of records that include yours ${days}, by an account of staff, in ${systems} of ${organisation}.`,
   logBroken: (days, organisation, systems) =>
     `The record of the use of ${systems} of ${organisation} was found to have gaps on ${days}, so that it cannot show how it was used.`,
+  settingsChanged: (days, organisation) =>
+    `The settings by which ${organisation} inspects its access logs were found changed on ${days}, so that the inspection may not have sufficed.`,
   on: (day) => `on ${day}`,
   span: (from, until) => `between ${from} and ${until}`,
   notAssessed: 'Whether it was work, and whether anything left the office, is under investigation.',

@@ -42,6 +42,8 @@ export const report: typeof japanese = {
     `A check of the access logs found ${extent}${deed} ${when}, by ${who}, in ${systems} of ${organisation}.`,
   logBroken: (days, organisation, systems, source) =>
     `The log of ${systems} of ${organisation} (source ${source}) was found to have gaps on ${days}, so that the record cannot show how it was used.`,
+  settingsChanged: (days, organisation, files) =>
+    `The settings by which ${organisation} inspects its access logs (${files}) were found changed on ${days}, so that the inspection may not have sufficed.`,
   days: (from, until) => `${from} to ${until}`,
   at: (moment) => `at ${moment}`,
   span: (from, until) => `between ${from} and ${until}`,

@@ -6,6 +6,8 @@ export const detail = {
   notAccusation: '業務であったかどうかの確認をお願いするもので、誤りや規則違反を意味しません。',
   notAccusationOfSource:
     'ログの届き方の確認をお願いするもので、職員の操作についてのものではありません。',
+  notAccusationOfSettings:
+    '設定の変更が決められた手続きによるものかの確認をお願いするもので、誤りや規則違反を意味しません。',
   extent: {
     people: (count: string) => `${count}人の記録`,
     records: (count: string) => `${count}件の記録`,
@@ -38,6 +40,7 @@ export const detail = {
     dataClassesUnknown: '設定にないシステムを含むため不明（特定個人情報として扱います）',
     section: '所属',
     source: '取り込み元',
+    settingsFiles: '設定ファイル',
     rarity: '珍しさ',
     rarityRule: '固定の規則による（統計による較正の前）',
     rarityOfSource: '固定の規則による（そのログ自身の過去との比較）',

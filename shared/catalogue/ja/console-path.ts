@@ -46,6 +46,6 @@ export const path = {
   recused: 'この事案に関わる職員には連絡せず、ほかの連絡先、代理または次の段階が受け持ちます。',
   onlyWhen: (conditions: string) => `${conditions}に限ります。`,
   conditions,
-  notForSources: 'ログそのものに関する事案のため、所属には連絡しません。',
+  notForSources: 'ログや設定そのものに関する事案のため、所属には連絡しません。',
   sekisho: '関所',
 };

@@ -37,6 +37,8 @@ export const notice = {
     `${days}、${organisation}の${systems}において、職員のアカウントにより、あなたの個人情報を含む記録の${deed}があったことが、アクセスログの点検により分かりました。`,
   logBroken: (days: string, organisation: string, systems: string) =>
     `${days}について、${organisation}の${systems}の利用の記録（ログ）に欠落等があり、この間の利用の状況を確認できないことが分かりました。`,
+  settingsChanged: (days: string, organisation: string) =>
+    `${days}、${organisation}で、利用の記録（ログ）を点検する設定が変わり、点検が十分でなかったおそれがあることが分かりました。`,
   on: (day: string) => `${day}に`,
   span: (from: string, until: string) => `${from}から${until}までの間に`,
   notAssessed: '業務によるものかどうか、また、情報が庁外に流出したかどうかは、調査中です。',

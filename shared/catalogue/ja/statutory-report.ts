@@ -57,6 +57,8 @@ export const report = {
     `${when}、${organisation}の${systems}において、${who}による${extent}${deed}があったことを、アクセスログの点検により把握した。`,
   logBroken: (days: string, organisation: string, systems: string, source: string) =>
     `${days}について、${organisation}の${systems}のログ（取り込み元 ${source}）に欠落等があり、この間の利用状況を記録から確認できないことを把握した。`,
+  settingsChanged: (days: string, organisation: string, files: string) =>
+    `${days}、${organisation}のアクセスログ点検の設定（${files}）が変わり、この間の点検が十分でなかったおそれがあることを把握した。`,
   days: (from: string, until: string) => `${from}から${until}まで`,
   at: (moment: string) => `${moment}に`,
   span: (from: string, until: string) => `${from}から${until}までの間に`,
