@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Aws, Duration } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   HttpApi,
@@ -75,7 +75,10 @@ class Acknowledgement extends Construct implements LinkSender {
       may: [keys.mayUseTable(), history.mayAnswer(), ...this.maySign],
     });
     const api = this.api(answer, props);
-    this.environment = { LINK_ADDRESS: api.apiEndpoint, LINK_KEY: key.keyArn };
+    this.environment = {
+      LINK_ADDRESS: `https://${api.apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`,
+      LINK_KEY: key.keyArn,
+    };
   }
 
   /** A link is in the path: no log holds it. */

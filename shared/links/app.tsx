@@ -110,7 +110,9 @@ const statuses = {
 
 function refusedPage(c: Context, context: LinkPageContext, link: RefusedLink) {
   const sentence = refusalSentence(context, link);
-  const content = <RefusedPage context={context} sentence={sentence} />;
+  const { heading, usedHeading } = context.words.refused;
+  const title = link.kind === 'used' ? usedHeading : heading;
+  const content = <RefusedPage context={context} sentence={sentence} heading={title} />;
   return page(c, context, statuses[link.kind], content);
 }
 

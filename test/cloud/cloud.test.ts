@@ -23,6 +23,7 @@ import { type Deployed, deploy } from './deployed.ts';
 import { type Emulator, startEmulator } from './emulator.ts';
 import { completeFromTemplate } from './live/all.ts';
 import type { Comparison } from './live/compare.ts';
+import { openLink } from './open-link.ts';
 import { runSeal } from './seal-run.ts';
 import { type Arrived, openSubscriber, type Subscriber, until } from './subscriber.ts';
 
@@ -139,6 +140,25 @@ describe('From an uploaded log to an alert on the path', () => {
     const { actions } = await asItStands(retiredAccount);
     expect(actions.filter(({ deed }) => deed.kind === 'notice-sent')).toHaveLength(1);
     expect(actions.at(-1)?.deed.kind).toBe('acknowledged');
+  });
+
+  test('the link of an alert shows the case, and is answered once', async () => {
+    const { body } = await alertAbout('S0123', sectionHead);
+    const { id } = export2000.record.facts;
+    const before = await asItStands(export2000);
+    const shown = await openLink(emulator, body);
+    expect(shown).toMatchObject({ status: 200, page: expect.stringContaining(id) });
+    expect(await asItStands(export2000)).toEqual(before);
+    const form = { comment: '本人に確認します' };
+    const [one, other] = await Promise.all([
+      openLink(emulator, body, form),
+      openLink(emulator, body, form),
+    ]);
+    expect([one.status, other.status].sort()).toEqual([200, 409]);
+    const { actions } = await asItStands(export2000);
+    const answers = actions.filter(({ deed }) => deed.kind === 'acknowledged');
+    expect(answers).toMatchObject([{ deed: { ...form, link: expect.any(String) } }]);
+    expect((await openLink(emulator, body)).page).toContain('記録済み');
   });
 
   test('an order goes out on the bus of the stack, and its answer comes back by the command line', async () => {

@@ -41,7 +41,10 @@ export async function deploy(emulator: Emulator, settingsFolder: string): Promis
   const folders = [join(outputFolder, 'cdk.bootstrap'), join(outputFolder, 'cdk.out')] as const;
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   mkdirSync(outputFolder, { recursive: true });
-  const context = ['--context', `settings=${settingsFolder}`, '--context', `region=${region}`];
+  const chosen = { settings: settingsFolder, region, linksFrom: '127.0.0.0/8' };
+  const context = Object.entries(chosen).flatMap(([name, value]) => {
+    return ['--context', `${name}=${value}`];
+  });
   const call = (...args: readonly string[]) =>
     run(process.execPath, [cdk, ...args, ...context], { cwd: project, env, maxBuffer: 2 ** 26 });
   await call('bootstrap', `aws://${account}/${region}`, '--output', folders[0]);

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { answerLink } from '../../shared/links/answer-link.ts';
 import { printToken, readToken } from '../../shared/links/token.ts';
 import { facts } from '../escalation/kisaragi.ts';
-import { linkKey, townHall } from './sent-links.ts';
+import { linkKey, tokensIn, townHall } from './sent-links.ts';
 
 const word = fc.stringMatching(/^[^\n\r]{1,60}$/);
 const claims = fc.record({
@@ -66,6 +67,24 @@ describe('the token of a link', () => {
     expect(new Set(found).size).toBe(3);
     expect(hall.alerts.every(({ body }) => body.includes('/links/'))).toBe(true);
     expect(hall.alerts.every(({ short }) => !short.includes('links'))).toBe(true);
+  });
+
+  it('is another where an alert goes out again after a crash, and both together are taken once', async () => {
+    const hall = townHall();
+    const seen: string[] = [];
+    hall.ports.messenger.send = async ({ body, role }) => {
+      if (role !== 'section-head') return;
+      seen.push(...tokensIn(body));
+      if (seen.length === 1) throw new Error('The connection broke after the message was taken.');
+    };
+    await hall.open();
+    hall.now += 3 * 60_000;
+    await hall.tick();
+    expect(new Set(seen).size).toBe(2);
+    const answers = await Promise.all(
+      seen.map((token) => answerLink(token, { comment: 'x', work: null }, hall.ports, hall.now)),
+    );
+    expect(answers.map(({ kind }) => kind).sort()).toEqual(['done', 'used']);
   });
 
   it('stands in no message where the settings name no address', async () => {

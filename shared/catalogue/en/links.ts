@@ -48,6 +48,7 @@ export const links: LinkWords = {
   moved: (id) => `Since the alert this case goes on as ${id}.`,
   refused: {
     heading: 'This link cannot be used',
+    usedHeading: 'Recorded already',
     forged:
       'The link is not right. Compare it with the alert: its end may be missing. You can also record with the command "sekisho cases ack".',
     expired: (at) =>

@@ -45,6 +45,7 @@ export const links = {
   moved: (id: string) => `お知らせの後、この事案は ${id} として続いています。`,
   refused: {
     heading: 'このリンクは使えません',
+    usedHeading: '記録済みです',
     forged:
       'リンクが正しくありません。途中で切れていないか、お知らせの文面と見比べてください。記録はコマンド「sekisho cases ack」でもできます。',
     expired: (at: string) =>
