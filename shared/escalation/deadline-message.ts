@@ -36,7 +36,7 @@ export function deadlineReminderOf(
   const parts = [
     opening(notice, settings, writer),
     deadlines(clock, settings, writer),
-    deeds(facts.id, writer),
+    deeds(facts.id, report?.report ?? '', writer),
     whatHappened(facts, settings, writer),
     [endingOf(facts, writer)],
   ];
@@ -85,12 +85,12 @@ function deadlines(
 }
 
 /** How a draft is written, a report recorded, and a case of which none is asked for settled. */
-function deeds(id: string, { say }: Writer): readonly string[] {
+function deeds(id: string, report: string, { say }: Writer): readonly string[] {
   return [
     say((c) => c.escalation.next),
     ...(['clock', 'draft', 'reported', 'assess'] as const).flatMap((way) => [
       say((c) => c.escalation.deadlines.ways[way]),
-      `    ${say((c) => c.escalation.deadlines.commands[way](id))}`,
+      `    ${say((c) => c.escalation.deadlines.commands[way](id, report))}`,
     ]),
   ];
 }

@@ -76,7 +76,7 @@ describe('the deadlines of the law', () => {
   });
 
   it('stay in force for a leak whose case is closed, until the report is recorded', async () => {
-    const { open, ask, runUntil, told, store } = town();
+    const { open, ask, runUntil, told, reminders, store } = town();
     await open('2026-05-11T10:00');
     await ask('2026-05-11T10:30', acknowledged);
     await ask('2026-05-11T11:00', { kind: 'assessed', verdict: 'leak-confirmed', comment });
@@ -97,6 +97,9 @@ describe('the deadlines of the law', () => {
     const later = told().slice(1);
     expect(later.length).toBeGreaterThan(2);
     expect(later.every((one) => one.startsWith('statutory.final 2026-06-09'))).toBe(true);
+    const { body = '' } = reminders().at(-1) ?? {};
+    expect(body).toMatch(/--kind report --final/);
+    expect(body).toMatch(/--report final --at/);
     store.close();
   });
 

@@ -2,11 +2,13 @@ import { actionsBefore } from '../../../shared/cases/actions-before.ts';
 import { type PageContext, pageContext } from '../../../shared/console/page-context.ts';
 import { RefusedActionError } from '../../../shared/errors.ts';
 import { pathContext } from '../../../shared/escalation/path-context.ts';
-import type { DeadlineStanding, StatutoryClock } from '../../../shared/statutory/clock.ts';
+import type { StoredCase } from '../../../shared/ports.ts';
+import type { StatutoryClock } from '../../../shared/statutory/clock.ts';
 import { clockRules } from '../../../shared/statutory/clock-rules.ts';
 import { clockSentences } from '../../../shared/statutory/clock-words.ts';
 import type { Knowledge } from '../../../shared/statutory/knowledge.ts';
 import { judgementSentence } from '../../../shared/statutory/law-words.ts';
+import { remindersOf } from '../../../shared/statutory/reminders.ts';
 import { clockRuleWords } from '../../../shared/statutory/rule-words.ts';
 import { type ResponseClock, twoClocks } from '../../../shared/statutory/two-clocks.ts';
 import { say } from '../../../shared/whole-language.ts';
@@ -43,7 +45,7 @@ export const showClock = defineCommand({
       const parts = [
         responsePart(context, clocks.response),
         statutoryPart(context, clocks.statutory),
-        reminderPart(context, clocks.statutory.deadlines),
+        reminderPart(context, clocks.statutory, stored),
         knowledgePart(context, clocks.statutory.knowledge),
         rulesPart(context),
       ];
@@ -86,19 +88,17 @@ function statutoryPart({ words, read, settings }: PageContext, clock: StatutoryC
 
 function reminderPart(
   { words, moments, now }: PageContext,
-  deadlines: readonly DeadlineStanding[],
+  clock: StatutoryClock,
+  { actions }: StoredCase,
 ): string {
-  const { heading, past, ahead } = words.clocks.reminders;
-  const rows = deadlines
-    .filter(({ state }) => ['running', 'due', 'overdue'].includes(state))
-    .flatMap(({ deadline: { report, reminders } }) =>
-      reminders.map((at) => [
-        `  ${words.statutory.reportKind[report]}`,
-        moments.second(at),
-        at <= now ? past : ahead,
-      ]),
-    );
-  return `${heading}\n${rows.length === 0 ? `  ${words.clocks.reminders.none}\n` : inColumns(rows)}`;
+  const { heading, none, told, past, ahead } = words.clocks.reminders;
+  const sent = actions.flatMap(({ deed }) => (deed.kind === 'notice-sent' ? [deed.notice] : []));
+  const rows = remindersOf(clock).map(({ notice, report, at }) => {
+    const isTold = sent.some((one) => one.includes(`/${notice}/`));
+    const state = isTold ? told : at <= now ? past : ahead;
+    return [`  ${words.statutory.reportKind[report]}`, moments.second(at), state];
+  });
+  return `${heading}\n${rows.length === 0 ? `  ${none}\n` : inColumns(rows)}`;
 }
 
 function knowledgePart({ words, moments }: PageContext, { history }: Knowledge): string {

@@ -6,9 +6,12 @@ import { withoutFinishedClaims } from '../../../shared/console/finished-claims.t
 import { happenedSentence } from '../../../shared/console/happened.ts';
 import { type PageContext, pageContext } from '../../../shared/console/page-context.ts';
 import { pathView, type ShownStep } from '../../../shared/console/path-view.ts';
+import { pathContext } from '../../../shared/escalation/path-context.ts';
+import { clockOf } from '../../../shared/escalation/reminder-calls.ts';
 import type { Language } from '../../../shared/language.ts';
 import type { StoredCase } from '../../../shared/ports.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
+import { clockSentences } from '../../../shared/statutory/clock-words.ts';
 import { inColumns } from '../columns.ts';
 import { labourTable, linkTable, taskTable } from './handling.ts';
 
@@ -33,6 +36,7 @@ export function caseSheet(
     part(sections.why, why === '' ? `  ${noReason}\n` : why),
     part(sections.whatToDo, facts.whatToDo.map((advice) => `  ${read(advice)}\n`).join('')),
     part(sections.path, pathTable(context, stored)),
+    part(words.clocks.statutory.heading, deadlineLines(context, stored)),
     part(sections.tasks, taskTable(context, stored)),
     part(sections.labour, labourTable(context, stored)),
     ...(links.length === 0 ? [] : [part(sections.linked, linkTable(context, links))]),
@@ -46,6 +50,13 @@ export function caseSheet(
 
 function part(heading: string, body: string): string {
   return `${heading}\n${body}`;
+}
+
+/** The deadlines of the law as they stand; `cases clock` says how they are counted. */
+function deadlineLines({ read, settings, now }: PageContext, stored: StoredCase): string {
+  const clock = clockOf(stored, pathContext(settings), now);
+  const sentences = clockSentences(clock, settings.organisation.timeZone);
+  return sentences.map((sentence) => `  ${read(sentence)}\n`).join('');
 }
 
 function pathTable(context: PageContext, stored: StoredCase): string {

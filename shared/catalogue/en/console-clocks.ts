@@ -20,7 +20,8 @@ export const clocks: typeof japanese = {
   reminders: {
     heading: 'Reminders of the deadlines',
     none: 'None are planned.',
-    past: 'its time has passed',
+    told: 'told',
+    past: 'not told (its time has passed; of late ones only the last goes out)',
     ahead: 'planned',
   },
   knowledge: {

@@ -44,9 +44,10 @@ export const escalation: typeof japanese = {
     },
     commands: {
       clock: (id) => `sekisho cases clock ${id}`,
-      draft: (id) => `sekisho cases draft ${id} --kind report --by STAFF_NUMBER`,
-      reported: (id) =>
-        `sekisho cases reported ${id} --report preliminary --at TIME --by STAFF_NUMBER --comment "receipt number …"`,
+      draft: (id, report) =>
+        `sekisho cases draft ${id} --kind report${report === 'final' ? ' --final' : ''} --by STAFF_NUMBER`,
+      reported: (id, report) =>
+        `sekisho cases reported ${id} --report ${report} --at TIME --by STAFF_NUMBER --comment "receipt number …"`,
       assess: (id) =>
         `sekisho cases assess ${id} --verdict explained --by STAFF_NUMBER --comment "what you checked"`,
     },

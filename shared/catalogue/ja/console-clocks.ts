@@ -18,7 +18,8 @@ export const clocks = {
   reminders: {
     heading: '期限の連絡',
     none: '予定はありません。',
-    past: '連絡の時刻を過ぎました',
+    told: '連絡済み',
+    past: '連絡なし（時刻を過ぎた。遅れた連絡は最後の1回だけ）',
     ahead: '予定',
   },
   knowledge: {

@@ -43,9 +43,10 @@ export const escalation = {
     },
     commands: {
       clock: (id: string) => `sekisho cases clock ${id}`,
-      draft: (id: string) => `sekisho cases draft ${id} --kind report --by 職員番号`,
-      reported: (id: string) =>
-        `sekisho cases reported ${id} --report preliminary --at 提出した日時 --by 職員番号 --comment "受付番号など"`,
+      draft: (id: string, report: string) =>
+        `sekisho cases draft ${id} --kind report${report === 'final' ? ' --final' : ''} --by 職員番号`,
+      reported: (id: string, report: string) =>
+        `sekisho cases reported ${id} --report ${report} --at 提出した日時 --by 職員番号 --comment "受付番号など"`,
       assess: (id: string) =>
         `sekisho cases assess ${id} --verdict explained --by 職員番号 --comment "確認した内容"`,
     },
