@@ -40,14 +40,18 @@ export interface Touch {
 
 /** The day's deeds about one resident (keyed hash), each for itself alone. */
 export function touchesOf(day: StaffDay, subject: bigint): readonly Touch[] {
-  return grouped(day, (event) => event.subject === subject).map((group) =>
+  return grouped(day, (event) => event.subject === subject, standingOf).map((group) =>
     touchOf(day, group.events.map(alone), group.work),
   );
 }
 
-/** All deeds of the day. */
+/**
+ * All deeds of the day. Of a busy day's estimates nobody can say how many are explained: what is kept
+ * stands for others of its kind, with work or without.
+ */
 export function deedsOf(day: StaffDay): readonly Touch[] {
-  return grouped(day, () => true).map((group) => touchOf(day, group.events, group.work));
+  const standing = isEstimated(day.events) ? unlessNotAsked : standingOf;
+  return grouped(day, () => true, standing).map((group) => touchOf(day, group.events, group.work));
 }
 
 interface Group {
@@ -56,13 +60,17 @@ interface Group {
 }
 
 /** By what was done where and what explains it, in the order of the first of each. */
-function grouped(day: StaffDay, isWanted: (event: JudgedEvent) => boolean): readonly Group[] {
+function grouped(
+  day: StaffDay,
+  isWanted: (event: JudgedEvent) => boolean,
+  standing: typeof standingOf,
+): readonly Group[] {
   const works = workedOn(day.events.filter(({ outcome }) => outcome === 'success'));
   const groups = new Map<string, Group>();
   for (const event of day.events) {
     if (!isWanted(event)) continue;
     const { action, outcome, system, screen } = event;
-    const work = standingOf(event, works);
+    const work = standing(event, works);
     const reasons = work === 'explained' ? reasonsOf(event) : [];
     const key = JSON.stringify([action, outcome, system, screen, work, reasons]);
     const group = groups.get(key);
@@ -78,6 +86,10 @@ function standingOf(event: JudgedEvent, works: ReadonlySet<bigint>): WorkStandin
   if (isExplained(event)) return 'explained';
   if (event.subject !== null && works.has(event.subject)) return 'same-day';
   return hasWork(event, works) ? 'unknown' : 'none';
+}
+
+function unlessNotAsked(event: JudgedEvent, works: ReadonlySet<bigint>): WorkStanding {
+  return standingOf(event, works) === 'not-asked' ? 'not-asked' : 'unknown';
 }
 
 const notAsked: ReadonlySet<string> = new Set(['login', 'logout']);
