@@ -14,7 +14,7 @@ export interface Walk {
   readonly caseId: string;
   /** While nobody acknowledged. */
   readonly sentBefore: number;
-  /** In the two hours after the acknowledgement. */
+  /** About this case, in the two hours after the acknowledgement. */
   readonly sentAfter: number;
 }
 
@@ -44,15 +44,21 @@ export async function walkUp(
   await passMinutes(silenceMinutes, pipeline, clock);
   const sentBefore = announcements.count() - before;
   await acknowledge(caseId, 'S0302', '聞き取りを始めます。', pipeline, clock, stage);
-  const after = announcements.count();
+  const after = await alertsOf(caseId, pipeline);
   await passMinutes(quietMinutes, pipeline, clock);
-  const sentAfter = announcements.count() - after;
+  const sentAfter = (await alertsOf(caseId, pipeline)) - after;
   stage.tell({
-    ja: `その後2時間に出た通知は${sentAfter}件です（確認までは${sentBefore}件）。`,
-    en: `Alerts in the two hours after it: ${sentAfter} (until the acknowledgement: ${sentBefore}).`,
+    ja: `その後2時間に、この事案について出た通知は${sentAfter}件です（確認までは${sentBefore}件）。`,
+    en: `Alerts about it in the two hours after: ${sentAfter} (until the acknowledgement: ${sentBefore}).`,
   });
   await showStanding(caseId, pipeline, stage);
   return { caseId, sentBefore, sentAfter };
+}
+
+/** How many alerts about a case its log says went out. */
+async function alertsOf(caseId: string, { cases }: Pick<Pipeline, 'cases'>): Promise<number> {
+  const actions = (await cases.read(caseId))?.actions ?? [];
+  return actions.filter(({ deed }) => deed.kind === 'notice-sent').length;
 }
 
 /** Acknowledges by the same function as `sekisho cases ack`, and shows the command. */
