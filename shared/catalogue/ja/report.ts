@@ -67,7 +67,7 @@ export const report = {
     told: (told: string, comparison: string, leak: string, improper: string) =>
       `業務かどうかの確認を求めた事案は${told}（${comparison}）で、うち漏えい・そのおそれは${leak}、業務外の利用は${improper}です。`,
     handled: (median: string, unsettled: string, yen: string) =>
-      `最初の確認までの時間は中央値${median}、対応中は${unsettled}、対応の人件費は${yen}です。`,
+      `最初の確認までの時間（中央値）は${median}、対応中の事案は${unsettled}、対応の人件費は${yen}です。`,
     against: (value: string, before: string) => `${value}（前月 ${before}）`,
   },
   compared: (lastMonth: string, lastYear: string) => `前月 ${lastMonth}、前年同月 ${lastYear}`,

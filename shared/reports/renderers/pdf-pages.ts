@@ -1,4 +1,3 @@
-import pdfmake from 'pdfmake';
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { chartFont, chartSvg, chartWidth } from '../chart-svg.ts';
 import {
@@ -23,9 +22,11 @@ const lowestHeading = 0.87;
 
 /**
  * A document as PDF pages. The same document gives the same bytes: dates and the file's id come out
- * of it, and the fonts are cut down to the signs in use in the order of their use.
+ * of it, and the fonts are cut down to the signs in use in the order of their use. The library is
+ * loaded only here.
  */
 export async function printPdf(document: ReportDocument, fonts: ReportFonts): Promise<Uint8Array> {
+  const { default: pdfmake } = await import('pdfmake');
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy(() => false);
   pdfmake.virtualfs.writeFileSync(regular, Buffer.from(fonts.regular));

@@ -11,6 +11,7 @@ import {
   caseGroups,
   type HandlingState,
   handlingStates,
+  viewOf,
 } from './case-view.ts';
 import { type CaseDeadline, clocksOf } from './clocks.ts';
 import { type Completeness, completenessOf } from './completeness.ts';
@@ -94,7 +95,7 @@ export function figuresOf(material: MonthlyMaterial): MonthlyFigures {
     changes: material.settingsChanges.filter(
       ({ at, changes }) => at >= begin && at < end && changes.length > 0,
     ),
-    ...labours(views, month),
+    ...labours(material),
     measures,
     decisions: decisionsOf({ ...shared, cases: views, usualDueAt: usualDueAt(asOf, material) }),
   };
@@ -105,7 +106,8 @@ function concerns({ lastDay, state }: CaseDeadline, month: Month): boolean {
   return monthOf(lastDay) === month || (state !== 'met' && state !== 'missed');
 }
 
-function labours(views: readonly CaseView[], month: Month) {
+function labours({ cases, month, asOf }: MonthlyMaterial) {
+  const views = cases.map((stored) => viewOf(stored, asOf));
   const of = (some: readonly CaseView[]) =>
     labourOf(
       some.flatMap(({ actions }) => actions),

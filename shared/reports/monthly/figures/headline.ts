@@ -43,7 +43,8 @@ export function headlineOf(month: Month, material: MonthlyMaterial): Headline | 
   });
   if (completeness === null) return null;
   const own = views.filter((view) => view.group === 'told' && isOf(month, view));
-  const actions = views.flatMap((view) => view.actions);
+  // Work of the month on whatever case, one of days that the month does not hold too.
+  const actions = cases.flatMap((one) => one.actions.filter(({ at }) => at <= asOf));
   return {
     month,
     completeness,

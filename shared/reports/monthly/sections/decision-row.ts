@@ -37,8 +37,12 @@ function what(about: DecisionAbout, scribe: Scribe): string {
 
 function owner(about: DecisionAbout, { escalation }: Settings, scribe: Scribe): string {
   const { decisions } = scribe.words;
-  const office = (role: string) =>
-    escalation.roles.has(role) ? scribe.role(role) : decisions.nobody;
+  // Where the settings have no such office, the first one of the path that is written to.
+  const firstRole = escalation.steps.find(({ kind }) => kind === 'notice')?.role;
+  const office = (role: string) => {
+    const own = escalation.roles.has(role) ? role : firstRole;
+    return own === undefined ? decisions.nobody : scribe.role(own);
+  };
   switch (about.kind) {
     case 'holes':
     case 'budget':
