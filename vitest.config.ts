@@ -12,7 +12,9 @@ export default defineConfig({
           setupFiles: ['test/property-seed.ts'],
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
           exclude: ['test/cloud/**', 'test/browser/**'],
-          testTimeout: 30_000,
+          // Property tests take seconds; a machine that others use too takes many times as long.
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       {
