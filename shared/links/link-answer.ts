@@ -1,6 +1,5 @@
 import * as z from 'zod';
-import type { WorkAnswer } from '../cases/work-answer.ts';
-import { workAnswers } from '../cases/work-answer.ts';
+import { type WorkAnswer, workAnswers } from '../cases/work-answer.ts';
 import type { CaseRequest } from '../escalation/request.ts';
 import { limits } from '../limits.ts';
 import type { OpenLink } from './open-link.ts';
@@ -15,21 +14,19 @@ export interface LinkAnswer {
 /** What a form lacks, by its field. */
 export type MissingField = 'work' | 'reference' | 'comment' | 'length';
 
-const field = z.string().trim().default('');
+const field = z.string().trim().catch('');
 const form = z.object({
   work: z.enum(workAnswers).nullable().catch(null),
-  reference: field.catch(''),
-  comment: field.catch(''),
+  reference: field,
+  comment: field,
 });
 
 /** The fields of a form as a person filled them in, to be shown again. */
 export type FormFields = z.infer<typeof form>;
 
 /** What a form says, whatever it is: fields that it lacks, or that are no text, are empty. */
-export function readForm(given: unknown): FormFields {
-  return form.parse(
-    typeof given === 'object' && given !== null ? { work: null, ...given } : { work: null },
-  );
+export function readForm(given: Readonly<Record<string, unknown>>): FormFields {
+  return form.parse(given);
 }
 
 /** The answer of a form, or what is wrong with it. A yes needs a reference, everything a comment. */
