@@ -42,7 +42,8 @@ export class Containment extends Construct {
       actions: ['events:PutEvents'],
       resources: [this.bus.eventBusArn],
       conditions: {
-        StringEquals: {
+        // A call may hold several events, each of which names both: all of them must match.
+        'ForAllValues:StringEquals': {
           'events:source': eventSource,
           'events:detail-type': containmentEvents.map((event) => `containment.${event}`),
         },
