@@ -11,12 +11,14 @@ import { dynamodbStore } from '../shared/adapters/aws/dynamodb-store.ts';
 import { eventbridgeContainment } from '../shared/adapters/aws/eventbridge-containment.ts';
 import { linkKeyFromKms } from '../shared/adapters/aws/link-key-kms.ts';
 import { quarantineS3 } from '../shared/adapters/aws/quarantine-s3.ts';
+import { reportS3 } from '../shared/adapters/aws/report-s3.ts';
 import { snsMessenger } from '../shared/adapters/aws/sns-messenger.ts';
 import { subjectKeyFromKms } from '../shared/adapters/aws/subject-key-kms.ts';
 import { limits } from '../shared/limits.ts';
 import type { LinkAppPorts } from '../shared/links/app.tsx';
 import type { Pipeline } from '../shared/pipeline.ts';
 import type { Meter } from '../shared/ports.ts';
+import type { IssuePorts } from '../shared/reports/issue.ts';
 import type { Settings } from '../shared/settings/settings.ts';
 import type { SettingsPorts } from '../shared/watching/note-settings.ts';
 import {
@@ -24,9 +26,11 @@ import {
   clockEnvironment,
   type EscalateEnvironment,
   ingestEnvironment,
+  reportEnvironment,
   sealEnvironment,
 } from './environment.ts';
 import { metrics } from './middleware.ts';
+import { bundledFonts } from './report-font-files.ts';
 import { readSettings, settingsFileName } from './settings-file.ts';
 
 /** What the ingest function works with, made once for each cold start. */
@@ -98,6 +102,18 @@ export async function composeLinks(processEnvironment: unknown): Promise<{
   const linkKey = await linkKeyFromKms(new KMSClient({}), environment.LINK_KEY);
   const ports = { cases, linkKey, settings: bundledSettings(), now: Date.now };
   return { ports, linksFrom: environment.LINKS_FROM };
+}
+
+/** What reports are written with. */
+export async function composeReport(processEnvironment: unknown): Promise<{
+  readonly ports: IssuePorts;
+  readonly now: () => number;
+}> {
+  const environment = reportEnvironment.parse(processEnvironment);
+  const shelf = reportS3(new S3Client({}), environment.REPORT_BUCKET);
+  const journals = dynamodbJournals(new DynamoDBClient({}), environment.TABLE_NAME);
+  const stores = await storesAndMessenger(environment);
+  return { ports: { ...stores, ...journals, shelf, fonts: bundledFonts }, now: Date.now };
 }
 
 async function storesAndMessenger(environment: EscalateEnvironment) {

@@ -30,6 +30,10 @@ export const sealEnvironment = escalateEnvironment.extend({
 });
 export type SealEnvironment = z.infer<typeof sealEnvironment>;
 
+/** What the report function is told by the stack. */
+export const reportEnvironment = escalateEnvironment.extend({ REPORT_BUCKET: words });
+export type ReportEnvironment = z.infer<typeof reportEnvironment>;
+
 /** What the ingest function is told by the stack. */
 export const ingestEnvironment = sealEnvironment.extend({
   QUARANTINE_BUCKET: words,

@@ -130,6 +130,15 @@ export class History extends Construct {
     });
   }
 
+  /** Reports: reads everything that is kept of files, days and cases, and writes nothing. */
+  mayReport(): readonly PolicyStatement[] {
+    const partitions = ['SOURCE#*', 'DAY#*', 'A#*', 'CASE#*', 'JOURNAL#settings'];
+    return [
+      this.listed([lists.files, lists.cases]),
+      ...partitions.map((partition) => this.items(partition, ['Query'])),
+    ];
+  }
+
   /** The pages of links: cases alone, each by its id. */
   mayAnswer(): PolicyStatement {
     return this.items('CASE#*', ['Query', 'PutItem']);

@@ -1,2 +1,2 @@
 /** Libraries that a function loads only when it needs them: they stand beside its bundle. */
-export const loadedLater: readonly string[] = ['yauzl'];
+export const loadedLater: readonly string[] = ['yauzl', 'pdfmake'];

@@ -7,6 +7,7 @@ export const runbookHeadings = {
   containmentFailing: 'Alarm: orders to the automation fail',
   clockSilent: 'Alarm: the clock is silent',
   sealNotDone: 'Alarm: the seal is not done',
+  reportNotDone: 'Alarm: the monthly summary is not done',
   alertsUndelivered: 'Alarm: alerts are not delivered',
   linksFailing: 'Alarm: links fail',
   historyThrottled: 'Alarm: the table refuses work',

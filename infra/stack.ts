@@ -10,6 +10,7 @@ import { History } from './history.ts';
 import { Intake } from './intake.ts';
 import { Keys } from './keys.ts';
 import { logBucketName } from './log-bucket.ts';
+import { Reporting } from './reporting.ts';
 import { Sealing } from './sealing.ts';
 import { Watch } from './watch.ts';
 
@@ -34,6 +35,7 @@ export class SekishoStack extends Stack {
     new Sealing(this, 'Sealing', { ...wired, settings });
     const containment = new Containment(this, 'Containment', watch);
     new Escalation(this, 'Escalation', { ...wired, containment });
+    new Reporting(this, 'Reporting', { deployment, settings, keys, history, alerts, watch });
     Tags.of(this).add('application', 'sekisho');
   }
 }

@@ -159,7 +159,24 @@ describe('Rights, all of them', () => {
       ...useOfTheTable,
     ]);
   });
-  test('stand in these ten lists and nowhere else', () => {
+  test('Reports read what is kept, change nothing of it, and are put into their own bucket', () => {
+    const reads = (keys: string) => `dynamodb:Query on HistoryTable (dynamodb:LeadingKeys ${keys})`;
+    const granted = rights.get('ReportingReportRole') ?? [];
+    expect(granted.filter((right) => right.startsWith('dynamodb:Query'))).toEqual([
+      'dynamodb:Query on HistoryTable/index/listing (dynamodb:LeadingKeys FILES,CASES)',
+      ...['SOURCE#*', 'DAY#*', 'A#*', 'CASE#*', 'JOURNAL#settings'].map(reads),
+    ]);
+    expect(granted.filter((right) => /^(dynamodb:[^Q]|s3|sns)/.test(right))).toEqual([
+      'sns:Publish on AlertsTopic',
+      's3:GetObject on ReportingReports/reports/*',
+      's3:PutObject on ReportingReports/reports/*',
+      's3:ListBucket on ReportingReports',
+    ]);
+    expect(rights.get('ReportingMorning')).toEqual([
+      'lambda:InvokeFunction on ReportingReportHandler',
+    ]);
+  });
+  test('stand in these twelve lists and nowhere else', () => {
     expect([...rights.keys()].sort()).toEqual([
       'AcknowledgementAcknowledgeRole',
       'EscalationClock',
@@ -167,6 +184,8 @@ describe('Rights, all of them', () => {
       'HistoryCaseHandlers',
       'IntakeBucketWriterjuki',
       'IntakeIngestRole',
+      'ReportingMorning',
+      'ReportingReportRole',
       'SealingFoldRole',
       'SealingMachineRole',
       'SealingNight',

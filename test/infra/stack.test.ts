@@ -63,7 +63,7 @@ describe('Uploaded logs', () => {
   });
   test('stand in buckets that are never public and speak TLS 1.2 alone', () => {
     const buckets = Object.keys(template.findResources('AWS::S3::Bucket'));
-    expect(buckets).toHaveLength(3);
+    expect(buckets).toHaveLength(4);
     template.allResourcesProperties('AWS::S3::Bucket', {
       PublicAccessBlockConfiguration: {
         BlockPublicAcls: true,

@@ -1,4 +1,5 @@
 import type { CaseAction, CaseFacts, Verdict } from '../../../cases/case.ts';
+import { isStillFound } from '../../../cases/still-found.ts';
 import { isSettled, statusOf, verdictOf } from '../../../cases/transitions.ts';
 import type { StoredCase } from '../../../ports.ts';
 
@@ -23,6 +24,8 @@ export interface CaseView {
   readonly group: CaseGroup;
   /** Nothing is left to do about it. */
   readonly isSettled: boolean;
+  /** What it was opened for is still there, by all logs that have come since, the latest too. */
+  readonly isStillFound: boolean;
 }
 
 /** The case as it stood at `asOf` (ms since 1970), by its log alone. */
@@ -37,6 +40,7 @@ export function viewOf({ record, actions }: StoredCase, asOf: number): CaseView 
     state: stateOf(verdict, statusOf(until) !== 'open'),
     group: groupOf(facts),
     isSettled: isSettled(until),
+    isStillFound: isStillFound(actions),
   };
 }
 

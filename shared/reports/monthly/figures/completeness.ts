@@ -73,8 +73,8 @@ function sourceMonth(
   const about = cases.filter(({ facts }) => facts.source === source.id);
   const state = (day: LogDay): DayState => {
     const own = about.filter(({ facts }) => facts.from <= day && day <= facts.until);
-    const isDoubted = own.some((one) => one.state !== 'explained');
-    const isAccounted = own.length > 0 && !isDoubted;
+    const isDoubted = own.some((one) => one.isStillFound && one.state !== 'explained');
+    const isAccounted = !isDoubted && own.some((one) => one.state === 'explained');
     if (there.has(day)) return isDoubted ? 'doubtful' : 'received';
     if (day < from || !isExpected(source.cadence, day, there, calendar)) return 'not-expected';
     return isAccounted ? 'accounted' : 'missing';

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { reportFonts } from '../../local/report-fonts.ts';
+import { reportFolder } from '../../shared/adapters/local/report-folder.ts';
+import type { OutgoingAlert } from '../../shared/ports.ts';
+import type { IssuePorts } from '../../shared/reports/issue.ts';
+import { issueDue } from '../../shared/reports/issue-due.ts';
+import { type SimulatedMonth, simulatedMonth } from './simulated-month.ts';
+
+/** The resident register of one working day, which comes only in March. */
+const late = 'juki-2026-02-18.csv';
+
+let simulated: SimulatedMonth;
+let ports: IssuePorts;
+const told: OutgoingAlert[] = [];
+const at = (local: string) => Date.parse(`${local}+09:00`);
+
+beforeAll(async () => {
+  simulated = await simulatedMonth(late);
+  const { state, folder, settings } = simulated;
+  const [role = ''] = settings.escalation.roles.keys();
+  ports = {
+    ...state,
+    settings: { ...settings, reports: { ...settings.reports, role } },
+    shelf: reportFolder(join(folder, 'reports')),
+    messenger: { send: async (alert) => void told.push(alert) },
+    fonts: reportFonts,
+  };
+}, 120_000);
+
+afterAll(() => simulated.end());
+
+function files(): readonly string[] {
+  return readdirSync(join(simulated.folder, 'reports/2026-02')).sort();
+}
+
+function text(name: string): string {
+  return readFileSync(join(simulated.folder, 'reports/2026-02', name), 'utf8');
+}
+
+test('nothing is issued before six on the first working day of the month', async () => {
+  expect(await issueDue(ports, at('2026-03-01T12:00'))).toBeNull();
+  expect(await issueDue(ports, at('2026-03-02T05:59'))).toBeNull();
+  expect(told).toHaveLength(0);
+});
+
+test('a month before the first log is not summarised', async () => {
+  expect(await issueDue(ports, at('2026-01-05T07:00'))).toBeNull();
+});
+
+test('the first edition of a month with a hole says so first, and never says zero', async () => {
+  const issued = await issueDue(ports, at('2026-03-02T06:00'));
+  expect(issued?.edition).toMatchObject({ month: '2026-02', number: 1, corrections: null });
+  expect(issued?.document.title).toContain('【未確認】');
+  expect(files()).toEqual([
+    'edition.json',
+    ...['csv', 'html', 'json', 'pdf', 'txt'].map((form) => `monthly-2026-02-1.${form}`),
+  ]);
+  expect(text('monthly-2026-02-1.txt')).toMatch(/^未確認：届くはずのログ/m);
+  const own = text('monthly-2026-02-1.txt').replaceAll(/（前月[^）]*（[^）]*）[^）]*）/g, '');
+  expect(own.match(/(?<!\d)0[件人](?!（ログ完全）)/g)).toBeNull();
+});
+
+test('the role is told once, in full, in plain text', async () => {
+  expect(told).toHaveLength(1);
+  expect(told[0]?.notice).toBe('report/2026-02/1');
+  expect(told[0]?.body).toContain('■ 数字の求め方');
+  expect(told[0]?.body).toContain('reports/2026-02');
+  expect(await issueDue(ports, at('2026-03-03T06:00'))).toBeNull();
+  expect(told).toHaveLength(1);
+});
+
+test('an edition that was noted and not told is told, with the same bytes', async () => {
+  const before = readFileSync(join(simulated.folder, 'reports/2026-02/monthly-2026-02-1.pdf'));
+  const last = await ports.shelf.last('2026-02');
+  if (last === null) throw new Error('No edition is noted.');
+  await ports.shelf.note({ ...last, isTold: false });
+  expect(await issueDue(ports, at('2026-03-10T09:00'))).not.toBeNull();
+  const after = readFileSync(join(simulated.folder, 'reports/2026-02/monthly-2026-02-1.pdf'));
+  expect(after.equals(before)).toBe(true);
+  expect(told.map(({ notice }) => notice)).toEqual(['report/2026-02/1', 'report/2026-02/1']);
+});
+
+test('a log that comes late makes a second edition, which says what it corrects', async () => {
+  await simulated.arriveLate();
+  const issued = await issueDue(ports, at('2026-03-11T06:30'));
+  expect(issued?.edition.number).toBe(2);
+  expect(issued?.document.title).toContain('（第2版・訂正）');
+  expect(issued?.edition.corrections?.map(({ label }) => label)).toContain('ログの完全性');
+  expect(text('monthly-2026-02-2.txt')).toContain('前の版（第1版）の後に届いたログや訂正により');
+  expect(files()).toContain('monthly-2026-02-1.pdf');
+  expect(told.at(-1)?.notice).toBe('report/2026-02/2');
+});
