@@ -8,6 +8,8 @@ import type { Stage } from './stage.ts';
 export interface Announcements extends Messenger {
   /** How many alerts have gone out. */
   count(): number;
+  /** Those about a case, in their order. */
+  about(caseId: string): readonly OutgoingAlert[];
 }
 
 /** What the marks on the lines of alerts mean. */
@@ -23,12 +25,13 @@ export function announcing(
   stage: Stage,
 ): Announcements {
   const shown = new Set<string>();
-  let sent = 0;
+  const sent: OutgoingAlert[] = [];
   return {
-    count: () => sent,
+    count: () => sent.length,
+    about: (caseId) => sent.filter((alert) => alert.caseId === caseId),
     async send(alert) {
       await next.send(alert);
-      sent += 1;
+      sent.push(alert);
       if (alert.caseId !== null && !shown.has(alert.caseId)) {
         shown.add(alert.caseId);
         await showCase(alert, alert.caseId, cases, stage);

@@ -1,18 +1,16 @@
-import type { Pipeline } from '../../shared/pipeline.ts';
 import type { CaseRecord } from '../../shared/ports.ts';
-import type { DemoClock } from './clock.ts';
-import type { Stage } from './stage.ts';
+import { explainCase } from './case-work.ts';
+import type { DeedPorts } from './deeds.ts';
 import { acknowledge, passMinutes } from './walk.ts';
 
+/** In the story of the demo, the output without an approval proves to be work. */
+const harmlessDetector = 'unapproved-bulk-export';
 const comment = '業務かを確認します。';
 
 /** Where nobody is kept waiting: the section head of the case's section answers in 8 minutes. */
-export async function answerCase(
-  { facts, status }: CaseRecord,
-  pipeline: Pipeline,
-  clock: DemoClock,
-  stage: Stage,
-): Promise<void> {
+export async function answerCase(record: CaseRecord, ports: DeedPorts): Promise<void> {
+  const { pipeline, clock, stage } = ports;
+  const { facts, status } = record;
   if (status !== 'open') return;
   const posts = pipeline.settings.escalation.roles.get('section-head')?.posts ?? [];
   const post = posts.find(({ section }) => section !== null && facts.sections.includes(section));
@@ -21,5 +19,6 @@ export async function answerCase(
   await passMinutes(8, pipeline, clock);
   await acknowledge(facts.id, head, comment, pipeline, clock, stage);
   await passMinutes(1, pipeline, clock);
+  if (facts.detectors.includes(harmlessDetector)) await explainCase(record, head, ports);
   stage.line();
 }

@@ -31,10 +31,10 @@ function showRead(arrivals: readonly Arrival[], settings: Settings, stage: Stage
 function showFound(cases: readonly CaseRecord[], stage: Stage): void {
   stage.heading({ ja: '見つけたもの（要確認）', en: 'What was found' });
   stage.rows([
-    ['事案 case', '職員', '日 day', '検知 detectors', '重要度', '状態 status'],
+    ['事案 case', '対象', '日 day', '検知 detectors', '重要度', '状態 status'],
     ...cases.map(({ facts, status }) => [
       facts.id,
-      facts.actor ?? '',
+      facts.actor ?? facts.source ?? '住民 resident',
       facts.from,
       facts.detectors.join(', '),
       both(say((c) => c.cases.severity[facts.severity])),
@@ -55,7 +55,7 @@ function showExplained(vindications: readonly Vindication[], stage: Stage): void
 
 function showSummary({ arrivals, cases, vindications }: DemoOutcome, stage: Stage): void {
   stage.heading({ ja: 'まとめ', en: 'In short' });
-  const staff = new Set(cases.map(({ facts }) => facts.actor)).size;
+  const staff = new Set(cases.flatMap(({ facts }) => facts.actor ?? [])).size;
   const explained = vindications.filter(({ findings }) => findings === 0).length;
   const accepted = sum(arrivals, ({ report }) => report.manifest.accepted);
   const rejected = sum(arrivals, ({ report }) => report.manifest.rejected);

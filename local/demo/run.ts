@@ -7,7 +7,9 @@ import { announcing, legend } from './announcements.ts';
 import { answerCase } from './answers.ts';
 import { type Arrival, arrivalTime, ingestDate } from './arrivals.ts';
 import { type DemoClock, startClock } from './clock.ts';
+import { writeMessages } from './messages.ts';
 import { datesBetween, firstDate, lastDate } from './opening.ts';
+import { assessAndDecide, closeWalked } from './second-gate.ts';
 import type { Stage } from './stage.ts';
 import { type Vindication, vindicate } from './vindication.ts';
 import { goesToStepSix, type Walk, walkUp } from './walk.ts';
@@ -46,6 +48,7 @@ export async function runDemo(
   const state = await openState(join(folder, 'state'), settings, { now: clock.now });
   const announcements = announcing(state.messenger, state.cases, settings, clock, stage);
   const pipeline = { ...state, messenger: announcements };
+  const ports = { pipeline, clock, stage };
   const arrivals: Arrival[] = [];
   let walk: Walk | null = null;
   for (const date of datesBetween(firstDate, lastDate)) {
@@ -54,10 +57,15 @@ export async function runDemo(
     for (const id of arrived.flatMap(({ report }) => report.cases)) {
       const stored = await state.cases.read(id);
       if (stored === null) continue;
-      if (walk === null && goesToStepSix(stored.record, pipeline))
+      if (walk === null && goesToStepSix(stored.record, pipeline)) {
         walk = await walkUp(id, pipeline, announcements, clock, stage);
-      else await answerCase(stored.record, pipeline, clock, stage);
+        await assessAndDecide(id, join(folder, 'drafts'), ports);
+      } else await answerCase(stored.record, ports);
     }
+  }
+  if (walk !== null) {
+    await closeWalked(walk.caseId, ports);
+    await writeMessages(walk.caseId, announcements, join(folder, 'messages.txt'), stage);
   }
   const cases = await allCases(state);
   return { arrivals, cases, vindications: await vindicate(state), walk, state, clock };

@@ -51,7 +51,7 @@ export async function walkUp(
     ja: `その後2時間に、この事案について出た通知は${sentAfter}件です（確認までは${sentBefore}件）。`,
     en: `Alerts about it in the two hours after: ${sentAfter} (until the acknowledgement: ${sentBefore}).`,
   });
-  await showStanding(caseId, pipeline, stage);
+  await showStanding(caseId, pipeline, stage, 'suspicion');
   return { caseId, sentBefore, sentAfter };
 }
 
@@ -76,8 +76,13 @@ export async function acknowledge(
   );
 }
 
-/** Where the case stands on the path: what waits for a person, and what has been done. */
-async function showStanding(caseId: string, pipeline: Pipeline, stage: Stage): Promise<void> {
+/** Where the steps behind one gate stand, and which wait for the second to open. */
+export async function showStanding(
+  caseId: string,
+  pipeline: Pipeline,
+  stage: Stage,
+  gate: 'suspicion' | 'confirmation',
+): Promise<void> {
   const stored = await pipeline.cases.read(caseId);
   if (stored === null) return;
   stage.line();
@@ -85,19 +90,20 @@ async function showStanding(caseId: string, pipeline: Pipeline, stage: Stage): P
   stage.rows([
     ['段階 step', '役割 role', '状態 state', '通知 alerts'],
     ...standing
-      .filter(({ state }) => state !== 'gate-closed')
+      .filter(({ step }) => step.gate === gate)
       .map(({ step, state, told }) => [
         String(step.step),
-        `${step.title.ja} ${step.title.en}`,
+        gate === 'suspicion' ? `${step.title.ja} ${step.title.en}` : step.title.ja,
         `${stateTitles[state].ja} ${stateTitles[state].en}`,
         String(told.length),
       ]),
   ]);
   const waiting = standing.filter(({ state }) => state === 'gate-closed');
-  stage.tell({
-    ja: `段階${waiting[0]?.step.step}以降（${waiting.map(({ step }) => step.title.ja).join('、')}）は、人が判断するまで始まりません。`,
-    en: 'The steps after these begin only when a person has decided that they must.',
-  });
+  if (waiting.length > 0)
+    stage.tell({
+      ja: `段階${waiting[0]?.step.step}以降（${waiting.map(({ step }) => step.title.ja).join('、')}）は、人が判断するまで始まりません。`,
+      en: 'The steps after these begin only when a person has decided that they must.',
+    });
   stage.line();
 }
 

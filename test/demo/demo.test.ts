@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -124,7 +124,6 @@ describe('the demo', () => {
   test('walks one case up to step 6 with reminders and deputies, and stops once acknowledged', async () => {
     const { walk } = outcome;
     const stored = await outcome.state.cases.read(walk?.caseId ?? '');
-    // A day later the acknowledgement is asked about: nobody assesses the case in the demo.
     const log = stored?.actions ?? [];
     const first = log.slice(
       0,
@@ -140,7 +139,56 @@ describe('the demo', () => {
     expect(told.some((one) => one.startsWith('6.resident-register deputy-1'))).toBe(true);
     expect(walk?.sentBefore).toBeGreaterThan(10);
     expect(walk?.sentAfter).toBe(0);
-    expect(stored?.record.status).toBe('acknowledged');
+  });
+
+  test('takes the walked case through the second gate to its closing, with its cost', async () => {
+    const stored = await outcome.state.cases.read(outcome.walk?.caseId ?? '');
+    const deeds = (stored?.actions ?? []).map(({ deed }) => deed);
+    const decided = deeds.flatMap((deed) =>
+      deed.kind === 'confirmed' || deed.kind === 'postponed' || deed.kind === 'not-needed'
+        ? [`${deed.step} ${deed.kind}`]
+        : [],
+    );
+    expect(decided).toEqual([
+      '7.prefecture confirmed',
+      '8.state confirmed',
+      '9.head confirmed',
+      '10.press postponed',
+      '11.press not-needed',
+      '10.press not-needed',
+    ]);
+    const verdicts = deeds.flatMap((deed) => (deed.kind === 'assessed' ? [deed.verdict] : []));
+    expect(verdicts).toEqual(['leak-suspected']);
+    expect(stored?.record.status).toBe('closed');
+    const rates = settings.organisation.labourRates;
+    const rate = (role: string) => rates.get(role) ?? Number.NaN;
+    const cost =
+      9.5 * rate('personal-information') +
+      6 * rate('information-security') +
+      4 * rate('section-head');
+    expect(printed.join('\n')).toContain(`人件費${cost.toLocaleString('en-US')}円`);
+  });
+
+  test('explains the output that proves to be work, and says what that cost', async () => {
+    const harmless = outcome.cases.find(({ facts }) => facts.actor === 'S0507');
+    const stored = await outcome.state.cases.read(harmless?.facts.id ?? '');
+    const deeds = (stored?.actions ?? []).map(({ deed }) => deed);
+    expect(deeds.find(({ kind }) => kind === 'assessed')).toMatchObject({ verdict: 'explained' });
+    expect(stored?.record.status).toBe('closed');
+    expect(printed.join('\n')).toContain('人件費2,300円');
+  });
+
+  test('shows both clocks, and writes the drafts and the messages of the walk', async () => {
+    const text = printed.join('\n');
+    expect(text).toContain('対応の時計');
+    expect(text).toContain('速報（期限前）：期限は令和8年（2026年）10月17日');
+    const read = (name: string) => readFile(join(folder, 'demo', name), 'utf8');
+    expect(await read('drafts/report.txt')).toContain('調査中');
+    expect(await read('drafts/notice.txt')).toContain('お知らせ');
+    const messages = await read('messages.txt');
+    const stored = await outcome.state.cases.read(outcome.walk?.caseId ?? '');
+    const sent = stored?.actions.filter(({ deed }) => deed.kind === 'notice-sent') ?? [];
+    expect(messages.match(/^宛先 To: /gm)).toHaveLength(sent.length);
   });
 
   test('leaves each alert once in the outbox', async () => {
