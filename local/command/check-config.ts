@@ -4,8 +4,9 @@ import type { Settings } from '../../shared/settings/settings.ts';
 import { say } from '../../shared/whole-language.ts';
 import { openChannels } from '../channels.ts';
 import { defineCommand } from './command.ts';
+import { pathTable } from './path-table.ts';
 import { settingsAt } from './settings-at.ts';
-import type { Terminal } from './terminal.ts';
+import { type Terminal, visible } from './terminal.ts';
 
 /** `sekisho check-config DIR`: mistakes are thrown by the loading, all of them at once. */
 export const checkConfig = defineCommand({
@@ -15,12 +16,24 @@ export const checkConfig = defineCommand({
     en: 'Checks a configuration folder and names every mistake with file, line and column.',
   },
   operands: { name: 'DIR', atLeast: 1, atMost: 1 },
-  options: [],
+  options: [
+    {
+      name: 'path',
+      value: null,
+      required: false,
+      summary: {
+        ja: '事実の組み合わせごとに、経路のどの段階へ進むかも示します',
+        en: 'also shows which steps of the path each combination of facts takes',
+      },
+    },
+  ],
   async run(call, terminal) {
     const folder = call.operands[0] ?? '';
     const settings = settingsAt(folder);
     const sentence = say((c) => c.command.configurationIsRight(folder, figuresOf(settings)));
     await terminal.print(`${sentence[terminal.language]}\n`);
+    if (call.has('path'))
+      await terminal.print(visible(`\n${pathTable(settings, terminal.language)}`));
     await tellMissingSecrets(settings, terminal);
     return 0;
   },

@@ -28,6 +28,16 @@ export const command: typeof japanese = {
     `Stopped by an unexpected error: ${message}. The same call with --debug shows its stack.`,
   configurationIsRight: (folder, f) =>
     `${folder}: the configuration holds no mistakes (systems ${f.systems}, sources ${f.sources}, roles ${f.roles}, steps ${f.steps}, accounts ${f.staff}, overtime orders ${f.overtime}, approvals ${f.approvals}, duty rosters ${f.dutyRosters}).`,
+  pathTable: {
+    steps: 'steps',
+    facts: {
+      electronic: 'electronic',
+      'specific-personal-information': 'My Number (or unknown)',
+      'juki-net': 'Juki-net',
+      'many-people': 'over 100 people (or unknown)',
+      'large-impact': 'large impact',
+    },
+  },
   unknownSource: (given, allowed) => `sources.yaml has no source "${given}". Allowed: ${allowed}.`,
   notAFile: (given) => `There is no file "${given}".`,
   readOnlyOnce: (given) =>

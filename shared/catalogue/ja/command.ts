@@ -31,6 +31,16 @@ export const command = {
     `予期しない誤りで止まりました: ${message}。同じ呼び出しに --debug を付けると内部の記録を表示します。`,
   configurationIsRight: (folder: string, f: SettingsFigures) =>
     `${folder}: 設定に誤りはありません（システム ${f.systems}、取り込み元 ${f.sources}、役割 ${f.roles}、経路の段階 ${f.steps}、職員等のアカウント ${f.staff}、時間外勤務命令 ${f.overtime}、承認 ${f.approvals}、当番表 ${f.dutyRosters}）。`,
+  pathTable: {
+    steps: '段階',
+    facts: {
+      electronic: '電子',
+      'specific-personal-information': '特定個人情報（または不明）',
+      'juki-net': '住基ネット',
+      'many-people': '100人超（または不明）',
+      'large-impact': '社会的影響が大',
+    },
+  },
   unknownSource: (given: string, allowed: string) =>
     `sources.yaml に「${given}」という取り込み元（source）はありません。使える値: ${allowed}。`,
   notAFile: (given: string) => `「${given}」というファイルがありません。`,
