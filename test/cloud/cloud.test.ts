@@ -176,6 +176,8 @@ describe('From an uploaded log to an alert on the path', () => {
     });
     const answer = { order: null, event: null, answer: 'done', comment: '停止した' } as const;
     await doRequest(id, { kind: 'containment-answered', ...answer }, 'S0302', ports, Date.now());
+    // What the answer leaves due is the clock's.
+    await tick();
     const deeds = (await asItStands(export2000)).actions.map(({ deed }) => deed.kind);
     expect(deeds.filter((kind) => kind.startsWith('containment-'))).toEqual([
       'containment-ordered',
