@@ -37,7 +37,7 @@ describe('sekisho', () => {
     [['help', 'steal'], 'There is no command "steal"'],
     [['check-config'], 'sekisho check-config needs DIR. Usage: sekisho check-config DIR'],
     [['check-config', 'a', 'b'], '"b" is too much for sekisho check-config'],
-    [['check-config', 'a', '--all'], 'has no option --all. Options: --lang --debug --help.'],
+    [['check-config', 'a', '--all'], 'has no option --all. Options: --path --lang --debug --help.'],
     [['check-config', 'a', '-x'], 'has no option -x'],
     [['check-config', 'a', '--lang', 'fr'], '--lang may be ja en, but "fr" was given'],
     [['check-config', 'a', '--lang'], '--lang needs a value (ja|en)'],
