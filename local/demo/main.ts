@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { settingsFolder } from '../../shared/adapters/local/settings-folder.ts';
 import { CallError, ConfigurationError, SekishoError } from '../../shared/errors.ts';
 import { loadSettings } from '../../shared/settings/load.ts';
 import { type ConsoleServer, serveConsole } from '../console-server.ts';
 import { showClosing } from './closing.ts';
+import { writeSummary } from './monthly-summary.ts';
 import { type DemoOutcome, runDemo } from './run.ts';
 import { openStage, type Stage } from './stage.ts';
 
@@ -40,6 +42,7 @@ async function main(words: readonly string[]): Promise<void> {
   });
   const outcome = await runDemo(folder, settings, stage);
   showClosing(outcome, settings, stage);
+  await writeSummary(outcome, join(folder, 'state', 'reports'), stage);
   const seconds = ((Date.now() - started) / 1000).toFixed(1);
   stage.line();
   stage.tell({

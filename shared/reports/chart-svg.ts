@@ -45,7 +45,9 @@ function heightOf(chart: Chart): number {
 }
 
 const ink = '#222222';
-const text = { color: ink, fontFamily: chartFont, fontSize: 9 };
+/** On a screen that has not the font, another of its kind. */
+const fontFamily = `${chartFont}, sans-serif`;
+const text = { color: ink, fontFamily, fontSize: 9 };
 const line = { lineStyle: { color: ink } };
 
 /** From white to black, the darkest for what weighs most. */
@@ -120,7 +122,7 @@ function marks(chart: Extract<Chart, { form: 'marks' }>): EChartsCoreOption {
         itemStyle: { borderColor: ink, borderWidth: 0.5 },
         label: {
           show: true,
-          fontFamily: chartFont,
+          fontFamily,
           fontSize: 8,
           formatter: ({ data: cell }: { data: readonly number[] }) =>
             kinds[cell[2] ?? 0]?.sign ?? '',

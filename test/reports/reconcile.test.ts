@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { monthlyDocument } from '../../shared/reports/monthly/document.ts';
+import { firstEdition } from '../../shared/reports/monthly/edition.ts';
 import { figuresOf, type MonthlyFigures } from '../../shared/reports/monthly/figures/figures.ts';
 import { gatherMonth } from '../../shared/reports/monthly/gather.ts';
 import type { MonthlyMaterial } from '../../shared/reports/monthly/material.ts';
@@ -113,4 +115,22 @@ test('totals equal their parts', async () => {
   expect(received + accounted + holes).toBe(expected);
   expect(sum([...labour.hours.values()].map(Number))).toBe(Number(labour.totalHours));
   expect(alerts.told).toBe(current?.told);
+});
+
+test('a month without a case is summarised too, and says that its logs are complete', () => {
+  const quiet = { ...material, cases: [] };
+  const document = monthlyDocument(quiet, figuresOf(quiet), firstEdition, 'ja');
+  const words = JSON.stringify(document.blocks);
+  expect(document.title).not.toContain('未確認');
+  expect(words).toContain('確認を求めた事案は0件（ログ完全）');
+  expect(words).toContain('判断を待っていることはありません');
+});
+
+test('a month without a log is unconfirmed in its title, its sentence and every figure', () => {
+  const silent = { ...material, sources: material.sources.map((one) => ({ ...one, days: [] })) };
+  const document = monthlyDocument(silent, figuresOf(silent), firstEdition, 'en');
+  expect(document.title).toContain('UNCONFIRMED');
+  const [figures] = document.blocks.filter(({ kind }) => kind === 'figures');
+  if (figures?.kind !== 'figures') throw new Error('The first page has no figures.');
+  expect(new Set(figures.figures.map(({ value }) => value))).toEqual(new Set(['unconfirmed']));
 });

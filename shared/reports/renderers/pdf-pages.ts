@@ -212,6 +212,7 @@ function table({ title, columns, rows, total }: Table): Content {
       widths: columns.map(({ share }) => (width * share) / shares),
       body: [captionRow, heads, ...body, ...sums],
     },
-    layout: { hLineWidth: () => 0.5, vLineWidth: () => 0.5 },
+    // None above the title, which has no frame.
+    layout: { hLineWidth: (line) => (line === 0 ? 0 : 0.5), vLineWidth: () => 0.5 },
   };
 }
