@@ -73,13 +73,17 @@ export function showLabour({ actions }: StoredCase, { pipeline, stage }: DeedPor
 }
 
 /** A case that its head has asked about and that proves to be work: it has its cost too. */
-export async function explainCase({ facts }: CaseRecord, by: string, ports: DeedPorts) {
+export async function explainCase(
+  { facts }: CaseRecord,
+  by: string,
+  ports: DeedPorts,
+): Promise<void> {
   const { id } = facts;
   const verdict = 'explained';
   const found = '口頭で命じた作業でした。承認簿への登録漏れのため、本日登録します。';
   const closing = '業務と確認しました。';
   ports.stage.tell({
-    ja: '確かめると業務でした。疑いでなかった事案にも、対応の費用が残ります。',
+    ja: '確かめると業務でした。業務だった事案にも、対応の費用が残ります。',
     en: 'It proves to be work. A case that was harmless has its cost as well.',
   });
   await doDeed(id, hoursOf('section-head', '0.5', by, '聞き取りと記録の確認'), ports);

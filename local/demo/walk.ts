@@ -1,6 +1,6 @@
-import { act } from '../../shared/cases/act.ts';
 import { runClock } from '../../shared/escalation/clock.ts';
 import { casePath } from '../../shared/escalation/facts.ts';
+import { doRequest } from '../../shared/escalation/request.ts';
 import { type StepState, standingOf } from '../../shared/escalation/standing.ts';
 import type { Text } from '../../shared/language.ts';
 import type { Pipeline } from '../../shared/pipeline.ts';
@@ -70,7 +70,8 @@ export async function acknowledge(
   clock: DemoClock,
   stage: Stage,
 ): Promise<void> {
-  await act(caseId, { kind: 'acknowledged', step: null, comment }, by, pipeline.cases, clock.now());
+  const request = { kind: 'acknowledged', step: null, comment } as const;
+  await doRequest(caseId, request, by, pipeline, clock.now());
   stage.line(
     `    ${clock.printTime()}  ✓ sekisho cases ack ${caseId} --by ${by} --comment "${comment}"`,
   );
