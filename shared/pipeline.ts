@@ -1,11 +1,9 @@
 import { refreshCases } from './cases/from-history.ts';
 import { tendCase } from './escalation/clock.ts';
-import { batchSink } from './history/batch-sink.ts';
-import { createFolder, type FoldSummary } from './history/folder.ts';
-import { foldSourceDays } from './history/source-day-folder.ts';
+import { type FileReading, readingHere } from './file-reading.ts';
+import type { FoldSummary } from './history/folder.ts';
 import { foldStaffDay, notedDay } from './history/stored-day.ts';
 import { judgeOf } from './judging.ts';
-import { zoneShift } from './log-day.ts';
 import type {
   BatchStore,
   CaseStore,
@@ -18,12 +16,10 @@ import type {
   Quarantine,
   SourceDayStore,
 } from './ports.ts';
-import { createQuarantineWriter } from './reading/quarantine-writer.ts';
-import { readSurveyed } from './reading/read-log.ts';
 import type { ReadSummary } from './reading/sink.ts';
 import { recallWork } from './sealing/recall-work.ts';
 import type { Settings } from './settings/settings.ts';
-import { type Arrived, takeFile } from './taking-files.ts';
+import { takeFile } from './taking-files.ts';
 
 /** All that the flow is given: the settings, the ports, a secret and the time. */
 export interface Pipeline {
@@ -36,6 +32,8 @@ export interface Pipeline {
   readonly batches: BatchStore;
   readonly messenger: Messenger;
   readonly meter: Meter;
+  /** Who reads the files; left out: this thread. */
+  readonly reading?: FileReading;
   /** Secret of the deployment, 32 bytes, that keys the hashes of subjects. */
   readonly subjectKey: Uint8Array;
   /** The secret that signs links in messages; without it they have none. */
@@ -65,7 +63,7 @@ export interface IngestReport {
  */
 export function ingestFile(file: LogFile, pipeline: Pipeline): Promise<IngestReport> {
   return takeFile(file, pipeline, async (arrived) => {
-    const { read, folded } = await readAndFold(arrived, pipeline);
+    const { read, folded } = await (pipeline.reading ?? readingHere).fold(arrived, pipeline);
     const cases = await judgeArrived(folded, pipeline);
     for (const id of cases) await tendCase(id, pipeline, pipeline.now());
     pipeline.meter.count('LinesAccepted', read.accepted);
@@ -81,7 +79,7 @@ export function ingestFile(file: LogFile, pipeline: Pipeline): Promise<IngestRep
  */
 export function foldFile(file: LogFile, pipeline: Pipeline): Promise<IngestReport> {
   return takeFile(file, pipeline, async (arrived) => {
-    const { read, folded } = await readAndFold(arrived, pipeline);
+    const { read, folded } = await (pipeline.reading ?? readingHere).fold(arrived, pipeline);
     for (const { actor, logDay } of folded.touched)
       await pipeline.history.putDay(notedDay(actor, logDay), null);
     return { read, folded, cases: [] };
@@ -119,41 +117,4 @@ const staffDaysAtOnce = 16;
 
 function* batchesOf<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
   for (let at = 0; at < items.length; at += size) yield items.slice(at, at + size);
-}
-
-/** What reading and folding need: no cases, and nobody to tell. */
-export type FoldingPorts = Pick<
-  Pipeline,
-  'settings' | 'history' | 'sourceDays' | 'quarantine' | 'subjectKey'
->;
-
-/** read → fold: from the bytes of a surveyed file to its contributions and source days. */
-export async function readAndFold(
-  { file, source, found }: Arrived,
-  { settings, history, sourceDays, quarantine, subjectKey }: FoldingPorts,
-): Promise<{ readonly read: ReadSummary; readonly folded: FoldSummary }> {
-  const shift = zoneShift(settings.organisation.timeZone);
-  const content = { source: source.id, fileSha256: found.sha256, shift };
-  const bySource = foldSourceDays(content);
-  const folder = createFolder({
-    ...content,
-    subjectKey,
-    write: (contributions) => history.putContributions(contributions),
-  });
-  const rejects = createQuarantineWriter(found.sha256, file.name, quarantine);
-  const read = await readSurveyed(file, found, source, settings.systems, {
-    accept(event, canonical) {
-      folder.accept(event, canonical);
-      bySource.accept(event, canonical);
-    },
-    rows: batchSink(source.id, bySource, folder),
-    reject: (rejected) => rejects.add(rejected),
-    async drain() {
-      await folder.drain();
-      await rejects.drain();
-    },
-  });
-  await rejects.finish();
-  await sourceDays.put(bySource.finish());
-  return { read, folded: await folder.finish() };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { UnreadableFileError } from './errors.ts';
+import { type Arrived, type Folded, readingHere } from './file-reading.ts';
 import type { FoldSummary } from './history/folder.ts';
 import { say, type Text } from './language.ts';
 import type { IngestReport, Pipeline } from './pipeline.ts';
@@ -7,20 +8,11 @@ import type { FileManifest, LogFile } from './ports.ts';
 import { sourceOf } from './reading/match-source.ts';
 import { readingDigest } from './reading/reading-digest.ts';
 import type { ReadSummary } from './reading/sink.ts';
-import { type Survey, survey } from './reading/survey.ts';
+import type { Survey } from './reading/survey.ts';
 import type { Settings, Source } from './settings/settings.ts';
 
-/** A log object that a source claims and whose content is new. */
-export interface Arrived {
-  readonly file: LogFile;
-  readonly source: Source;
-  readonly found: Survey;
-}
-
 /** What became of its lines, and the ids of the cases that changed, sorted. */
-export interface Taken {
-  readonly read: ReadSummary;
-  readonly folded: FoldSummary;
+export interface Taken extends Folded {
   readonly cases: readonly string[];
 }
 
@@ -42,7 +34,7 @@ export async function takeFile(
   }
   let sha256: string | null = null;
   try {
-    const found = await survey(file, source.encoding);
+    const found = await (pipeline.reading ?? readingHere).survey(file, source);
     sha256 = found.sha256;
     const known = await knownAlready(file, source, found, pipeline);
     if (known !== null) return known;
@@ -63,18 +55,29 @@ async function knownAlready(
   file: LogFile,
   source: Source,
   found: Survey,
-  { settings, manifests, meter }: Pipeline,
+  pipeline: Pipeline,
 ): Promise<IngestReport | null> {
-  const readWith = readingDigest(source, settings.systems);
-  const sameContent = await manifests.ofContent(found.sha256);
-  const known = sameContent.find(
-    (one) => one.status === 'read' && one.source === source.id && one.readWith === readWith,
-  );
-  if (known === undefined) return null;
+  const known = await knownManifest(source, found, pipeline);
+  if (known === null) return null;
+  const { manifests, meter } = pipeline;
   const manifest = { ...known, name: file.name };
   await manifests.put(manifest);
   meter.count('FilesKnownAlready', 1);
   return { manifest, duplicate: true, couldBe: null, cases: [] };
+}
+
+/** Of the same content, read from the same source with the same settings; null: there is none. */
+export async function knownManifest(
+  source: Source,
+  { sha256 }: Survey,
+  { settings, manifests }: Pick<Pipeline, 'settings' | 'manifests'>,
+): Promise<FileManifest | null> {
+  const readWith = readingDigest(source, settings.systems);
+  const sameContent = await manifests.ofContent(sha256);
+  const known = sameContent.find(
+    (one) => one.status === 'read' && one.source === source.id && one.readWith === readWith,
+  );
+  return known ?? null;
 }
 
 /** A manifest of a file that is being read: no figures yet. */

@@ -1,5 +1,5 @@
 import { settingsFolder } from '../../shared/adapters/local/settings-folder.ts';
-import { type FoldingPorts, readAndFold } from '../../shared/pipeline.ts';
+import { type FoldingPorts, readingHere } from '../../shared/file-reading.ts';
 import type { LogFile } from '../../shared/ports.ts';
 import { survey } from '../../shared/reading/survey.ts';
 import { loadSettings } from '../../shared/settings/load.ts';
@@ -18,7 +18,7 @@ export async function foldFileInto(
 ): Promise<number> {
   const source = sourceOf(format);
   const found = await survey(file, source.encoding);
-  const { read } = await readAndFold({ file, source, found }, ports);
+  const { read } = await readingHere.fold({ file, source, found }, ports);
   if (read.rejected > 0) throw new Error(`${read.rejected} lines of ${file.name} were rejected.`);
   return read.accepted;
 }
@@ -27,14 +27,8 @@ export async function foldFileInto(
 export function droppingPorts(): FoldingPorts {
   return {
     settings,
-    history: {
-      putContributions: async () => {},
-      contributions: async () => [],
-      putDay: async () => true,
-      staffOn: async () => [],
-      days: async () => [],
-    },
-    sourceDays: { put: async () => {}, of: async () => [] },
+    history: { putContributions: async () => {} },
+    sourceDays: { put: async () => {} },
     quarantine: { put: async () => {} },
     subjectKey: new Uint8Array(32),
   };
