@@ -7,9 +7,14 @@ import type { Source } from '../../shared/settings/settings.ts';
 import { requireLogPath } from './call-paths.ts';
 import { logsOnDisk } from './logs-on-disk.ts';
 
+/** A log and where it stands on the disk; null: in an archive, or the disk does not give it. */
+export interface ClaimedFile extends LogFile {
+  readonly path: string | null;
+}
+
 /** What the paths of a call hold. */
 export interface ClaimedFiles {
-  readonly files: readonly LogFile[];
+  readonly files: readonly ClaimedFile[];
   /** Paths on disk of those files that a source claims, in their order. */
   readonly logs: readonly string[];
   /** Paths of links, pipes and devices below folders of the call: they are not read. */
@@ -26,7 +31,7 @@ export async function claimedFiles(
   sources: readonly Source[],
 ): Promise<ClaimedFiles> {
   for (const path of paths) requireLogPath(path);
-  const files: LogFile[] = [];
+  const files: ClaimedFile[] = [];
   const logs: string[] = [];
   const leftOut: string[] = [];
   for (const path of paths) {
@@ -37,7 +42,7 @@ export async function claimedFiles(
       const path = join(folder, file.name);
       for await (const log of logsOnDisk(file)) {
         const name = claimedName(log.name, resolve(folder).split(sep), sources);
-        files.push({ ...log, name });
+        files.push({ ...log, name, path: log === file ? path : null });
         if (sourceOf(name, sources) !== null && logs.at(-1) !== path) logs.push(path);
       }
     }

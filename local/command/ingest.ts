@@ -5,11 +5,12 @@ import type { OpenState } from '../composition.ts';
 import { openSendingState } from '../sending-state.ts';
 import { claimedFiles } from './claimed-files.ts';
 import { defineCommand } from './command.ts';
-import { type Intake, sentenceOf, takeIn, totalsOf } from './intake.ts';
+import { type Intake, totalsOf } from './intake.ts';
 import { liveCases } from './live-cases.ts';
 import { operatorOf, operatorOption } from './operator.ts';
 import { configOption, stateOption } from './options.ts';
 import { settingsAt } from './settings-at.ts';
+import { takeInAll } from './take-in-all.ts';
 import type { Terminal } from './terminal.ts';
 
 /** `sekisho ingest PATH… --config DIR --state DIR`: the pipeline over files and folders. */
@@ -35,12 +36,7 @@ export const ingest = defineCommand({
     const { state, alerts } = sending;
     try {
       const before = new Set((await liveCases(state.cases)).map(({ facts }) => facts.id));
-      const intakes: Intake[] = [];
-      for (const file of files) {
-        const intake = await takeIn(file, state);
-        terminal.tell(sentenceOf(intake));
-        intakes.push(intake);
-      }
+      const intakes = await takeInAll(files, { pipeline: state, terminal });
       for (const path of leftOut) terminal.tell(say((c) => c.command.leftOut(path)));
       tellSilentSources(settings, intakes, terminal);
       await sending.deliverWaiting();

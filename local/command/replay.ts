@@ -16,13 +16,14 @@ import { say } from '../../shared/whole-language.ts';
 import { openReplay } from '../composition.ts';
 import { type ClaimedFiles, claimedFiles } from './claimed-files.ts';
 import { type Call, type Command, defineCommand, usageOf } from './command.ts';
-import { type Intake, sentenceOf, takeIn, totalsOf } from './intake.ts';
+import { type Intake, totalsOf } from './intake.ts';
 import { openOperation, replayOf } from './kept-operation.ts';
 import { liveCases } from './live-cases.ts';
 import { configOption } from './options.ts';
 import { type ReplayOutputs, replayOutputs } from './replay-outputs.ts';
 import { namingResident, residentNames } from './resident-names.ts';
 import { settingsToReadAt } from './settings-at.ts';
+import { takeInAll } from './take-in-all.ts';
 import type { Terminal } from './terminal.ts';
 import { tellWhatIf } from './what-if-report.ts';
 
@@ -131,12 +132,7 @@ async function readAll(
   state: Pipeline,
   terminal: Terminal,
 ): Promise<readonly Intake[]> {
-  const intakes: Intake[] = [];
-  for (const file of files) {
-    const intake = await takeIn(file, state, foldFile);
-    terminal.tell(sentenceOf(intake));
-    intakes.push(intake);
-  }
+  const intakes = await takeInAll(files, { pipeline: state, terminal, take: foldFile });
   for (const path of leftOut) terminal.tell(say((c) => c.command.leftOut(path)));
   return intakes;
 }
