@@ -43,9 +43,11 @@ export async function openCaseHome(call: Call): Promise<CaseHome> {
   if (folder === null) throw new CallError(say((c) => c.command.noCaseHome));
   requireFolder(folder, '--state');
   const state = await openState(folder, settings, { now: Date.now });
+  // Mail and web hooks take secrets that whoever answers a case need not have: the service sends them.
+  const isSentHere = settings.channels.smtp === null && settings.channels.webhook === null;
   return {
     ...state,
-    tend: async (id) => void (await tendCase(id, state, state.now())),
+    tend: async (id) => void (isSentHere && (await tendCase(id, state, state.now()))),
   };
 }
 
