@@ -14,9 +14,8 @@ const worthBytes = 16_777_216;
 export function threadCountFor(files: readonly ClaimedFile[]): number {
   const sizes = files.map(({ path }) => (path === null ? 0 : sizeOf(path)));
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  return bytes < worthBytes
-    ? 0
-    : Math.min(availableParallelism() - 1, threadsMax, files.length - 1);
+  if (bytes < worthBytes) return 0;
+  return Math.max(0, Math.min(availableParallelism() - 2, threadsMax, files.length - 1));
 }
 
 function sizeOf(path: string): number {
