@@ -1,9 +1,13 @@
+import { join } from 'node:path';
+import { channelsMessenger } from '../../../shared/adapters/local/channels-messenger.ts';
+import { outboxMessenger } from '../../../shared/adapters/local/outbox.ts';
 import { CallError } from '../../../shared/errors.ts';
 import { tendCase } from '../../../shared/escalation/clock.ts';
-import type { CaseStore } from '../../../shared/ports.ts';
+import type { CaseStore, Messenger } from '../../../shared/ports.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
 import { say } from '../../../shared/whole-language.ts';
-import { openState } from '../../composition.ts';
+import { openChannels } from '../../channels.ts';
+import { type OpenState, openState } from '../../composition.ts';
 import type { Call, CommandOption } from '../command.ts';
 import { configOption, stateOption } from '../options.ts';
 import { requireFolder, settingsAt } from '../settings-at.ts';
@@ -43,12 +47,34 @@ export async function openCaseHome(call: Call): Promise<CaseHome> {
   if (folder === null) throw new CallError(say((c) => c.command.noCaseHome));
   requireFolder(folder, '--state');
   const state = await openState(folder, settings, { now: Date.now });
-  // Mail and web hooks take secrets that whoever answers a case need not have: the service sends them.
-  const isSentHere = settings.channels.smtp === null && settings.channels.webhook === null;
   return {
     ...state,
-    tend: async (id) => void (isSentHere && (await tendCase(id, state, state.now()))),
+    async tend(id) {
+      const messenger = await messengerOf(folder, state);
+      if (messenger !== null) await tendCase(id, { ...state, messenger }, state.now());
+    },
   };
+}
+
+/**
+ * What a deed makes due goes out as the service sends. Null: whoever answers a case has not the
+ * secrets of its mail or web hook, and the service sends it, within a minute.
+ */
+async function messengerOf(folder: string, state: OpenState): Promise<Messenger | null> {
+  const { settings, deliveries: book, now } = state;
+  try {
+    return channelsMessenger({
+      channels: await openChannels(settings.channels, now),
+      book,
+      outbox: outboxMessenger(join(folder, 'outbox'), now),
+      keepsAll: settings.channels.outbox,
+      report: () => undefined,
+      now,
+    });
+  } catch (error) {
+    if (error instanceof CallError) return null;
+    throw error;
+  }
 }
 
 /**
