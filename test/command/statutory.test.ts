@@ -37,9 +37,7 @@ async function expectDone(words: readonly string[], status: number, says: RegExp
 
 describe('the statutory clock and the drafts', () => {
   test('begin with the first acknowledgement, which can be corrected with a reason', async () => {
-    expect((await cases('clock', id)).stdout).toMatch(
-      /No deadline runs yet/,
-    );
+    expect((await cases('clock', id)).stdout).toMatch(/No deadline runs yet/);
     await expectDone(['ack', id, ...because], 0, /acknowledged/);
     const { stdout } = await cases('clock', id);
     expect(stdout).toMatch(/ {2}Preliminary report .*: by /);

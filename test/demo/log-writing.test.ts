@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { widthOf } from '../../local/command/columns.ts';
 import { table, wrapped } from '../../local/demo/columns.ts';
-import { encodeCp932 } from '../../shared/reports/cp932.ts';
 import { seededRandom } from '../../local/demo/random.ts';
+import { encodeCp932 } from '../../shared/reports/cp932.ts';
 
 const decoder = new TextDecoder('shift_jis', { fatal: true });
 
