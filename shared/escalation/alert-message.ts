@@ -1,14 +1,13 @@
 import type { CaseFacts } from '../cases/case.ts';
-import { limits } from '../limits.ts';
 import type { OutgoingAlert, StoredCase } from '../ports.ts';
 import type { Settings } from '../settings/settings.ts';
 import { answerWords } from './answer-words.ts';
 import { endingOf, firstOfAll, places, reasons, requestOf, whatHappened } from './case-words.ts';
 import type { Notice } from './due.ts';
 import { blocksInOrder, filled } from './message-template.ts';
-import { addressOf, commonWords, deadline, deedsMax, joined, reminderOf } from './message-words.ts';
+import { commonWords, deadline, deedsMax, joined, reminderOf } from './message-words.ts';
+import { outgoing } from './outgoing.ts';
 import { pathWords } from './path-words.ts';
-import { oneLine, withinBytes } from './plain-text.ts';
 import { standingOf } from './standing.ts';
 import { type Writer, writerOf } from './writer.ts';
 
@@ -56,20 +55,8 @@ export function alertOf(
     body: blocksInOrder('alert'),
   };
   const words = filled(template.subject, values);
-  const subject = `[Sekisho] ${facts.severity.toUpperCase()} ${facts.id} ${words}`;
   const body = filled(template.body, values);
-  return {
-    notice: notice.id,
-    caseId: facts.id,
-    role: notice.step.role,
-    section: notice.section,
-    recipient: notice.recipient,
-    severity: facts.severity,
-    to: addressOf(notice.contact),
-    subject: oneLine(subject, limits.subjectCharactersMax),
-    body: withinBytes(body, limits.bodyBytesMax),
-    short: oneLine(subject, limits.smsCharactersMax),
-  };
+  return outgoing(notice, facts, words, body);
 }
 
 function opening(

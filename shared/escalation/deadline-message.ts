@@ -1,4 +1,3 @@
-import { limits } from '../limits.ts';
 import type { OutgoingAlert, StoredCase } from '../ports.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { StatutoryClock } from '../statutory/clock.ts';
@@ -7,8 +6,7 @@ import { judgementSentence } from '../statutory/law-words.ts';
 import { reminderPrefix } from '../statutory/reminders.ts';
 import { endingOf, whatHappened } from './case-words.ts';
 import type { Notice } from './due.ts';
-import { addressOf } from './message-words.ts';
-import { oneLine, withinBytes } from './plain-text.ts';
+import { bodyOf, outgoing, requestOpening } from './outgoing.ts';
 import { type Writer, writerOf } from './writer.ts';
 
 /**
@@ -32,41 +30,15 @@ export function deadlineReminderOf(
       report?.lastDay ?? '',
     ),
   );
-  const subject = `[Sekisho] ${facts.severity.toUpperCase()} ${facts.id} ${what}`;
+  const request = (from: string) => say((c) => c.escalation.deadlines.request(from));
   const parts = [
-    opening(notice, settings, writer),
+    requestOpening(notice, settings, request, writer),
     deadlines(clock, settings, writer),
     deeds(facts.id, report?.report ?? '', writer),
     whatHappened(facts, settings, writer),
     [endingOf(facts, writer)],
   ];
-  return {
-    notice: notice.id,
-    caseId: facts.id,
-    role: notice.step.role,
-    section: notice.section,
-    recipient: notice.recipient,
-    severity: facts.severity,
-    to: addressOf(notice.contact),
-    subject: oneLine(subject, limits.subjectCharactersMax),
-    short: oneLine(subject, limits.smsCharactersMax),
-    body: withinBytes(
-      parts.map((lines) => `${lines.join('\n')}\n`).join('\n'),
-      limits.bodyBytesMax,
-    ),
-  };
-}
-
-function opening(
-  { step, section, recipient }: Notice,
-  { organisation }: Settings,
-  { say, language, name }: Writer,
-): readonly string[] {
-  return [
-    say((c) => c.escalation.greeting(name(step.title[language]), name(section ?? ''))),
-    say((c) => c.escalation.deadlines.request(name(organisation.name[language]))),
-    ...(recipient.startsWith('holder') ? [] : [say((c) => c.escalation.standIn)]),
-  ];
+  return outgoing(notice, facts, what, bodyOf(parts));
 }
 
 /** Both deadlines as they stand, and the classes that apply or may. */
