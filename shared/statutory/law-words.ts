@@ -1,11 +1,6 @@
 import { say, type Text } from '../language.ts';
 import type { StatutoryFactId } from './facts.ts';
-import type { ClassJudgement, Standing } from './judge-classes.ts';
-
-/** Whether a class applies, in a word or two. */
-export function standingTitle(standing: Standing): Text {
-  return say((c) => c.statutory.standing[standing]);
-}
+import type { ClassJudgement } from './judge-classes.ts';
 
 /** Where a case stands with regard to a class, in neutral words, and what must be found out. */
 export function judgementSentence({

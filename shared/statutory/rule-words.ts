@@ -3,7 +3,7 @@ import type { Text } from '../language.ts';
 import { say } from '../whole-language.ts';
 import type { ClockRule } from './clock-rules.ts';
 import type { LawNumbers } from './law-numbers.ts';
-import type { Act, ReportClass } from './report-classes.ts';
+import type { ReportClass } from './report-classes.ts';
 import type { StatutorySettings } from './settings.ts';
 
 /** A rule as a page shows it; `verify` and `certainty` always stand beside it. */
@@ -31,11 +31,6 @@ export function clockRuleWords(
   settings: StatutorySettings,
 ): RuleWords {
   return ruleWords((c) => c.statutory.rules.clockRules[id], certainty, settings);
-}
-
-/** The Act that a class belongs to, with the article that asks for the report. */
-export function actTitle(act: Act): Text {
-  return say((c) => c.statutory.rules.acts[act]);
 }
 
 type Rule = WholeCatalogue['statutory']['rules']['clockRules'][ClockRule['id']];
