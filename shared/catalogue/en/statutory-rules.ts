@@ -2,10 +2,6 @@ import type { rules as japanese } from '../ja/statutory-rules.ts';
 
 /** The rules of the law in full, for people's tools, in English. */
 export const rules: typeof japanese = {
-  acts: {
-    'personal-information-act': 'Act on the Protection of Personal Information, article 68',
-    'my-number-act': 'My Number Act, article 29-4',
-  },
   wordings: {
     'sensitive-data': () =>
       'A leak of retained personal information with sensitive data (from one person).',

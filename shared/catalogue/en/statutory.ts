@@ -39,11 +39,6 @@ export const statutory: typeof japanese = {
     'wrongful-use': 'use or provision for a purpose named in the rules',
     'exposed-to-many': 'exposure to an unspecified number of people',
   },
-  standing: {
-    applies: 'applies',
-    'may-apply': 'may apply',
-    'does-not-apply': 'does not apply',
-  },
   states: {
     running: 'running',
     due: 'due',

@@ -1,6 +1,6 @@
 import type { ClockRuleId } from '../../statutory/clock-rules.ts';
 import type { LawNumbers } from '../../statutory/law-numbers.ts';
-import type { Act, Certainty, ReportClassId } from '../../statutory/report-classes.ts';
+import type { Certainty, ReportClassId } from '../../statutory/report-classes.ts';
 
 /** A rule of the law: its name, where it stands, and what it says. */
 interface Rule {
@@ -8,12 +8,6 @@ interface Rule {
   readonly reference: string;
   wording(numbers: LawNumbers): string;
 }
-
-const acts: Record<Act, string> = {
-  'personal-information-act': '個人情報の保護に関する法律第68条',
-  'my-number-act':
-    '番号法第29条の4、番号法の漏えい等報告規則（平成27年特定個人情報保護委員会規則第5号）',
-};
 
 const wordings: Record<ReportClassId, (numbers: LawNumbers) => string> = {
   'sensitive-data': () => '要配慮個人情報が含まれる保有個人情報の漏えい等（1人から）',
@@ -77,7 +71,6 @@ const certainty: Record<Certainty, string> = {
 
 /** The rules of the law in full, for people's tools, in Japanese. */
 export const rules = {
-  acts,
   wordings,
   clockRules,
   certainty,

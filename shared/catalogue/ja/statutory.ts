@@ -2,7 +2,6 @@ import type { Answer } from '../../statutory/answer.ts';
 import type { DeadlineState } from '../../statutory/clock.ts';
 import type { ReportKind } from '../../statutory/deed.ts';
 import type { StatutoryFactId } from '../../statutory/facts.ts';
-import type { Standing } from '../../statutory/judge-classes.ts';
 import type { ReportClassId } from '../../statutory/report-classes.ts';
 
 /** A rule of the law by its name, and where it stands. */
@@ -40,12 +39,6 @@ const facts: Record<StatutoryFactId, string> = {
   'exposed-to-many': '不特定多数の者による閲覧のおそれ',
 };
 
-const standing: Record<Standing, string> = {
-  applies: '該当',
-  'may-apply': '該当の可能性あり',
-  'does-not-apply': '非該当',
-};
-
 const states: Record<DeadlineState, string> = {
   running: '期限前',
   due: '提出の時期',
@@ -62,7 +55,6 @@ const reportKind: Record<ReportKind, string> = { preliminary: '速報', final: '
 export const statutory = {
   classes,
   facts,
-  standing,
   states,
   answer,
   reportKind,
