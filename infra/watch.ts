@@ -11,7 +11,6 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import type { Deployment } from './deployment.ts';
 import { type RunbookHeading, runbookHeadings, runbookLink } from './runbook.ts';
 
 /** When an alarm rings. */
@@ -28,16 +27,28 @@ export interface AlarmRule {
   readonly silenceRings?: boolean;
 }
 
+export interface WatchProps {
+  /** Who is told when Sekisho itself is unwell: an address of e-mail, which confirms once. */
+  readonly operationsEmail: string;
+  /**
+   * Where the runbook stands: the address that the headings of alarms are appended to.
+   * @default 'README.md'
+   */
+  readonly runbook?: string;
+  /** Encrypts what goes to operations; CloudWatch must be allowed to use it. */
+  readonly key: IKey;
+}
+
 /** The watch over Sekisho itself: every alarm tells operations, and says which page to open. */
 export class Watch extends Construct {
   readonly #topic: Topic;
-  readonly #deployment: Deployment;
+  readonly #runbook: string;
 
-  constructor(scope: Construct, id: string, deployment: Deployment, key: IKey) {
+  constructor(scope: Construct, id: string, props: WatchProps) {
     super(scope, id);
-    this.#deployment = deployment;
-    this.#topic = new Topic(this, 'Operations', { masterKey: key, enforceSSL: true });
-    this.#topic.addSubscription(new EmailSubscription(deployment.operationsEmail));
+    this.#runbook = props.runbook ?? 'README.md';
+    this.#topic = new Topic(this, 'Operations', { masterKey: props.key, enforceSSL: true });
+    this.#topic.addSubscription(new EmailSubscription(props.operationsEmail));
     this.#topic.addToResourcePolicy(
       new PolicyStatement({
         principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
@@ -61,7 +72,7 @@ export class Watch extends Construct {
       treatMissingData: rule.silenceRings
         ? TreatMissingData.BREACHING
         : TreatMissingData.NOT_BREACHING,
-      alarmDescription: `${runbookHeadings[heading]}. Runbook: ${runbookLink(this.#deployment.runbook, heading)}`,
+      alarmDescription: `${runbookHeadings[heading]}. Runbook: ${runbookLink(this.#runbook, heading)}`,
     });
     alarm.addAlarmAction(new SnsAction(this.#topic));
     alarm.addOkAction(new SnsAction(this.#topic));
