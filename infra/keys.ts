@@ -13,6 +13,11 @@ const encryption = [
   'kms:ReEncryptTo',
 ];
 
+export interface KeysProps {
+  /** The bucket whose announcements the key for messages lets through to queues. */
+  readonly logBucketArn: string;
+}
+
 /**
  * The customer-managed keys. Records at rest and messages in flight have a key each: a queue's key
  * names the bucket that writes to it, so that one key for both would be a circle.
@@ -25,7 +30,7 @@ export class Keys extends Construct {
   /** Out of which the secret is made that keys the hashes of subjects. It never leaves KMS. */
   readonly subjects: Key;
 
-  constructor(scope: Construct, id: string, logBucketArn: string) {
+  constructor(scope: Construct, id: string, props: KeysProps) {
     super(scope, id);
     this.records = new Key(this, 'Records', {
       description: 'Sekisho: original logs, quarantine, history and cases',
@@ -42,7 +47,7 @@ export class Keys extends Construct {
       keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    for (const statement of servicesThatWriteMessages(logBucketArn)) {
+    for (const statement of servicesThatWriteMessages(props.logBucketArn)) {
       this.messages.addToResourcePolicy(statement);
     }
   }

@@ -25,7 +25,7 @@ export class SekishoStack extends Stack {
     super(scope, id, props);
     const { deployment, settings } = props;
     const logBucketArn = `arn:aws:s3:::${logBucketName(this)}`;
-    const keys = new Keys(this, 'Keys', logBucketArn);
+    const keys = new Keys(this, 'Keys', { logBucketArn });
     const watch = new Watch(this, 'Watch', { ...deployment, key: keys.messages });
     const history = new History(this, 'History', keys, watch);
     const alerts = new Alerts(this, 'Alerts', settings.escalation, keys.messages, watch);
