@@ -7,11 +7,15 @@ import { eventSource } from '../shared/adapters/aws/eventbridge-containment.ts';
 import { containmentEvents } from '../shared/containment/deed.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
 
+export interface ContainmentProps {
+  readonly watch: Watch;
+}
+
 /** The bus on which the town's own automation hears what is to be held, and let go again. */
 export class Containment extends Construct {
   readonly bus: EventBus;
 
-  constructor(scope: Construct, id: string, watch: Watch) {
+  constructor(scope: Construct, id: string, { watch }: ContainmentProps) {
     super(scope, id);
     this.bus = new EventBus(this, 'Bus', {
       description: 'Orders of Sekisho to the automation of the municipality',

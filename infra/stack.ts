@@ -33,7 +33,7 @@ export class SekishoStack extends Stack {
     const wired = { deployment, keys, history, alerts, links, watch };
     new Intake(this, 'Intake', { ...wired, settings, logBucketArn });
     new Sealing(this, 'Sealing', { ...wired, settings });
-    const containment = new Containment(this, 'Containment', watch);
+    const containment = new Containment(this, 'Containment', { watch });
     new Escalation(this, 'Escalation', { ...wired, containment });
     new Reporting(this, 'Reporting', { deployment, settings, keys, history, alerts, watch });
     Tags.of(this).add('application', 'sekisho');
