@@ -9,11 +9,19 @@ import { acknowledge } from './acknowledge.ts';
 import { alertSubscriptions, filterPolicy } from './subscriptions.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
 
+export interface AlertsProps {
+  /** `escalation.yaml`, which names the addresses. */
+  readonly path: EscalationSettings;
+  /** Encrypts alerts under way, and those that nobody could be given. */
+  readonly key: IKey;
+  readonly watch: Watch;
+}
+
 /** One topic for all alerts; each address of `escalation.yaml` hears its own posts only. */
 export class Alerts extends Construct {
   readonly topic: Topic;
 
-  constructor(scope: Construct, id: string, path: EscalationSettings, key: IKey, watch: Watch) {
+  constructor(scope: Construct, id: string, { path, key, watch }: AlertsProps) {
     super(scope, id);
     this.topic = new Topic(this, 'Topic', { masterKey: key, enforceSSL: true });
     const undelivered = this.undelivered(key);

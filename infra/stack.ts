@@ -28,7 +28,11 @@ export class SekishoStack extends Stack {
     const keys = new Keys(this, 'Keys', { logBucketArn });
     const watch = new Watch(this, 'Watch', { ...deployment, key: keys.messages });
     const history = new History(this, 'History', keys, watch);
-    const alerts = new Alerts(this, 'Alerts', settings.escalation, keys.messages, watch);
+    const alerts = new Alerts(this, 'Alerts', {
+      path: settings.escalation,
+      key: keys.messages,
+      watch,
+    });
     const links = linksOf(this, { deployment, keys, history, watch });
     const wired = { deployment, keys, history, alerts, links, watch };
     new Intake(this, 'Intake', { ...wired, settings, logBucketArn });
