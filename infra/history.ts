@@ -7,11 +7,16 @@ import { lists, table } from '../shared/adapters/aws/table.ts';
 import type { Keys } from './keys.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
 
+export interface HistoryProps {
+  readonly keys: Keys;
+  readonly watch: Watch;
+}
+
 /** The one table: manifests, contributions, day vectors, cases (architecture, decision 4). */
 export class History extends Construct {
   readonly table: TableV2;
 
-  constructor(scope: Construct, id: string, keys: Keys, watch: Watch) {
+  constructor(scope: Construct, id: string, { keys, watch }: HistoryProps) {
     super(scope, id);
     this.table = new TableV2(this, 'Table', {
       partitionKey: { name: table.partitionKey, type: AttributeType.STRING },

@@ -27,7 +27,7 @@ export class SekishoStack extends Stack {
     const logBucketArn = `arn:aws:s3:::${logBucketName(this)}`;
     const keys = new Keys(this, 'Keys', { logBucketArn });
     const watch = new Watch(this, 'Watch', { ...deployment, key: keys.messages });
-    const history = new History(this, 'History', keys, watch);
+    const history = new History(this, 'History', { keys, watch });
     const alerts = new Alerts(this, 'Alerts', {
       path: settings.escalation,
       key: keys.messages,
