@@ -77,6 +77,11 @@ export interface HistoryStore {
   /** All contributions to one staff-day, sorted by file, source, part. */
   contributions(actor: string, logDay: LogDay): Promise<readonly Contribution[]>;
   /**
+   * All of one actor from `from` to `until` (inclusive), sorted by log day, then likewise; they are
+   * read as they are asked for, so that years of them take little memory.
+   */
+  contributionsBetween(actor: string, from: LogDay, until: LogDay): AsyncIterable<Contribution>;
+  /**
    * Writes a day if the stored day still has the digest that was read (null: none was there).
    * False: another worker was first; read again and fold again.
    */

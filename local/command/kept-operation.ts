@@ -28,6 +28,7 @@ export async function replayOf(operation: SqliteStore, replay: OpenState): Promi
     for (let day = span.from; day <= span.until; day = addDays(day, 1))
       for (const actor of await history.staffOn(day))
         await replay.history.putDay(notedDay(actor, day), null);
-  const { contributions } = history;
-  return { ...replay, manifests, sourceDays, history: { ...replay.history, contributions } };
+  const { contributions, contributionsBetween } = history;
+  const kept = { ...replay.history, contributions, contributionsBetween };
+  return { ...replay, manifests, sourceDays, history: kept };
 }

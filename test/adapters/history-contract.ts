@@ -46,6 +46,27 @@ export function historyContract(open: () => Promise<StoreUnderTest>): void {
       expect(read).toEqual([written[3], written[2], written[1], written[0]]);
     });
 
+    it('gives those of several log days one after another, day by day, and of nobody else', async () => {
+      const written = [
+        contribution({ actor: 'days', logDay: '2026-05-13', file: sha256Of(1) }),
+        contribution({ actor: 'days', logDay: '2026-05-12', file: sha256Of(2), part: 10 }),
+        contribution({ actor: 'days', logDay: '2026-05-12', file: sha256Of(2), part: 9 }),
+        contribution({ actor: 'days', logDay: '2026-05-11' }),
+        contribution({ actor: 'days', logDay: '2026-05-14' }),
+        contribution({ actor: 'days2', logDay: '2026-05-12' }),
+      ];
+      await store.history.putContributions(written);
+      const between = (from: string, until: string) =>
+        Array.fromAsync(store.history.contributionsBetween('days', from, until));
+      expect(await between('2026-05-12', '2026-05-13')).toEqual([
+        written[2],
+        written[1],
+        written[0],
+      ]);
+      expect(await between('2026-05-15', '2026-06-30')).toEqual([]);
+      expect(await between('2026-05-13', '2026-05-12')).toEqual([]);
+    });
+
     it('does not change when the same contributions are written again, even in one go', async () => {
       const twice = contribution({ actor: 'twice' });
       await store.history.putContributions([twice, twice]);

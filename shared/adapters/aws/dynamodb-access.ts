@@ -52,6 +52,21 @@ export function itemsBeginning(
   });
 }
 
+/** Those whose sort keys stand from `first` to `last`, which may not sort after it. */
+export function itemsBetween(
+  access: TableAccess,
+  partition: string,
+  first: string,
+  last: string,
+): AsyncGenerator<StoredItem> {
+  return queryAll(access, {
+    ConsistentRead: true,
+    KeyConditionExpression: '#partition = :partition AND #sort BETWEEN :first AND :last',
+    ExpressionAttributeNames: { '#partition': table.partitionKey, '#sort': table.sortKey },
+    ExpressionAttributeValues: { ':partition': partition, ':first': first, ':last': last },
+  });
+}
+
 /** False where the condition of a write does not hold: another writer was first. */
 export async function whetherWritten(write: Promise<unknown>): Promise<boolean> {
   try {

@@ -1,8 +1,15 @@
 import * as z from 'zod';
 import type { Contribution } from '../../history/contribution.ts';
 import type { HistoryStore } from '../../ports.ts';
-import { itemsBeginning, putAll, type StoredItem } from './dynamodb-access.ts';
-import { actorPartition, expiryOf, logDayPrefix, sixDigits } from './dynamodb-keys.ts';
+import { itemsBeginning, itemsBetween, putAll, type StoredItem } from './dynamodb-access.ts';
+import {
+  actorPartition,
+  expiryOf,
+  keysFrom,
+  logDayOfKey,
+  logDayPrefix,
+  sixDigits,
+} from './dynamodb-keys.ts';
 import { putStaffDay, staffDaysOf } from './dynamodb-staff-days.ts';
 import { noteStaffOn, readStaffOn } from './dynamodb-staff-on.ts';
 import type { TableAccess } from './dynamodb-store.ts';
@@ -14,6 +21,8 @@ const contributionItem = z.object({
   part: z.int().min(0),
   bytes: z.instanceof(Uint8Array),
 });
+
+const sortKeyOf = z.object({ [table.sortKey]: z.string() });
 
 /** Contributions and staff-days in the table. */
 export function dynamodbHistory(access: TableAccess): HistoryStore {
@@ -33,6 +42,14 @@ export function dynamodbHistory(access: TableAccess): HistoryStore {
         found.push({ actor, logDay, ...contributionItem.parse(item) });
       }
       return found;
+    },
+    async *contributionsBetween(actor, from, until) {
+      if (from > until) return;
+      const items = itemsBetween(access, actorPartition(actor), ...keysFrom(from, until));
+      for await (const item of items) {
+        const logDay = logDayOfKey(sortKeyOf.parse(item)[table.sortKey]);
+        yield { actor, logDay, ...contributionItem.parse(item) };
+      }
     },
     async putDay(day, replaces) {
       // Before the day itself: after a crash between the two, a name without a day is harmless.

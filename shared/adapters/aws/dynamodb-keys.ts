@@ -15,6 +15,19 @@ export function logDayPrefix(logDay: LogDay): string {
   return `D#${logDay}#`;
 }
 
+/**
+ * What all such sort keys from one log day to another (inclusive) stand between: no file has an
+ * empty name, so that nothing of the day after does.
+ */
+export function keysFrom(from: LogDay, until: LogDay): readonly [string, string] {
+  return [logDayPrefix(from), logDayPrefix(addDays(until, 1))];
+}
+
+/** The log day of such a sort key. */
+export function logDayOfKey(sortKey: string): LogDay {
+  return sortKey.split('#')[1] ?? '';
+}
+
 /** The sort key of a staff-day. */
 export function staffDayKey(logDay: LogDay): string {
   return `V#${logDay}`;

@@ -1,10 +1,9 @@
 import * as z from 'zod';
 import type { SourceDay } from '../../history/source-day.ts';
-import { addDays } from '../../log-day.ts';
 import type { SourceDayStore } from '../../ports.ts';
 import { attributesOf, sourceDayOf } from '../stored-source-day.ts';
-import { putAll, queryAll, type StoredItem } from './dynamodb-access.ts';
-import { expiryOf, logDayPrefix, nameKey } from './dynamodb-keys.ts';
+import { itemsBetween, putAll, type StoredItem } from './dynamodb-access.ts';
+import { expiryOf, keysFrom, logDayPrefix, nameKey } from './dynamodb-keys.ts';
 import type { TableAccess } from './dynamodb-store.ts';
 import { table } from './table.ts';
 
@@ -20,19 +19,12 @@ export function dynamodbSourceDays(access: TableAccess): SourceDayStore {
     },
     async of(source, from, until) {
       if (from > until) return [];
-      const items = queryAll(access, {
-        ConsistentRead: true,
-        KeyConditionExpression: '#partition = :partition AND #sort BETWEEN :from AND :until',
-        ExpressionAttributeNames: { '#partition': table.partitionKey, '#sort': table.sortKey },
-        ExpressionAttributeValues: {
-          ':partition': partitionOf(source),
-          ':from': logDayPrefix(from),
-          // No file has an empty name, so that nothing of the next day is between them.
-          ':until': logDayPrefix(addDays(until, 1)),
-        },
-      });
       const days: SourceDay[] = [];
-      for await (const item of items) {
+      for await (const item of itemsBetween(
+        access,
+        partitionOf(source),
+        ...keysFrom(from, until),
+      )) {
         days.push(sourceDayOf(source, dayItem.parse(item).logDay, item));
       }
       return days;

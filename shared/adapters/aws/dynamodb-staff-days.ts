@@ -4,7 +4,7 @@ import type { StoredDay } from '../../history/contribution.ts';
 import type { LogDay } from '../../log-day.ts';
 import { storedRuled, storedSealedDay } from '../stored-sealed-day.ts';
 import type { StoredItem } from './dynamodb-access.ts';
-import { queryAll, whetherWritten } from './dynamodb-access.ts';
+import { itemsBetween, whetherWritten } from './dynamodb-access.ts';
 import { actorPartition, expiryOf, staffDayKey } from './dynamodb-keys.ts';
 import { keepManySubjects, readManySubjects } from './dynamodb-many-subjects.ts';
 import type { TableAccess } from './dynamodb-store.ts';
@@ -81,16 +81,8 @@ export async function staffDaysOf(
   until: LogDay,
 ): Promise<StoredDay[]> {
   if (from > until) return [];
-  const items = queryAll(access, {
-    ConsistentRead: true,
-    KeyConditionExpression: '#partition = :partition AND #sort BETWEEN :from AND :until',
-    ExpressionAttributeNames: { '#partition': table.partitionKey, '#sort': table.sortKey },
-    ExpressionAttributeValues: {
-      ':partition': actorPartition(actor),
-      ':from': staffDayKey(from),
-      ':until': staffDayKey(until),
-    },
-  });
+  const keys = [staffDayKey(from), staffDayKey(until)] as const;
+  const items = itemsBetween(access, actorPartition(actor), ...keys);
   const days: StoredDay[] = [];
   for await (const item of items) {
     const { subjects: kept, ...day } = dayItem.parse(item);

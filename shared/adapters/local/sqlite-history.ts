@@ -11,6 +11,8 @@ const contributionRow = z.object({
   bytes: z.instanceof(Uint8Array),
 });
 
+const datedRow = contributionRow.extend({ log_day: z.iso.date() });
+
 const dayRow = z.object({
   log_day: z.iso.date(),
   digest: z.string(),
@@ -32,6 +34,8 @@ export function sqliteHistory(database: DatabaseSync): HistoryStore {
     `SELECT file, source, part, bytes FROM contributions WHERE actor = ? AND log_day = ?
      ORDER BY file, source, part`,
   );
+  const contributionsBetween = `SELECT log_day, file, source, part, bytes FROM contributions
+     WHERE actor = ? AND log_day BETWEEN ? AND ? ORDER BY log_day, file, source, part`;
   const addDay = database.prepare(
     `INSERT INTO days (digest, vector, subjects, ruled, fired, sealed, actor, log_day)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
@@ -56,6 +60,13 @@ export function sqliteHistory(database: DatabaseSync): HistoryStore {
     async contributions(actor, logDay) {
       const rows = z.array(contributionRow).parse(contributionsOf.all(actor, logDay));
       return rows.map((row) => ({ actor, logDay, ...row }));
+    },
+    async *contributionsBetween(actor, from, until) {
+      // A statement of its own: one that others use, too, would begin anew under its reader.
+      for (const found of database.prepare(contributionsBetween).iterate(actor, from, until)) {
+        const { log_day: logDay, ...row } = datedRow.parse(found);
+        yield { actor, logDay, ...row };
+      }
     },
     async putDay({ actor, logDay, digest, vector, subjects, ruled, fired, sealed }, replaces) {
       const json = [ruled, fired, sealed].map((value) => JSON.stringify(value));
