@@ -1,20 +1,17 @@
 import { App, Validations } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, NIST80053R5Checks } from 'cdk-nag';
-import { settingsFolder } from '../shared/adapters/local/settings-folder.ts';
 import { ConfigurationError, SekishoError } from '../shared/errors.ts';
-import { loadSettings } from '../shared/settings/load.ts';
 import { printMistake } from '../shared/settings/mistake-book.ts';
 import { deploymentOf } from './deployment.ts';
 import { SekishoStack } from './stack.ts';
 
 try {
   const app = new App({ analyticsReporting: false });
-  const deployment = deploymentOf(app.node);
+  const { region, ...deployment } = deploymentOf(app.node);
   new SekishoStack(app, 'Sekisho', {
     deployment,
-    settings: loadSettings(settingsFolder(deployment.settings)),
     description: 'Sekisho: watches access logs for unusual exports and after-hours access',
-    env: { region: deployment.region },
+    env: { region },
   });
   Validations.of(app).addPlugins(new AwsSolutionsChecks(app), new NIST80053R5Checks(app));
 } catch (error) {

@@ -3,11 +3,30 @@ import { fileURLToPath } from 'node:url';
 import type { Node } from 'constructs';
 import * as z from 'zod';
 import { CallError } from '../shared/errors.ts';
+import { allowedRegions, regionsInWords } from './in-japan.ts';
 
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 
-/** Logs that hold residents' data stay in Japan: Tokyo and Osaka. */
-export const allowedRegions = ['ap-northeast-1', 'ap-northeast-3'] as const;
+/** What the engineer decides at deployment. */
+export interface DeploymentProps {
+  /**
+   * The configuration folder: absolute, or relative to where the app runs. It is checked, and stands
+   * beside the bundle of each function.
+   */
+  readonly settings: string;
+  /** Who is told when Sekisho itself is unwell. */
+  readonly operationsEmail: string;
+  /**
+   * Where the runbook stands: the address that the headings of alarms are appended to.
+   * @default 'README.md'
+   */
+  readonly runbook?: string | undefined;
+  /**
+   * The networks from which links in alerts may be opened, with commas between them.
+   * @default '' - there are no links, and nothing faces the internet
+   */
+  readonly linksFrom?: string | undefined;
+}
 
 const network = z.union([z.cidrv4(), z.cidrv6()]);
 const networks = z.string().refine((given) => given === '' || given.split(',').every(isNetwork), {
@@ -18,39 +37,45 @@ function isNetwork(given: string): boolean {
   return network.safeParse(given).success;
 }
 
-/** What the engineer decides at deployment: the context of `cdk.json`, or `-c name=value`. */
-const schema = z.object({
-  region: z.enum(allowedRegions, {
-    error: `must be ${allowedRegions.join(' (Tokyo) or ')} (Osaka): residents' data stay in Japan`,
-  }),
-  /** The configuration folder; a path is relative to the project. It is checked and bundled. */
+const schema = z.strictObject({
   settings: z
     .string()
     .min(1)
-    .transform((path) => resolve(projectFolder, path)),
-  /** Who is told when Sekisho itself is unwell. */
+    .transform((path) => resolve(path)),
   operationsEmail: z.email(),
-  /** Where the runbook stands: the address that the headings of alarms are appended to. */
-  runbook: z.string().min(1),
-  /** The networks from which links in alerts may be opened, with commas; empty: there are no links. */
+  runbook: z.string().min(1).default('README.md'),
   linksFrom: networks.default(''),
+});
+const context = schema.extend({
+  region: z.enum(allowedRegions, { error: `must be ${regionsInWords}` }),
 });
 
 export type Deployment = z.infer<typeof schema>;
 
 /**
- * The deployment out of a node's context.
+ * The deployment with its defaults.
  * @throws CallError that names everything that is missing or not allowed.
  */
-export function deploymentOf(node: Node): Deployment {
-  const given = new Map(
-    Object.keys(schema.shape).map((key): [string, unknown] => [key, node.tryGetContext(key)]),
-  );
-  const parsed = schema.safeParse(Object.fromEntries(given));
+export function checkedDeployment(given: DeploymentProps): Deployment {
+  return checked(schema, { ...given });
+}
+
+/**
+ * The deployment, and where it goes, out of the context of `cdk.json` or `-c name=value`.
+ * @throws CallError that names everything that is missing or not allowed.
+ */
+export function deploymentOf(node: Node): z.infer<typeof context> {
+  const keys = Object.keys(context.shape);
+  const given = keys.map((key): [string, unknown] => [key, node.tryGetContext(key)]);
+  return checked(context, Object.fromEntries(given));
+}
+
+function checked<Checked>(wanted: z.ZodType<Checked>, given: Record<string, unknown>): Checked {
+  const parsed = wanted.safeParse(given);
   if (parsed.success) return parsed.data;
   const mistakes = parsed.error.issues.map(({ path, message }) => {
     const [key = ''] = path.map(String);
-    return `  ${key}: ${message}. Given: ${JSON.stringify(given.get(key))}`;
+    return `  ${path.map(String).join('.')}: ${message}. Given: ${JSON.stringify(given[key])}`;
   });
   const list = mistakes.join('\n');
   throw new CallError({

@@ -7,6 +7,7 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge.ts';
 import { type Deployment, projectFolder } from './deployment.ts';
+import { assertInJapan } from './in-japan.ts';
 import { loadedLater } from './loaded-later.ts';
 
 export interface FunctionProps {
@@ -30,6 +31,7 @@ export class SekishoFunction extends Construct {
 
   constructor(scope: Construct, id: string, props: FunctionProps) {
     super(scope, id);
+    assertInJapan(this);
     const logGroup = new LogGroup(this, 'Log', {
       encryptionKey: props.logKey,
       retention: RetentionDays.ONE_YEAR,

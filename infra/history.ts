@@ -4,6 +4,7 @@ import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { sealPartition } from '../shared/adapters/aws/dynamodb-seal-lease.ts';
 import { lists, table } from '../shared/adapters/aws/table.ts';
+import { assertInJapan } from './in-japan.ts';
 import type { Keys } from './keys.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
 
@@ -18,6 +19,7 @@ export class History extends Construct {
 
   constructor(scope: Construct, id: string, { keys, watch }: HistoryProps) {
     super(scope, id);
+    assertInJapan(this);
     this.table = new TableV2(this, 'Table', {
       partitionKey: { name: table.partitionKey, type: AttributeType.STRING },
       sortKey: { name: table.sortKey, type: AttributeType.STRING },

@@ -13,10 +13,12 @@ import {
   StorageClass,
 } from 'aws-cdk-lib/aws-s3';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { S3_SERVER_ACCESS_LOGS_USE_BUCKET_POLICY } from 'aws-cdk-lib/cx-api';
 import { Construct } from 'constructs';
 import { archivePart } from '../shared/reading/member-name.ts';
 import type { Source } from '../shared/settings/settings.ts';
 import { acknowledge, acknowledgeObjects } from './acknowledge.ts';
+import { assertInJapan } from './in-japan.ts';
 
 const daysPerYear = 366;
 
@@ -41,6 +43,9 @@ export class LogBucket extends Construct {
 
   constructor(scope: Construct, id: string, props: LogBucketProps) {
     super(scope, id);
+    assertInJapan(this);
+    // Without it, in apps that do not set it, S3 would be let in by an access control list.
+    this.node.setContext(S3_SERVER_ACCESS_LOGS_USE_BUCKET_POLICY, true);
     const retention = Duration.days(props.retentionYears * daysPerYear);
     const access = this.accessLog();
     const common = {

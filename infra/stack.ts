@@ -1,12 +1,15 @@
 import { Stack, type StackProps, Tags } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { settingsFolder } from '../shared/adapters/local/settings-folder.ts';
+import { loadSettings } from '../shared/settings/load.ts';
 import type { Settings } from '../shared/settings/settings.ts';
 import { linksOf } from './acknowledgement.ts';
 import { Alerts } from './alerts.ts';
 import { Containment } from './containment.ts';
-import type { Deployment } from './deployment.ts';
+import { checkedDeployment, type DeploymentProps } from './deployment.ts';
 import { Escalation } from './escalation.ts';
 import { History } from './history.ts';
+import { assertInJapan } from './in-japan.ts';
 import { Intake } from './intake.ts';
 import { Keys } from './keys.ts';
 import { logBucketName } from './log-bucket.ts';
@@ -15,15 +18,21 @@ import { Sealing } from './sealing.ts';
 import { Watch } from './watch.ts';
 
 export interface SekishoStackProps extends StackProps {
-  readonly deployment: Deployment;
-  readonly settings: Settings;
+  readonly deployment: DeploymentProps;
+  /**
+   * The settings that the stack is made by.
+   * @default - those in the folder of the deployment
+   */
+  readonly settings?: Settings;
 }
 
 /** Sekisho in one account and region. It only wires: each construct owns its concern. */
 export class SekishoStack extends Stack {
   constructor(scope: Construct, id: string, props: SekishoStackProps) {
     super(scope, id, props);
-    const { deployment, settings } = props;
+    assertInJapan(this);
+    const deployment = checkedDeployment(props.deployment);
+    const settings = props.settings ?? loadSettings(settingsFolder(deployment.settings));
     const logBucketArn = `arn:aws:s3:::${logBucketName(this)}`;
     const keys = new Keys(this, 'Keys', { logBucketArn });
     const watch = new Watch(this, 'Watch', { ...deployment, key: keys.messages });

@@ -8,8 +8,6 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { deploymentOf } from '../../infra/deployment.ts';
 import { SekishoStack } from '../../infra/stack.ts';
-import { settingsFolder } from '../../shared/adapters/local/settings-folder.ts';
-import { loadSettings } from '../../shared/settings/load.ts';
 
 const bytesMax = 1_048_576;
 const outdir = mkdtempSync(join(tmpdir(), 'sekisho-bundle-'));
@@ -23,9 +21,8 @@ beforeAll(() => {
     .object({ context: z.record(z.string(), z.unknown()) })
     .parse(JSON.parse(file));
   const app = new App({ outdir, context });
-  const deployment = deploymentOf(app.node);
-  const settings = loadSettings(settingsFolder(deployment.settings));
-  new SekishoStack(app, 'Sekisho', { deployment, settings, env: { region: deployment.region } });
+  const { region, ...deployment } = deploymentOf(app.node);
+  new SekishoStack(app, 'Sekisho', { deployment, env: { region } });
   app.synth();
   bundles = readdirSync(outdir)
     .filter((name) => name.startsWith('asset.') && !name.endsWith('.json'))

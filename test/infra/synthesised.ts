@@ -14,8 +14,8 @@ export function templateWith(changes: Readonly<Record<string, unknown>> = {}): T
   const { context } = cdkJson.parse(JSON.parse(file));
   const untouched = { 'aws:cdk:bundling-stacks': [], 'aws:cdk:disable-asset-staging': true };
   const app = new App({ context: { ...context, ...untouched, ...changes } });
-  const deployment = deploymentOf(app.node);
-  const env = { region: deployment.region };
+  const { region, ...deployment } = deploymentOf(app.node);
+  const env = { region };
   return Template.fromStack(new SekishoStack(app, 'Sekisho', { deployment, settings, env }));
 }
 

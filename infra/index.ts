@@ -1,0 +1,17 @@
+/**
+ * What another CDK app may use: the whole stack, or a construct in a stack of its own. Whatever
+ * holds residents' data refuses to stand elsewhere than in Tokyo and Osaka.
+ */
+export { Alerts, type AlertsProps } from './alerts.ts';
+export { Containment, type ContainmentProps } from './containment.ts';
+export type { Deployment, DeploymentProps } from './deployment.ts';
+export { Escalation, type EscalationProps } from './escalation.ts';
+export { type FunctionProps, SekishoFunction } from './function.ts';
+export { History, type HistoryProps } from './history.ts';
+export { Intake, type IntakeProps } from './intake.ts';
+export { Keys, type KeysProps } from './keys.ts';
+export { LogBucket, type LogBucketProps, logBucketName } from './log-bucket.ts';
+export { Reporting, type ReportingProps } from './reporting.ts';
+export { Sealing, type SealingProps } from './sealing.ts';
+export { SekishoStack, type SekishoStackProps } from './stack.ts';
+export { type AlarmRule, Watch, type WatchProps } from './watch.ts';

@@ -1,0 +1,97 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { Queue } from 'aws-cdk-lib/aws-sqs';
+import { describe, expect, test } from 'vitest';
+import { Keys, LogBucket, logBucketName, SekishoStack, Watch } from '../../infra/index.ts';
+import { settings } from './settings.ts';
+
+const unbundled = { 'aws:cdk:bundling-stacks': [], 'aws:cdk:disable-asset-staging': true };
+/** An app of somebody else: none of the context that `cdk.json` of Sekisho holds. */
+const foreignApp = () => new App({ context: { ...unbundled } });
+const tokyo = { env: { region: 'ap-northeast-1' } };
+const deployment = { settings: 'local/sample', operationsEmail: 'operations@kisaragi.example' };
+
+describe('Another CDK app', () => {
+  test('has the whole of Sekisho under a name of its own, with its own props', () => {
+    const stack = new SekishoStack(foreignApp(), 'Checkpoint', {
+      ...tokyo,
+      deployment: { ...deployment, runbook: 'https://wiki.kisaragi.example/sekisho' },
+      tags: { costCentre: '1234' },
+    });
+    const template = Template.fromStack(stack);
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      BucketName: { 'Fn::Join': ['', Match.arrayWith(['checkpoint-logs-'])] },
+    });
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmDescription: Match.stringLikeRegexp('https://wiki.kisaragi.example/sekisho#alarm'),
+    });
+    template.resourceCountIs('AWS::ApiGatewayV2::Api', 0);
+    expect(stack.tags.tagValues()).toMatchObject({ costCentre: '1234', application: 'sekisho' });
+  });
+
+  test('has the log bucket alone within a stack of its own', () => {
+    const stack = new Stack(foreignApp(), 'Archive', tokyo);
+    const keys = new Keys(stack, 'Keys', { logBucketArn: `arn:aws:s3:::${logBucketName(stack)}` });
+    const queue = new Queue(stack, 'Uploads', { encryptionMasterKey: keys.messages });
+    new LogBucket(stack, 'Logs', {
+      recordsKey: keys.records,
+      queue,
+      retentionYears: 10,
+      sources: settings.sources,
+    });
+    const template = Template.fromStack(stack);
+    template.hasResourceProperties('AWS::S3::Bucket', {
+      ObjectLockConfiguration: {
+        ObjectLockEnabled: 'Enabled',
+        Rule: { DefaultRetention: { Mode: 'GOVERNANCE', Days: 10 * 366 } },
+      },
+    });
+    template.hasResourceProperties('AWS::IAM::ManagedPolicy', {
+      Description: 'May add logs of the source juki to Sekisho, and nothing else',
+    });
+  });
+
+  test('has the watch alone, which tells its operations of an alarm of theirs', () => {
+    const stack = new Stack(foreignApp(), 'Operations', tokyo);
+    const watch = new Watch(stack, 'Watch', {
+      operationsEmail: 'night-watch@kisaragi.example',
+      key: new Key(stack, 'Key'),
+    });
+    watch.alarm('deadLetters', {
+      metric: new Queue(stack, 'Dead').metricApproximateNumberOfMessagesVisible(),
+      threshold: 1,
+    });
+    const template = Template.fromStack(stack);
+    template.hasResourceProperties('AWS::SNS::Subscription', {
+      Endpoint: 'night-watch@kisaragi.example',
+    });
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      AlarmDescription: 'Alarm: dead letters. Runbook: README.md#alarm-dead-letters',
+    });
+  });
+
+  test.each([
+    ['in another region', { env: { region: 'us-east-1' } }, 'Given: "us-east-1"'],
+    ['for any environment', {}, 'Given: none'],
+  ])('is refused a stack %s, in a sentence that says what is allowed', (_, where, given) => {
+    const make = () => new SekishoStack(foreignApp(), 'Elsewhere', { ...where, deployment });
+    expect(make).toThrow(/stack Elsewhere must be ap-northeast-1 \(Tokyo\) or ap-northeast-3/);
+    expect(make).toThrow(given);
+  });
+
+  test('is refused a log bucket elsewhere, also where the rest of the stack is its own', () => {
+    const stack = new Stack(foreignApp(), 'Archive', { env: { region: 'eu-west-1' } });
+    const keys = new Keys(stack, 'Keys', { logBucketArn: 'arn:aws:s3:::logs' });
+    const props = { recordsKey: keys.records, queue: new Queue(stack, 'Uploads') };
+    const make = () =>
+      new LogBucket(stack, 'Logs', { ...props, retentionYears: 1, sources: settings.sources });
+    expect(make).toThrow(/residents' data stay in Japan\. Given: "eu-west-1"/);
+  });
+
+  test('is told of every mistake in its props at once', () => {
+    const wrong = { ...deployment, operationsEmail: 'nobody', linksFrom: 'our office' };
+    const make = () => new SekishoStack(foreignApp(), 'Sekisho', { ...tokyo, deployment: wrong });
+    expect(make).toThrow(/operationsEmail: .*Given: "nobody"\n {2}linksFrom: must be networks/);
+  });
+});
