@@ -9,7 +9,7 @@ const accountsAtOnce = 32;
 export async function staffBetween(
   from: LogDay,
   through: LogDay,
-  history: HistoryStore,
+  history: Pick<HistoryStore, 'staffOn'>,
 ): Promise<readonly string[]> {
   const actors = new Set<string>();
   for (let day = from; day <= through; day = addDays(day, 1))

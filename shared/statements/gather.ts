@@ -5,8 +5,9 @@ import type { JudgedSpan } from '../history/source-findings.ts';
 import { isEstimated } from '../history/stands-for.ts';
 import { holdsSketches } from '../history/summary-packing.ts';
 import type { Judge } from '../judging.ts';
-import { addDays, type LogDay } from '../log-day.ts';
+import type { LogDay } from '../log-day.ts';
 import type { HistoryStore } from '../ports.ts';
+import { staffBetween } from '../sealing/each-account.ts';
 import type { Settings } from '../settings/settings.ts';
 import { namesSubject } from './names-subject.ts';
 import { recallSections } from './recall-sections.ts';
@@ -32,7 +33,7 @@ export interface Gathered {
 export interface GatherPorts {
   readonly judge: Judge;
   readonly settings: Pick<Settings, 'staff'>;
-  readonly history: Pick<HistoryStore, 'contributions' | 'days' | 'staffOn'>;
+  readonly history: Pick<HistoryStore, 'contributionsBetween' | 'days' | 'staffOn'>;
 }
 
 /** What the history and a line of the original log say alike of one deed. */
@@ -46,6 +47,9 @@ export function momentOf({
   return JSON.stringify([actor, at, action, outcome, system]);
 }
 
+/** Asks for how many accounts at a time: enough to hide the store's latency. */
+const accountsAtOnce = 32;
+
 interface Found extends AccountDay {
   readonly contributions: readonly Contribution[];
 }
@@ -56,22 +60,42 @@ export async function whoSaw(
   span: JudgedSpan,
   ports: GatherPorts,
 ): Promise<Gathered> {
+  const { from, until } = span;
   const found: Found[] = [];
   const summarised: AccountDay[] = [];
-  for (let logDay = span.from; logDay <= span.until; logDay = addDays(logDay, 1))
-    for (const actor of await ports.history.staffOn(logDay)) {
-      const contributions = await ports.history.contributions(actor, logDay);
-      if (contributions.some(({ bytes }) => namesSubject(bytes, subject)))
-        found.push({ actor, logDay, contributions });
-      // Whom a summary left out it does not know.
-      else if (contributions.some(({ bytes }) => holdsSketches(bytes)))
-        summarised.push({ actor, logDay });
-    }
+  const actors = await staffBetween(from, until, ports.history);
+  for (let at = 0; at < actors.length; at += accountsAtOnce)
+    await Promise.all(actors.slice(at, at + accountsAtOnce).map(look));
   await recallSections(found, ports);
   return gathered(found, summarised, ports, {
     isAsked: (event) => event.subject === subject,
     touches: (day) => touchesOf(day, subject),
   });
+
+  async function look(actor: string): Promise<void> {
+    for await (const day of byLogDay(ports.history.contributionsBetween(actor, from, until))) {
+      const { logDay, contributions } = day;
+      if (contributions.some(({ bytes }) => namesSubject(bytes, subject))) found.push(day);
+      // Whom a summary left out it does not know.
+      else if (contributions.some(({ bytes }) => holdsSketches(bytes)))
+        summarised.push({ actor, logDay });
+    }
+  }
+}
+
+/** The contributions of an account, sorted by log day, one log day after another. */
+async function* byLogDay(contributions: AsyncIterable<Contribution>): AsyncGenerator<Found> {
+  let day: Contribution[] = [];
+  for await (const one of contributions) {
+    const [first] = day;
+    if (first !== undefined && first.logDay !== one.logDay) {
+      yield { actor: first.actor, logDay: first.logDay, contributions: day };
+      day = [];
+    }
+    day.push(one);
+  }
+  const [first] = day;
+  if (first !== undefined) yield { actor: first.actor, logDay: first.logDay, contributions: day };
 }
 
 /** What an account did on the log days of a span. */
@@ -80,9 +104,8 @@ export async function whatDid(
   span: JudgedSpan,
   ports: GatherPorts,
 ): Promise<Gathered> {
-  const found: Found[] = [];
-  for (const { logDay } of await ports.history.days(actor, span.from, span.until))
-    found.push({ actor, logDay, contributions: await ports.history.contributions(actor, logDay) });
+  const kept = ports.history.contributionsBetween(actor, span.from, span.until);
+  const found = await Array.fromAsync(byLogDay(kept));
   await recallSections(found, ports);
   return gathered(found, [], ports, { isAsked: () => true, touches: deedsOf });
 }

@@ -7,6 +7,9 @@ import type { AccountDay, GatherPorts } from './gather.ts';
 const ownDays = 180;
 const colleagueDays = 7;
 
+/** Asks for how many accounts at a time. */
+const accountsAtOnce = 32;
+
 /**
  * Tells the judge what these accounts and their sections wrote around these log days, each account
  * once: `sealing/recall-work.ts` does it for a single day, and would read the same again for each.
@@ -24,9 +27,13 @@ export async function recallSections(
   sections.delete(null);
   for (const [actor, tenures] of settings.staff)
     if (tenures.some(({ section }) => sections.has(section))) asked.add(actor);
-  for (const actor of [...asked].sort()) {
-    const from = addDays(first, -ownDays);
-    for (const stored of await history.days(actor, from, addDays(last, colleagueDays)))
+  const [from, until] = [addDays(first, -ownDays), addDays(last, colleagueDays)];
+  const actors = [...asked].sort();
+  for (let at = 0; at < actors.length; at += accountsAtOnce)
+    await Promise.all(actors.slice(at, at + accountsAtOnce).map(recall));
+
+  async function recall(actor: string): Promise<void> {
+    for (const stored of await history.days(actor, from, until))
       if (stored.digest !== '' && stored.subjects.length > 0)
         judge.work.set(actor, stored.logDay, unpackSubjects(stored.subjects).written);
   }
