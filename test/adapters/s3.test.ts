@@ -3,6 +3,7 @@ import { GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-s
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { quarantineS3 } from '../../shared/adapters/aws/quarantine-s3.ts';
 import { s3LogFile } from '../../shared/adapters/aws/s3-log-file.ts';
+import { s3LogFiles } from '../../shared/adapters/aws/s3-log-files.ts';
 import { quarantineContract } from './quarantine-contract.ts';
 import { type S3InProcess, startS3 } from './s3-in-process.ts';
 
@@ -104,5 +105,24 @@ describe('a log object in S3', () => {
     const bucket = await s3.createBucket();
     const gone = sha256Of(s3LogFile(s3.client, bucket, 'gone').open());
     await expect(gone).rejects.toThrow();
+  });
+});
+
+describe('the log objects of a bucket', () => {
+  it('are those whose keys begin so, sorted, over as many answers as it takes', async () => {
+    const bucket = await s3.createBucket();
+    const days = Array.from({ length: 1_050 }, (_, day) => `juki/${String(day).padStart(4, '0')}`);
+    const put = async (Key: string) => {
+      await s3.client.send(new PutObjectCommand({ Bucket: bucket, Key, Body: Key }));
+    };
+    await Promise.all(['juki2/a.csv', 'fukushi/a.csv', '住記/a.csv', ...days].map(put));
+    const named = async (prefix: string, max: number) =>
+      (await s3LogFiles(s3.client, bucket, prefix, max))?.map(({ name }) => name);
+    expect(await named('juki/', 1_050)).toEqual(days);
+    expect(await named('juki/', 1_049)).toBeUndefined();
+    expect(await named('住', 1)).toEqual(['住記/a.csv']);
+    expect(await named('nowhere', 1)).toEqual([]);
+    const [file] = (await s3LogFiles(s3.client, bucket, 'juki/0007', 1)) ?? [];
+    expect(Buffer.concat(await Array.fromAsync(file?.open() ?? [])).toString()).toBe('juki/0007');
   });
 });
