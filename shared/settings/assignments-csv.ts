@@ -13,6 +13,7 @@ export function assignmentsTable(timeZone: string): Table<Assignment> {
   return {
     name: 'assignments.csv',
     columns: ['subject', 'actor', 'section', 'from', 'until', 'reason'],
+    isAboutResidents: true,
     row: z
       .strictObject({
         subject: words,

@@ -11,6 +11,8 @@ export interface Written {
   readonly path: Path;
   readonly value: unknown;
   readonly places: Places;
+  /** Whether a sentence may quote what was given. Left out: it may. */
+  readonly isQuotable?: (given: unknown) => boolean;
 }
 
 /** Checks a value against its schema. Null: it does not fit, and the book says where and why. */
@@ -27,10 +29,11 @@ export function check<T>(schema: z.ZodType<T>, written: Written, book: MistakeBo
       }
     } else {
       const value = valueAt(written.value, path);
+      const given = isKey ? path.at(-1) : value;
       const isMissing = issue.code !== 'custom' && value === undefined;
       const text = isMissing
         ? say((c) => c.settings.keyMissing(printPath(whole)))
-        : sentenceOf(issue, printPath(whole), isKey ? path.at(-1) : value);
+        : sentenceOf(issue, printPath(whole), given, written.isQuotable?.(given));
       const place = isKey ? written.places.ofKey(whole) : written.places.of(whole);
       book.add(written.file, place, text);
     }

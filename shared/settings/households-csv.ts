@@ -15,6 +15,7 @@ export interface HouseholdMember {
 export const householdsTable: Table<HouseholdMember> = {
   name: 'households.csv',
   columns: ['subject', 'household'],
+  isAboutResidents: true,
   row: z.strictObject({ subject: words, household: words }),
   quick(cell) {
     const subject = cell('subject');

@@ -6,9 +6,17 @@ import { say } from '../whole-language.ts';
 export const refusal = z.object({ text: z.object({ ja: z.string(), en: z.string() }) });
 export type Refusal = z.infer<typeof refusal>;
 
-/** Says what is wrong with the value at a path, what is allowed and what was given there. */
-export function sentenceOf(issue: z.core.$ZodIssue, path: string, value: unknown): Text {
-  const given = printGiven(value);
+/**
+ * Says what is wrong with the value at a path, what is allowed and what was given there; of a value
+ * that may not be quoted, only that there is one.
+ */
+export function sentenceOf(
+  issue: z.core.$ZodIssue,
+  path: string,
+  value: unknown,
+  isQuotable = true,
+): Text {
+  const given = isQuotable ? printGiven(value) : withheld;
   switch (issue.code) {
     case 'invalid_type':
       return say((c) => c.settings.wrongKind(path, issue.expected, given, isBare(issue, value)));
@@ -23,21 +31,29 @@ export function sentenceOf(issue: z.core.$ZodIssue, path: string, value: unknown
     case 'invalid_union':
       return say((c) => c.settings.noAlternativeFits(path, alternativesOf(issue), given));
     case 'custom':
-      return ownSentence(issue, path, value);
+      return ownSentence(issue, path, value, isQuotable);
     default:
       return say((c) => c.settings.refused(path, issue.message, given));
   }
 }
 
 /** What was given is quoted after the schema's own sentence unless it stands in it already. */
-function ownSentence(issue: z.core.$ZodIssueCustom, path: string, value: unknown): Text {
+function ownSentence(
+  issue: z.core.$ZodIssueCustom,
+  path: string,
+  value: unknown,
+  isQuotable: boolean,
+): Text {
+  const given = isQuotable ? printGiven(value) : withheld;
   const own = refusal.safeParse(issue.params);
-  if (!own.success) return say((c) => c.settings.refused(path, issue.message, printGiven(value)));
+  if (!own.success) return say((c) => c.settings.refused(path, issue.message, given));
   const { text } = own.data;
+  if (!isQuotable && typeof value === 'string' && value !== '') {
+    const silent = (sentence: string) => sentence.replaceAll(value, withheld);
+    return say((c, language) => c.settings.ofItem(path, silent(text[language]), null));
+  }
   const isQuoted = typeof value !== 'string' || value === '' || text.en.includes(value);
-  return say((c, language) =>
-    c.settings.ofItem(path, text[language], isQuoted ? null : printGiven(value)),
-  );
+  return say((c, language) => c.settings.ofItem(path, text[language], isQuoted ? null : given));
 }
 
 /** A value that YAML read as something else than text because it stands without quotes. */
@@ -57,6 +73,8 @@ function alternativesOf(issue: z.core.$ZodIssueInvalidUnion): readonly string[] 
   return [...new Set(kinds)];
 }
 
+/** What stands in place of a value that is not to be quoted. */
+const withheld = '…';
 const givenCharactersMax = 60;
 
 function printGiven(given: unknown): string {

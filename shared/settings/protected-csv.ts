@@ -12,6 +12,7 @@ export interface ProtectedSubject {
 export const protectedTable: Table<ProtectedSubject> = {
   name: 'protected.csv',
   columns: ['subject', 'reason'],
+  isAboutResidents: true,
   row: z.strictObject({ subject: words, reason: words }),
 };
 

@@ -12,6 +12,8 @@ export interface Table<Row> {
   /** The contract's columns, in its order. All must be there, in any order. */
   readonly columns: readonly string[];
   readonly row: z.ZodType<Row>;
+  /** Its cells may name a resident: sentences about it quote dates and times alone. */
+  readonly isAboutResidents?: true;
   /**
    * For tables that may hold half a million rows: the same row as the schema gives, several times
    * as fast; null where anything about it is unusual, and the schema then decides.
@@ -127,6 +129,8 @@ function readRow<Row>(
   if (quick !== null) return { row: quick, placeOf };
   const value = Object.fromEntries(header.cells.map((column, at) => [column, record.cells[at]]));
   const places: Places = { of: (path) => placeOf(String(path[0])), ofKey: () => fileStart };
-  const row = check(table.row, { file: table.name, path: [], value, places }, book);
+  const isQuotable = (given: unknown) => !table.isAboutResidents || /^\d{4}-\d\d-/.test(`${given}`);
+  const written = { file: table.name, path: [], value, places, isQuotable };
+  const row = check(table.row, written, book);
   return row === null ? null : { row, placeOf };
 }

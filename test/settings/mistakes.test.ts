@@ -472,6 +472,11 @@ const kinds: readonly {
     spoil: ['households.csv', '0000123,H1', '0000123,H1\n0000123,H1\n0000123,H2'],
     says: 'households.csv:4:1: This subject already stands in another household further up. Keep one.',
   },
+  {
+    title: 'a resident in the place of a time, without quoting the resident',
+    spoil: ['assignments.csv', '2026-10-01,,', '0000123,,'],
+    says: 'assignments.csv:2:4: from: There is no time "…". Write one that exists as YYYY-MM-DD or YYYY-MM-DDTHH:MM (seconds and offset as you like).',
+  },
 ];
 
 describe('each kind of mistake is told alone, with its place, what is allowed and what was given', () => {
