@@ -5,10 +5,10 @@ import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { describe, expect, test } from 'vitest';
 import { Keys, LogBucket, logBucketName, SekishoStack, Watch } from '../../infra/index.ts';
 import { settings } from './settings.ts';
+import { untouched } from './synthesised.ts';
 
-const unbundled = { 'aws:cdk:bundling-stacks': [], 'aws:cdk:disable-asset-staging': true };
 /** An app of somebody else: none of the context that `cdk.json` of Sekisho holds. */
-const foreignApp = () => new App({ context: { ...unbundled } });
+const foreignApp = () => new App({ context: untouched });
 const tokyo = { env: { region: 'ap-northeast-1' } };
 const deployment = { settings: 'local/sample', operationsEmail: 'operations@kisaragi.example' };
 

@@ -1,200 +1,55 @@
-import { Match } from 'aws-cdk-lib/assertions';
+import { App } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import { rightsOf, templateWith } from './synthesised.ts';
+import { SekishoStack } from '../../infra/index.ts';
+import { compareRights } from './rights/compare-rights.ts';
+import { listedTwice, printRow, reviewedRows } from './rights/reviewed-rights.ts';
+import { rightText } from './rights/right.ts';
+import { synthesisedRights } from './rights/synthesised-rights.ts';
+import { settings } from './settings.ts';
+import { templateWith, untouched } from './synthesised.ts';
 
-const template = templateWith();
+const rows = reviewedRows();
+const reviewed = rows.flatMap(({ rights }) => rights);
 
-/** The rights on the key that DynamoDB asks of whoever reads or writes the table. */
-const useOfTheTable = [
-  'kms:Decrypt on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-  'kms:DescribeKey on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-  'kms:Encrypt on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-  'kms:GenerateDataKey on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-  'kms:GenerateDataKeyWithoutPlaintext on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-  'kms:ReEncryptFrom on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-  'kms:ReEncryptTo on KeysRecords (kms:ViaService dynamodb.AWS::Region.amazonaws.com)',
-];
+describe('Every right of the stack stands in the reviewed list, infra/rights.md', () => {
+  const given = synthesisedRights(templateWith().toJSON());
+  test('and none is wider than there', () => {
+    const listed = new Set(reviewed.map(rightText));
+    const missing = given.filter((right) => !listed.has(rightText(right))).map(printRow);
+    const { wider } = compareRights(given, reviewed);
+    expect(wider, `As rows:\n${missing.join('\n')}`).toEqual([]);
+  });
+  test('which names none that nothing needs', () => {
+    expect(compareRights(given, reviewed).unused).toEqual([]);
+  });
+  test('also in Osaka, without links, and in an app without the context of ours', () => {
+    const app = new App({ context: untouched });
+    const deployment = { settings: 'local/sample', operationsEmail: 'a@kisaragi.example' };
+    const env = { region: 'ap-northeast-3' };
+    const foreign = new SekishoStack(app, 'Sekisho', { deployment, settings, env });
+    for (const template of [
+      templateWith({ region: 'ap-northeast-3' }),
+      templateWith({ linksFrom: '' }),
+      Template.fromStack(foreign),
+    ]) {
+      expect(compareRights(synthesisedRights(template.toJSON()), reviewed).wider).toEqual([]);
+    }
+  });
+});
 
-describe('Rights, all of them', () => {
-  const rights = rightsOf(template);
-  test('A writer of logs may add objects of its source, and nothing else', () => {
-    expect(rights.get('IntakeBucketWriterjuki')).toEqual([
-      's3:PutObject on IntakeBucketLogs/juki/*.csv',
-      'kms:Decrypt on KeysRecords (kms:ViaService s3.AWS::Region.amazonaws.com)',
-      'kms:GenerateDataKey on KeysRecords (kms:ViaService s3.AWS::Region.amazonaws.com)',
-    ]);
+describe('The reviewed list', () => {
+  test('gives a reason for each row', () => {
+    const bare = rows.filter(({ why }) => !/^[A-Z].{7,}\.$/.test(why)).map(({ line }) => line);
+    expect(bare).toEqual([]);
   });
-  test('Ingest reads logs, folds history, opens cases and sends', () => {
-    expect(rights.get('IntakeIngestRole')).toEqual([
-      'logs:CreateLogStream on IntakeIngestLog',
-      'logs:PutLogEvents on IntakeIngestLog',
-      's3:GetObject on IntakeBucketLogs/*',
-      's3:GetObjectVersion on IntakeBucketLogs/*',
-      's3:PutObject on IntakeBucketQuarantine/quarantine/*',
-      'sqs:ChangeMessageVisibility on IntakeCreated',
-      'sqs:DeleteMessage on IntakeCreated',
-      'sqs:GetQueueAttributes on IntakeCreated',
-      'sqs:ReceiveMessage on IntakeCreated',
-      'kms:Decrypt on KeysRecords (kms:ViaService s3.AWS::Region.amazonaws.com)',
-      'kms:GenerateDataKey on KeysRecords (kms:ViaService s3.AWS::Region.amazonaws.com)',
-      'kms:GenerateMac on AcknowledgementLinks and KeysSubjects',
-      ...useOfTheTable,
-      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys FILE#*)',
-      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys FILE#*)',
-      'dynamodb:BatchWriteItem on HistoryTable (dynamodb:LeadingKeys SOURCE#*)',
-      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys SOURCE#*)',
-      'dynamodb:BatchWriteItem on HistoryTable (dynamodb:LeadingKeys A#*)',
-      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys A#*)',
-      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys A#*)',
-      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys DAY#*)',
-      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys CASE#*)',
-      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys CASE#*)',
-      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys BATCH#*)',
-      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys BATCH#*)',
-      'kms:Decrypt on KeysMessages',
-      'kms:GenerateDataKey on KeysMessages',
-      'sns:Publish on AlertsTopic',
-    ]);
+  test('names each right once', () => {
+    expect(listedTwice(rows)).toEqual([]);
   });
-  test('The clock reaches cases and the journal of the settings alone, sends and orders', () => {
-    expect(rights.get('EscalationEscalateRole')).toEqual([
-      'logs:CreateLogStream on EscalationEscalateLog',
-      'logs:PutLogEvents on EscalationEscalateLog',
-      ...useOfTheTable,
-      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys CASE#*)',
-      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys CASE#*)',
-      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys BATCH#*)',
-      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys BATCH#*)',
-      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys JOURNAL#settings)',
-      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys JOURNAL#settings)',
-      'dynamodb:Query on HistoryTable/index/due',
-      'kms:Decrypt on KeysMessages',
-      'kms:GenerateDataKey on KeysMessages',
-      'sns:Publish on AlertsTopic',
-      'events:PutEvents on ContainmentBus (events:detail-type containment.requested,containment.lifted, events:source sekisho)',
-      'kms:GenerateMac on AcknowledgementLinks',
-    ]);
-  });
-  test('The pages of links reach cases alone, and send nothing', () => {
-    expect(rights.get('AcknowledgementAcknowledgeRole')).toEqual([
-      'logs:CreateLogStream on AcknowledgementAcknowledgeLog',
-      'logs:PutLogEvents on AcknowledgementAcknowledgeLog',
-      ...useOfTheTable,
-      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys CASE#*)',
-      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys CASE#*)',
-      'kms:GenerateMac on AcknowledgementLinks',
-    ]);
-  });
-  test('The schedule may start the clock', () => {
-    expect(rights.get('EscalationClock')).toEqual([
-      'lambda:InvokeFunction on EscalationEscalateHandler',
-    ]);
-  });
-  test('The seal, folding, writes staff-days alone: it opens no case and sends no alert', () => {
-    expect(rights.get('SealingFoldRole')).toEqual([
-      'logs:CreateLogStream on SealingFoldLog',
-      'logs:PutLogEvents on SealingFoldLog',
-      'kms:GenerateMac on KeysSubjects',
-      ...useOfTheTable,
-      'dynamodb:DeleteItem on HistoryTable (dynamodb:LeadingKeys SEAL)',
-      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys SEAL)',
-      'dynamodb:Query on HistoryTable/index/listing (dynamodb:LeadingKeys FILES,CASES)',
-      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys CASE#*)',
-      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys SOURCE#*)',
-      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys DAY#*)',
-      'dynamodb:BatchWriteItem on HistoryTable (dynamodb:LeadingKeys A#*)',
-      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys A#*)',
-      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys A#*)',
-    ]);
-  });
-  test('The seal, scoring, opens cases and sends', () => {
-    expect(rights.get('SealingScoreRole')).toEqual([
-      'logs:CreateLogStream on SealingScoreLog',
-      'logs:PutLogEvents on SealingScoreLog',
-      'kms:GenerateMac on AcknowledgementLinks and KeysSubjects',
-      ...useOfTheTable,
-      'dynamodb:DeleteItem on HistoryTable (dynamodb:LeadingKeys SEAL)',
-      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys SEAL)',
-      'dynamodb:Query on HistoryTable/index/listing (dynamodb:LeadingKeys CASES)',
-      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys CASE#*)',
-      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys CASE#*)',
-      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys BATCH#*)',
-      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys BATCH#*)',
-      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys FILE#*)',
-      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys SOURCE#*)',
-      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys DAY#*)',
-      'dynamodb:BatchWriteItem on HistoryTable (dynamodb:LeadingKeys A#*)',
-      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys A#*)',
-      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys A#*)',
-      'kms:Decrypt on KeysMessages',
-      'kms:GenerateDataKey on KeysMessages',
-      'sns:Publish on AlertsTopic',
-    ]);
-  });
-  test('The state machine of the seal may call these two, and have its log and traces delivered', () => {
-    expect(rights.get('SealingMachineRole')).toEqual([
-      'lambda:InvokeFunction on SealingFoldHandler and SealingScoreHandler',
-      'logs:CreateLogDelivery on *',
-      'logs:DeleteLogDelivery on *',
-      'logs:DescribeLogGroups on *',
-      'logs:DescribeResourcePolicies on *',
-      'logs:GetLogDelivery on *',
-      'logs:ListLogDeliveries on *',
-      'logs:PutResourcePolicy on *',
-      'logs:UpdateLogDelivery on *',
-      'xray:GetSamplingRules on *',
-      'xray:GetSamplingTargets on *',
-      'xray:PutTelemetryRecords on *',
-      'xray:PutTraceSegments on *',
-    ]);
-  });
-  test('The nightly schedule may start the state machine', () => {
-    expect(rights.get('SealingNight')).toEqual(['states:StartExecution on SealingMachineStates']);
-  });
-  test('Whoever answers cases by command reaches cases alone', () => {
-    expect(rights.get('HistoryCaseHandlers')).toEqual([
-      'dynamodb:PutItem on HistoryTable (dynamodb:LeadingKeys CASE#*)',
-      'dynamodb:Query on HistoryTable (dynamodb:LeadingKeys CASE#*)',
-      'dynamodb:Query on HistoryTable/index/due and HistoryTable/index/listing',
-      ...useOfTheTable,
-    ]);
-  });
-  test('Reports read what is kept, change nothing of it, and are put into their own bucket', () => {
-    const reads = (keys: string) => `dynamodb:Query on HistoryTable (dynamodb:LeadingKeys ${keys})`;
-    const granted = rights.get('ReportingReportRole') ?? [];
-    expect(granted.filter((right) => right.startsWith('dynamodb:Query'))).toEqual([
-      'dynamodb:Query on HistoryTable/index/listing (dynamodb:LeadingKeys FILES,CASES)',
-      ...['SOURCE#*', 'DAY#*', 'A#*', 'CASE#*', 'JOURNAL#settings'].map(reads),
-    ]);
-    expect(granted.filter((right) => /^(dynamodb:[^Q]|s3|sns)/.test(right))).toEqual([
-      'sns:Publish on AlertsTopic',
-      's3:GetObject on ReportingReports/reports/*',
-      's3:PutObject on ReportingReports/reports/*',
-      's3:ListBucket on ReportingReports',
-    ]);
-    expect(rights.get('ReportingMorning')).toEqual([
-      'lambda:InvokeFunction on ReportingReportHandler',
-    ]);
-  });
-  test('stand in these twelve lists and nowhere else', () => {
-    expect([...rights.keys()].sort()).toEqual([
-      'AcknowledgementAcknowledgeRole',
-      'EscalationClock',
-      'EscalationEscalateRole',
-      'HistoryCaseHandlers',
-      'IntakeBucketWriterjuki',
-      'IntakeIngestRole',
-      'ReportingMorning',
-      'ReportingReportRole',
-      'SealingFoldRole',
-      'SealingMachineRole',
-      'SealingNight',
-      'SealingScoreRole',
-    ]);
-    template.resourceCountIs('AWS::IAM::Policy', 0);
-    template.allResourcesProperties('AWS::IAM::Role', {
-      Policies: Match.absent(),
-      ManagedPolicyArns: Match.absent(),
-    });
+  test('allows nothing to just anyone, and all actions of a service to no one but the account', () => {
+    const allowed = reviewed.filter(({ effect }) => effect === 'may');
+    expect(allowed.filter(({ who }) => who === 'anyone')).toEqual([]);
+    const holders = allowed.filter(({ action }) => action.includes('*')).map(({ who }) => who);
+    expect(new Set(holders)).toEqual(new Set(['the own account']));
   });
 });
