@@ -5,6 +5,7 @@ import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SNSClient } from '@aws-sdk/client-sns';
 import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { archiveS3 } from '../shared/adapters/aws/archive-s3.ts';
 import { dynamodbJournals } from '../shared/adapters/aws/dynamodb-journals.ts';
 import type { SealLease } from '../shared/adapters/aws/dynamodb-seal-lease.ts';
 import { dynamodbStore } from '../shared/adapters/aws/dynamodb-store.ts';
@@ -14,15 +15,18 @@ import { quarantineS3 } from '../shared/adapters/aws/quarantine-s3.ts';
 import { reportS3 } from '../shared/adapters/aws/report-s3.ts';
 import { snsMessenger } from '../shared/adapters/aws/sns-messenger.ts';
 import { subjectKeyFromKms } from '../shared/adapters/aws/subject-key-kms.ts';
+import type { ArchivingPorts } from '../shared/archive/archive-log.ts';
 import { limits } from '../shared/limits.ts';
 import type { LinkAppPorts } from '../shared/links/app.tsx';
 import type { Pipeline } from '../shared/pipeline.ts';
 import type { Meter } from '../shared/ports.ts';
 import type { IssuePorts } from '../shared/reports/issue.ts';
+import { readSettings } from '../shared/settings/printed-settings.ts';
 import type { Settings } from '../shared/settings/settings.ts';
 import type { SettingsPorts } from '../shared/watching/note-settings.ts';
 import {
   acknowledgeEnvironment,
+  archiveEnvironment,
   clockEnvironment,
   type EscalateEnvironment,
   ingestEnvironment,
@@ -31,7 +35,7 @@ import {
 } from './environment.ts';
 import { metrics } from './middleware.ts';
 import { bundledFonts } from './report-font-files.ts';
-import { readSettings, settingsFileName } from './settings-file.ts';
+import { settingsFileName } from './settings-file.ts';
 
 /** What the ingest function works with, made once for each cold start. */
 export interface Ingesting {
@@ -44,7 +48,6 @@ export interface Ingesting {
 export async function composeIngest(processEnvironment: unknown): Promise<Ingesting> {
   const environment = ingestEnvironment.parse(processEnvironment);
   const s3 = new S3Client({});
-  const sqs = new SQSClient({});
   const subjectKey = await subjectKeyFromKms(new KMSClient({}), environment.SUBJECT_KEY);
   return {
     s3,
@@ -54,10 +57,34 @@ export async function composeIngest(processEnvironment: unknown): Promise<Ingest
       subjectKey,
       now: Date.now,
     },
-    async retryLater(ReceiptHandle, VisibilityTimeout) {
-      const message = { QueueUrl: environment.QUEUE_URL, ReceiptHandle, VisibilityTimeout };
-      await sqs.send(new ChangeMessageVisibilityCommand(message));
+    retryLater: retryingFrom(environment.QUEUE_URL),
+  };
+}
+
+/** What the archive function works with. */
+export interface Archiving extends Pick<Ingesting, 's3' | 'retryLater'> {
+  readonly ports: ArchivingPorts;
+}
+
+export async function composeArchive(processEnvironment: unknown): Promise<Archiving> {
+  const environment = archiveEnvironment.parse(processEnvironment);
+  const s3 = new S3Client({});
+  return {
+    s3,
+    ports: {
+      settings: bundledSettings(),
+      shelf: archiveS3(s3, environment.ARCHIVE_BUCKET),
+      subjectKey: await subjectKeyFromKms(new KMSClient({}), environment.SUBJECT_KEY),
     },
+    retryLater: retryingFrom(environment.QUEUE_URL),
+  };
+}
+
+function retryingFrom(QueueUrl: string): Ingesting['retryLater'] {
+  const sqs = new SQSClient({});
+  return async (ReceiptHandle, VisibilityTimeout) => {
+    const message = { QueueUrl, ReceiptHandle, VisibilityTimeout };
+    await sqs.send(new ChangeMessageVisibilityCommand(message));
   };
 }
 

@@ -1,25 +1,5 @@
-import type { Settings } from '../shared/settings/settings.ts';
-
 /** The settings as they stand beside a function's bundle, already read and checked at synth. */
 export const settingsFileName = 'settings.json';
 
-const mapMark = 'map of entries';
-
-/**
- * Settings as JSON, maps as lists of their entries. A function then starts without reading YAML:
- * that would take a third of its start and a tenth of its bundle.
- */
-export function printSettings(settings: Settings): string {
-  return JSON.stringify(settings, (_key, value: unknown) =>
-    value instanceof Map ? { [mapMark]: [...value] } : value,
-  );
-}
-
-/** The settings that `printSettings` printed: the stack and the bundle come out of one synth. */
-export function readSettings(text: string): Settings {
-  return JSON.parse(text, (_key, value: unknown) => {
-    if (typeof value !== 'object' || value === null || !(mapMark in value)) return value;
-    const entries = value[mapMark];
-    return Array.isArray(entries) ? new Map(entries) : value;
-  });
-}
+/** The files that they were read from, beside the bundle of the function that reads newer ones. */
+export const settingsSourceFileName = 'settings-source.json';

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { reportFontFiles } from '../functions/report-font-files.ts';
-import { printSettings, settingsFileName } from '../functions/settings-file.ts';
+import { settingsFileName } from '../functions/settings-file.ts';
 import { settingsFolder } from '../shared/adapters/local/settings-folder.ts';
 import { loadSettings } from '../shared/settings/load.ts';
+import { printSettings } from '../shared/settings/printed-settings.ts';
 import { loadedLater } from './loaded-later.ts';
 
 /**

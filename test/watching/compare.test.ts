@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { printSettings, readSettings } from '../../functions/settings-file.ts';
 import { loadSettings } from '../../shared/settings/load.ts';
+import { printSettings, readSettings } from '../../shared/settings/printed-settings.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
 import { compareSettings, toldChanges } from '../../shared/watching/compare.ts';
 import { snapshotOf } from '../../shared/watching/snapshot.ts';

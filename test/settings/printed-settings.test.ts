@@ -1,8 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { printSettings, readSettings } from '../../functions/settings-file.ts';
 import { settingsFolder } from '../../shared/adapters/local/settings-folder.ts';
 import { loadSettings } from '../../shared/settings/load.ts';
+import { printSettings, readSettings } from '../../shared/settings/printed-settings.ts';
 
 const sample = fileURLToPath(new URL('../../local/sample', import.meta.url));
 
