@@ -1,23 +1,15 @@
 import { CallError } from '../shared/errors.ts';
-import type { Contact, EscalationSettings, Holder } from '../shared/settings/settings.ts';
+import { addressesOfPath, type Place, type PlacedAddress } from '../shared/escalation/addresses.ts';
+import type { EscalationSettings } from '../shared/settings/settings.ts';
 
 /** SNS carries this many filter policies on one topic unless AWS has raised it for the account. */
 const subscriptionsMax = 200;
 /** And this many values in one filter policy. */
 const filterValuesMax = 150;
 
-/** A place on the path: which role, of which section, in which turn. */
-export interface Place {
-  readonly role: string;
-  /** null: the post serves the whole organisation. */
-  readonly section: string | null;
-  /** As in `OutgoingAlert`: `holder-day`, `holder-night`, `deputy-1-day` … */
-  readonly recipient: string;
-}
-
 /** One address, with every place at which it is to hear. */
 export interface AlertSubscription {
-  readonly protocol: 'email' | 'sms' | 'https' | 'sqs';
+  readonly protocol: PlacedAddress['protocol'];
   readonly endpoint: string;
   readonly places: readonly Place[];
 }
@@ -28,17 +20,11 @@ export interface AlertSubscription {
  */
 export function alertSubscriptions(path: EscalationSettings): readonly AlertSubscription[] {
   const found = new Map<string, AlertSubscription & { places: Place[] }>();
-  for (const role of path.roles.values()) {
-    for (const post of role.posts) {
-      for (const [recipient, contact] of contactsOf(post.holder, post.deputies)) {
-        for (const [protocol, endpoint] of addressesOf(contact)) {
-          const key = `${protocol} ${endpoint}`;
-          const known = found.get(key) ?? { protocol, endpoint, places: [] };
-          known.places.push({ role: role.id, section: post.section, recipient });
-          found.set(key, known);
-        }
-      }
-    }
+  for (const { protocol, endpoint, place } of addressesOfPath(path)) {
+    const key = `${protocol} ${endpoint}`;
+    const known = found.get(key) ?? { protocol, endpoint, places: [] };
+    known.places.push(place);
+    found.set(key, known);
   }
   return checked([...found.values()]);
 }
@@ -52,28 +38,6 @@ export function filterPolicy({ places }: AlertSubscription): Readonly<Record<str
   }));
   const [first] = alternatives;
   return first && alternatives.length === 1 ? first : { $or: alternatives };
-}
-
-function contactsOf(holder: Holder, deputies: readonly Holder[]): readonly [string, Contact][] {
-  const named: [string, Holder][] = [
-    ['holder', holder],
-    ...deputies.map((deputy, index): [string, Holder] => [`deputy-${index + 1}`, deputy]),
-  ];
-  return named.flatMap(([name, { day, night }]): [string, Contact][] => [
-    [`${name}-day`, day],
-    [`${name}-night`, night],
-  ]);
-}
-
-function addressesOf(contact: Contact): readonly [AlertSubscription['protocol'], string][] {
-  const { email, sms, https, sqs } = contact;
-  const addresses: [AlertSubscription['protocol'], string | null][] = [
-    ['email', email],
-    ['sms', sms],
-    ['https', https],
-    ['sqs', sqs],
-  ];
-  return addresses.flatMap(([protocol, endpoint]) => (endpoint ? [[protocol, endpoint]] : []));
 }
 
 function checked(all: readonly AlertSubscription[]): readonly AlertSubscription[] {
