@@ -51,6 +51,12 @@ export const limits = {
   nameCharactersMax: 512,
   /** Keyed hashes of subjects that are remembered, so as not to compute them again. */
   subjectHashesRemembered: 500_000,
+  /** Events of one log that are sorted and written to the archive together. */
+  archiveRunEventsMax: 250_000,
+  /** Characters of their texts; longer texts end a run earlier. */
+  archiveRunCharactersMax: 67_108_864,
+  /** Events in one row group of the archive, the least that a question reads. */
+  archiveRowGroupEvents: 20_000,
   /** Days after which contributions and day vectors expire. */
   historyDaysKept: 400,
   /** Bytes of one stored item (DynamoDB's limit is 400 KB). */
@@ -61,6 +67,8 @@ export const limits = {
   evidenceLinesMax: 50,
   /** Quiet working days that end an episode (detection, section 4.4). */
   episodeQuietWorkingDays: 5,
+  /** Bytes of one settings file that is uploaded: a table of half a million rows has some 40 MB. */
+  settingsFileBytesMax: 67_108_864,
   /** The longest alert subject, in characters (SNS allows under 100). */
   subjectCharactersMax: 99,
   /** The longest text message, in UTF-16 units: a Japanese SMS of one part has 70. */
@@ -89,6 +97,10 @@ export const limits = {
   linkCommentCharactersMax: 2_000,
   /** The longest body of a request that the page of a link reads, in bytes: two such, escaped. */
   linkBodyBytesMax: 49_152,
+  /** Log objects on AWS whose lines one statement looks through. */
+  statementLogsMax: 10_000,
+  /** Newest cases that the front page looks at for what is due: reading each takes its log. */
+  pressingCasesMax: 1_000,
   /** Cases in one page of a list. */
   casePageMax: 100,
   /**

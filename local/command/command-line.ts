@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { CallError, ConfigurationError, SekishoError } from '../../shared/errors.ts';
 import { printMistake } from '../../shared/settings/mistake-book.ts';
 import { say } from '../../shared/whole-language.ts';
+import { awsFault } from './aws-fault.ts';
 import type { Command } from './command.ts';
 import { diskFault } from './disk-fault.ts';
 import { type Environment, parseCall } from './parse-call.ts';
@@ -56,6 +57,7 @@ function commandOf(words: readonly string[]): { command: Command; rest: readonly
 }
 
 function explain(error: unknown, terminal: Terminal, debug: boolean): 1 | 2 {
+  const fault = awsFault(error);
   if (error instanceof ConfigurationError) {
     for (const mistake of error.mistakes) {
       terminal.tellLine(printMistake(mistake, terminal.language));
@@ -64,8 +66,10 @@ function explain(error: unknown, terminal: Terminal, debug: boolean): 1 | 2 {
   } else if (error instanceof SekishoError) terminal.tell(error.text);
   else {
     const message = error instanceof Error ? error.message : String(error);
-    terminal.tell(diskFault(error) ?? say((c) => c.command.unexpected(message)));
+    const known = diskFault(error) ?? fault?.text;
+    terminal.tell(known ?? say((c) => c.command.unexpected(message)));
   }
   if (debug) terminal.tellLine(inspect(error));
+  if (fault !== null) return fault.status;
   return error instanceof CallError || error instanceof ConfigurationError ? 2 : 1;
 }

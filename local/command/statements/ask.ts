@@ -1,11 +1,15 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { CallError, RefusedActionError } from '../../../shared/errors.ts';
 import type { AccessEvent } from '../../../shared/event.ts';
 import type { JudgedSpan } from '../../../shared/history/source-findings.ts';
 import { appendNext } from '../../../shared/journal.ts';
 import { type Judge, judgeOf } from '../../../shared/judging.ts';
-import { type LogDay, logDayFromNumber, logDayNumber, zoneShift } from '../../../shared/log-day.ts';
+import {
+  addDays,
+  type LogDay,
+  logDayFromNumber,
+  logDayNumber,
+  zoneShift,
+} from '../../../shared/log-day.ts';
 import { spanOf } from '../../../shared/sealing/loaded-history.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
 import { coverageOf } from '../../../shared/statements/coverage.ts';
@@ -13,13 +17,12 @@ import type { Gathered, GatherPorts } from '../../../shared/statements/gather.ts
 import { refusalOf } from '../../../shared/statements/refuse.ts';
 import type { Question, StatementRequest } from '../../../shared/statements/request.ts';
 import { linesOf } from '../../../shared/statements/statement.ts';
-import { say } from '../../../shared/whole-language.ts';
-import { type OpenState, openState } from '../../composition.ts';
 import { requireKnownAccount } from '../cases/personal-deed.ts';
 import type { Call, ExitStatus } from '../command.ts';
 import { settingsAt } from '../settings-at.ts';
 import type { Terminal } from '../terminal.ts';
 import { handOut } from './hand-out.ts';
+import { type HistoryHome, openHistoryHome } from './history-home.ts';
 import { originalLines } from './original-lines.ts';
 import { askedSpan, requireNoFile } from './statement-options.ts';
 
@@ -46,46 +49,48 @@ export async function ask(
   const by = call.value('by');
   requireKnownAccount('by', by, settings);
   requireNoFile(call.optional('out'));
-  const state = await openHistory(call.value('state'), settings);
+  const home = await openHistoryHome(call, settings);
   try {
-    const at = state.now();
-    const judge = judgeOf(settings, state.subjectKey);
-    const asked = askedSpan(call, await keptSpan(state, call), logDayOf(at, settings));
+    const at = home.now();
+    const judge = judgeOf(settings, await home.subjectKey());
+    const today = logDayOf(at, settings);
+    const asked = askedSpan(call, await keptSpan(home, today), today);
     const asking = askingOf(judge);
-    const gathered = await asking.gather(asked, { judge, settings, history: state.history });
-    const refusal = await refusalOf(asking.question, by, gathered.touches, settings, state.cases);
+    const gathered = await asking.gather(asked, { judge, settings, history: home.history });
+    const refusal = await refusalOf(asking.question, by, gathered.touches, settings, home.cases);
     const entry = { at, by, reason: call.value('reason'), question: asking.question, ...asked };
     if (refusal !== null) {
-      await record({ ...entry, outcome: 'refused', lines: 0 }, state);
+      await record({ ...entry, outcome: 'refused', lines: 0 }, home);
       throw new RefusedActionError(refusal);
     }
     const logs = call.optional('logs');
     const originals =
-      logs === null ? null : await originalLines(logs, asked, asking.isAsked, gathered, settings);
+      logs === null
+        ? null
+        : await originalLines(await home.logsAt(logs), asked, asking.isAsked, gathered, settings);
     const { calendar } = judge;
-    const coverage = await coverageOf(asked, { ...state, settings, calendar });
-    const sequence = await record({ ...entry, outcome: 'shown', lines: linesOf(gathered) }, state);
+    const coverage = await coverageOf(asked, { ...home, settings, calendar });
+    const sequence = await record({ ...entry, outcome: 'shown', lines: linesOf(gathered) }, home);
     const { moments: _, ...told } = gathered;
     const statement = { ...entry, ...told, asked, sequence, coverage, originals };
     await handOut(statement, settings, asking.named, call, terminal);
     return 0;
   } finally {
-    state.close();
+    home.close();
   }
 }
 
-/** Throws a `CallError` where nothing was ever in operation: an empty answer would mislead. */
-async function openHistory(folder: string, settings: Settings): Promise<OpenState> {
-  if (!existsSync(join(folder, 'sekisho.sqlite')))
-    throw new CallError(say((c) => c.statements.noHistory(folder)));
-  return openState(folder, settings, { now: Date.now });
-}
-
-/** Where no file holds an event, only days that the call names can be asked about. */
-async function keptSpan({ manifests }: OpenState, call: Call): Promise<JudgedSpan> {
-  const kept = await spanOf(manifests);
-  if (kept !== null) return kept;
-  throw new CallError(say((c) => c.statements.noHistory(call.value('state'))));
+/** The log days that were read and have not expired. Throws a `CallError` where there are none. */
+async function keptSpan(
+  { manifests, daysKept, nothingKept }: HistoryHome,
+  today: LogDay,
+): Promise<JudgedSpan> {
+  const read = await spanOf(manifests);
+  if (read === null) throw new CallError(nothingKept);
+  if (daysKept === null) return read;
+  const from = [read.from, addDays(today, -daysKept)].sort()[1] ?? today;
+  if (from > read.until) throw new CallError(nothingKept);
+  return { from, until: read.until };
 }
 
 function logDayOf(at: number, { organisation }: Settings): LogDay {
@@ -95,7 +100,7 @@ function logDayOf(at: number, { organisation }: Settings): LogDay {
 /** Gives its number. */
 async function record(
   entry: Omit<StatementRequest, 'sequence'>,
-  { statements }: OpenState,
+  { statements }: HistoryHome,
 ): Promise<number> {
   const added = await appendNext(statements, (_, sequence) => ({ sequence, ...entry }));
   return added?.sequence ?? 0;

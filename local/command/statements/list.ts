@@ -1,11 +1,11 @@
 import { printLocalTime, zoneShift } from '../../../shared/log-day.ts';
 import type { StatementRequest } from '../../../shared/statements/request.ts';
 import { catalogues } from '../../../shared/whole-language.ts';
-import { openState } from '../../composition.ts';
 import { inColumns } from '../columns.ts';
 import { defineCommand } from '../command.ts';
-import { configOption, jsonOption, stateOption } from '../options.ts';
-import { requireFolder, settingsAt } from '../settings-at.ts';
+import { configOption, jsonOption } from '../options.ts';
+import { settingsAt } from '../settings-at.ts';
+import { historyHomeOptions, openHistoryHome } from './history-home.ts';
 
 /** `sekisho statements`: who asked for statements, and why. */
 export const listStatements = defineCommand({
@@ -15,16 +15,15 @@ export const listStatements = defineCommand({
     en: 'Lists who asked what by who-saw and what-did, when and why.',
   },
   operands: { name: '', atLeast: 0, atMost: 0 },
-  options: [jsonOption, configOption, stateOption],
+  options: [jsonOption, configOption, ...historyHomeOptions],
   async run(call, terminal) {
     const settings = settingsAt(call.value('config'));
-    requireFolder(call.value('state'), '--state');
-    const state = await openState(call.value('state'), settings, { now: Date.now });
+    const home = await openHistoryHome(call, settings);
     const { statements: c } = catalogues[terminal.language];
     const shift = zoneShift(settings.organisation.timeZone);
     try {
       const rows: (readonly string[])[] = [];
-      for await (const entry of state.statements.all()) {
+      for await (const entry of home.statements.all()) {
         if (call.has('json')) await terminal.print(`${JSON.stringify(entry)}\n`);
         else rows.push(rowOf(entry));
       }
@@ -34,7 +33,7 @@ export const listStatements = defineCommand({
       );
       return 0;
     } finally {
-      state.close();
+      home.close();
     }
 
     function rowOf(entry: StatementRequest): readonly string[] {

@@ -7,12 +7,11 @@ import { readLog } from '../../../shared/reading/read-log.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
 import type { Gathered } from '../../../shared/statements/gather.ts';
 import { createOriginalsBook, type Originals } from '../../../shared/statements/originals.ts';
-import { claimedFiles } from '../claimed-files.ts';
-import { guarded } from '../disk-guard.ts';
+import type { GuardedFile } from '../disk-guard.ts';
 
 /** The lines of original logs that are about what was asked, held against the history. */
 export async function originalLines(
-  path: string,
+  files: readonly GuardedFile[],
   span: JudgedSpan,
   isAsked: (event: AccessEvent) => boolean,
   gathered: Gathered,
@@ -20,15 +19,13 @@ export async function originalLines(
 ): Promise<Originals> {
   const shift = zoneShift(settings.organisation.timeZone);
   const book = createOriginalsBook(gathered);
-  const { files } = await claimedFiles([path], settings.sources);
   const unread: string[] = [];
   let read = 0;
-  for (const file of files) {
+  for (const { file, explain } of files) {
     const source = sourceOf(file.name, settings.sources);
-    const guard = guarded(file);
     try {
       if (source === null) continue;
-      await readLog(guard.file, source, settings.systems, {
+      await readLog(file, source, settings.systems, {
         accept(event) {
           const logDay = logDayFromNumber(logDayNumber(event.at, shift));
           if (span.from <= logDay && logDay <= span.until && isAsked(event))
@@ -39,7 +36,7 @@ export async function originalLines(
       });
       read += 1;
     } catch (error) {
-      if (!(error instanceof UnreadableFileError) && guard.explain(error) === null) throw error;
+      if (!(error instanceof UnreadableFileError) && explain(error) === null) throw error;
       unread.push(file.name);
     }
   }

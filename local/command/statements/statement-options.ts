@@ -5,7 +5,8 @@ import type { LogDay } from '../../../shared/log-day.ts';
 import { isLocalDate } from '../../../shared/settings/local-time.ts';
 import { say } from '../../../shared/whole-language.ts';
 import type { Call, CommandOption } from '../command.ts';
-import { configOption, stateOption } from '../options.ts';
+import { configOption } from '../options.ts';
+import { historyHomeOptions } from './history-home.ts';
 
 /** What a statement can be written as. */
 export const statementFormats = ['text', 'csv', 'json'] as const;
@@ -39,8 +40,8 @@ export const statementOptions: readonly CommandOption[] = [
     value: 'PATH',
     required: false,
     summary: {
-      ja: '元のログのファイルかフォルダー：該当する行を探し、履歴と照合',
-      en: 'a file or folder of original logs: finds the lines, held against the history',
+      ja: '元のログのファイルかフォルダー（--stack では、ログのバケットのキーの先頭）：該当する行を探し、履歴と照合',
+      en: 'a file or folder of original logs (with --stack: how their keys in the log bucket begin): finds the lines, held against the history',
     },
   },
   {
@@ -60,7 +61,7 @@ export const statementOptions: readonly CommandOption[] = [
     },
   },
   configOption,
-  stateOption,
+  ...historyHomeOptions,
 ];
 
 function dateOption(name: string, ja: string, en: string): CommandOption {

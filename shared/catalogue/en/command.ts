@@ -86,6 +86,18 @@ export const command: typeof japanese = {
     'Where the cases are is missing. Give --state DIR, or --table NAME of a deployment on AWS.',
   tableNotReached: (table, reason) =>
     `The table ${table} on AWS cannot be read (${reason}). Check its name, the region (AWS_REGION) and the credentials.`,
+  awsCredentialsMissing:
+    'There are no AWS credentials. Get some (aws configure, aws sso login) or name a profile (AWS_PROFILE).',
+  awsRegionMissing:
+    'The AWS region is missing. Set AWS_REGION (ap-northeast-1 or ap-northeast-3) or the region of the profile.',
+  awsCredentialsRefused: (reason) =>
+    `AWS does not accept the credentials (${reason}). Check that they have not expired and are of the right profile (AWS_PROFILE), and sign in again.`,
+  awsNotThere: (reason) =>
+    `A table, key or log that is needed is not there on AWS (${reason}). Check names, the region (AWS_REGION) and the profile (AWS_PROFILE).`,
+  awsDenied: (right) =>
+    `AWS does not allow this (${right}). Have the policy that the README names under Deploying attached to your role.`,
+  awsUnreachable: (reason) =>
+    `AWS cannot be reached (${reason}). Check the network, the proxy and AWS_ENDPOINT_URL, and run it again.`,
   referenceWithoutYes: (answer) => `--reference goes with --answer yes alone (given: ${answer}).`,
   unknownAccount: (option, given) =>
     `--${option} "${given}" is not in staff.csv. Give an account that is.`,

@@ -94,6 +94,18 @@ export const statements: WholeCatalogue['statements'] = {
     `"${by}" is party to a case that this is about, so it cannot be shown. Let an account ask that is in no such case (the asking was recorded).`,
   noHistory: (folder) =>
     `There is no history in "${folder}". Name a state folder in which ingest or watch has run.`,
+  noHistoryOnAws: (stack) =>
+    `The stack "${stack}" on AWS has no history to ask: it has read no logs yet, or all of it has expired (400 days).`,
+  noHome:
+    'Where the history is is missing. Give --state DIR, or --stack NAME of a deployment on AWS.',
+  noSuchStack: (stack) =>
+    `There is no stack "${stack}" (--stack) in this account and region of AWS. Check its name, the region (AWS_REGION) and the profile (AWS_PROFILE).`,
+  noStackOfSekisho: (stack) =>
+    `"${stack}" (--stack) is no stack of Sekisho, or one of an earlier version without the outputs TableName, LogBucketName and SubjectKeyArn. Name the stack of Sekisho, or update it by npm run deploy.`,
+  logsNotThere: (prefix) =>
+    `No object in the log bucket has a key that begins with "${prefix}" (--logs).`,
+  logsTooMany: (prefix, max) =>
+    `More than ${max} objects in the log bucket have keys that begin with "${prefix}" (--logs). Give a longer beginning, so that there are at most ${max}.`,
   notADate: (option, given) =>
     `--${option} must be a date that exists, YYYY-MM-DD (given: "${given}").`,
   periodBackwards: (from, until) => `--from (${from}) must not be after --until (${until}).`,

@@ -92,6 +92,18 @@ export const command = {
     '事案の置き場所が指定されていません。--state 状態フォルダー、または --table 表の名前（AWS）を付けてください。',
   tableNotReached: (table: string, reason: string) =>
     `AWS の表 ${table} を読めません（${reason}）。表の名前、リージョン（AWS_REGION）、認証情報を確かめてください。`,
+  awsCredentialsMissing:
+    'AWS の認証情報がありません。aws configure や aws sso login で用意するか、AWS_PROFILE でプロファイルを指定してください。',
+  awsRegionMissing:
+    'AWS のリージョンが指定されていません。AWS_REGION（ap-northeast-1 か ap-northeast-3）、またはプロファイルに設定してください。',
+  awsCredentialsRefused: (reason: string) =>
+    `AWS が認証情報を受け付けません（${reason}）。期限が切れていないか、正しいプロファイル（AWS_PROFILE）かを確かめ、ログインし直してください。`,
+  awsNotThere: (reason: string) =>
+    `AWS に、必要な表・鍵・ログのいずれかがありません（${reason}）。名前、リージョン（AWS_REGION）、プロファイル（AWS_PROFILE）を確かめてください。`,
+  awsDenied: (right: string) =>
+    `AWS での権限がありません（${right}）。README の「Deploying」の表にあるポリシーを、この人のロールに付けてもらってください。`,
+  awsUnreachable: (reason: string) =>
+    `AWS に接続できません（${reason}）。ネットワーク、プロキシ、AWS_ENDPOINT_URL を確かめて、もう一度実行してください。`,
   referenceWithoutYes: (answer: string) =>
     `--reference は --answer yes のときだけ書けます（指定された答え: ${answer}）。`,
   unknownAccount: (option: string, given: string) =>

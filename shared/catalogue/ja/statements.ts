@@ -99,6 +99,18 @@ export const statements = {
     `「${by}」は、この照会に関わる事案の当事者のため、表示できません。事案に関わらない職員が照会してください（照会は記録しました）。`,
   noHistory: (folder: string) =>
     `「${folder}」に履歴がありません。ingest か watch を実行した状態フォルダーを指定してください。`,
+  noHistoryOnAws: (stack: string) =>
+    `AWS のスタック「${stack}」に、照会できる履歴がありません。まだログを読み取っていないか、履歴の期限（400日）を過ぎています。`,
+  noHome:
+    '履歴の置き場所が指定されていません。--state 状態フォルダー、または --stack スタックの名前（AWS）を付けてください。',
+  noSuchStack: (stack: string) =>
+    `--stack の「${stack}」というスタックは、このアカウントとリージョンの AWS にありません。スタックの名前、リージョン（AWS_REGION）、プロファイル（AWS_PROFILE）を確かめてください。`,
+  noStackOfSekisho: (stack: string) =>
+    `--stack の「${stack}」は関所のスタックではないか、出力に TableName・LogBucketName・SubjectKeyArn のない以前の版です。関所のスタックを指定するか、npm run deploy で更新してください。`,
+  logsNotThere: (prefix: string) =>
+    `ログのバケットに、「${prefix}」で始まるキーのオブジェクトがありません（--logs）。`,
+  logsTooMany: (prefix: string, max: number) =>
+    `ログのバケットに、「${prefix}」で始まるキーのオブジェクトが${max}個より多くあります（--logs）。${max}個までになるよう、先頭を長く指定してください。`,
   notADate: (option: string, given: string) =>
     `--${option} は実在する日付（YYYY-MM-DD）で指定してください（「${given}」でした）。`,
   periodBackwards: (from: string, until: string) =>
