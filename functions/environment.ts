@@ -49,3 +49,11 @@ export const acknowledgeEnvironment = z.object({
   LINKS_FROM: words,
 });
 export type AcknowledgeEnvironment = z.infer<typeof acknowledgeEnvironment>;
+
+/** What the archive function is told by the stack. */
+export const archiveEnvironment = z.object({
+  ARCHIVE_BUCKET: words,
+  QUEUE_URL: words,
+  SUBJECT_KEY: words,
+});
+export type ArchiveEnvironment = z.infer<typeof archiveEnvironment>;

@@ -3,10 +3,19 @@ import * as z from 'zod';
 /** An object that was uploaded to the log bucket. */
 export interface UploadedObject {
   readonly bucket: string;
-  /** As uploaded: S3 writes it URL-encoded into the event. */
+  /** As uploaded: S3 writes it URL-encoded into its own event, and as it is into EventBridge's. */
   readonly key: string;
   readonly versionId: string | undefined;
 }
+
+/** What EventBridge tells of an object (event `Object Created` of `aws.s3`). */
+const bridged = z.object({
+  source: z.literal('aws.s3'),
+  detail: z.object({
+    bucket: z.object({ name: z.string().min(1) }),
+    object: z.object({ key: z.string().min(1), 'version-id': z.string().optional() }),
+  }),
+});
 
 /** S3's event message structure, version 2.x; `s3:TestEvent` is sent once when it is set up. */
 const message = z.union([
@@ -21,14 +30,20 @@ const message = z.union([
     ),
   }),
   z.object({ Event: z.literal('s3:TestEvent') }),
+  bridged,
 ]);
 
 /**
- * The objects that one queue message tells of; none where S3 only tries the queue.
- * @throws ZodError, SyntaxError or URIError where the message is not S3's.
+ * The objects that one queue message tells of, by S3 itself or by EventBridge; none where S3 only
+ * tries the queue.
+ * @throws ZodError, SyntaxError or URIError where the message is of neither.
  */
 export function uploadedObjects(body: string): readonly UploadedObject[] {
   const parsed = message.parse(JSON.parse(body));
+  if ('detail' in parsed) {
+    const { bucket, object } = parsed.detail;
+    return [{ bucket: bucket.name, key: object.key, versionId: object['version-id'] }];
+  }
   if (!('Records' in parsed)) return [];
   return parsed.Records.map(({ s3 }) => ({
     bucket: s3.bucket.name,

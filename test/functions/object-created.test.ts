@@ -11,6 +11,23 @@ test('a key comes back as it was uploaded, with its version', () => {
   ]);
 });
 
+test('EventBridge writes a key as it is', () => {
+  const told = (object: Readonly<Record<string, unknown>>) =>
+    uploadedObjects(
+      JSON.stringify({
+        version: '0',
+        'detail-type': 'Object Created',
+        source: 'aws.s3',
+        detail: { bucket: { name: 'logs' }, object, reason: 'PutObject' },
+      }),
+    );
+  const key = 'juki/操作ログ 2026-05-11 (1)+50%.csv';
+  expect(told({ key, size: 5, 'version-id': 'v1' })).toEqual([
+    { bucket: 'logs', key, versionId: 'v1' },
+  ]);
+  expect(told({ key: 'a.csv', size: 5 })[0]?.versionId).toBeUndefined();
+});
+
 test('an object without versions is read as it stands', () => {
   expect(uploadedObjects(event({ key: 'a.csv' }))[0]?.versionId).toBeUndefined();
 });
