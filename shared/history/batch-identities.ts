@@ -1,7 +1,7 @@
 import { batchRowsMax } from '../reading/batch-bounds.ts';
-import { batchMemoryBytes, createEventBatch, type EventBatch } from '../reading/event-batch.ts';
+import { createEventBatch, type EventBatch } from '../reading/event-batch.ts';
 import { fingerprinter } from './fingerprint.ts';
-import { createXxh64 } from './xxh64-module.ts';
+import { hashEachIn } from './xxh64-module.ts';
 
 /** A batch of events and their fingerprints. */
 export interface FingerprintedBatch {
@@ -18,10 +18,10 @@ export interface FingerprintedBatch {
  */
 export function fingerprintedBatch(source: string): FingerprintedBatch {
   const { sequenceSeed, lineSeed } = fingerprinter(source);
-  const { memory, hashEach } = createXxh64();
-  const batch = createEventBatch(memory);
-  const low = new Uint32Array(memory, batchMemoryBytes, batchRowsMax);
-  const high = new Uint32Array(memory, batchMemoryBytes + low.byteLength, batchRowsMax);
+  const batch = createEventBatch();
+  const hashEach = hashEachIn(batch.memory.memory);
+  const low = batch.memory.words(batchRowsMax);
+  const high = batch.memory.words(batchRowsMax);
   const { identityFrom, identityUntil, sequenced } = batch;
   return {
     batch,

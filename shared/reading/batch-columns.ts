@@ -13,7 +13,9 @@ import { byteTime } from './byte-time.ts';
 import type { BatchNames, EventBatch } from './event-batch.ts';
 import { type LineCodes, lineCodes } from './line-codes.ts';
 import type { LineFields } from './line-fields.ts';
+import { createNameMemory, type NameMemory } from './name-memory.ts';
 import { numberAll } from './number-names.ts';
+import { numberKnownIn } from './number-names-module.ts';
 
 /** The fields of a line that are names. */
 export const nameFields = [
@@ -66,14 +68,16 @@ const namesMax = 50_000;
 /** The columns of a batch for the lines of one file. */
 export function batchColumns(batch: EventBatch, profile: BatchProfile): BatchColumns {
   const { places, constants, checked, systems } = profile;
-  const tables = tablesOf(profile.meanings);
+  const memory = createNameMemory();
+  const tables = tablesOf(profile.meanings, memory);
   batch.names = tables;
   const numbers = numberColumns(batch);
   const checks = checked.map(({ place, meaning }) => ({
     place,
-    table: createByteNames(meaning, namesMax),
-    target: new Int32Array(batchRowsMax),
+    table: createByteNames(meaning, namesMax, memory),
+    target: batch.memory.ints(batchRowsMax),
   }));
+  const numberKnown = numberKnownIn(batch.memory.memory, memory.memory);
   const timeOf = byteTime(profile.timeZone);
   const rules = { isCountExact: profile.isCountExact, fallbackSystem: 0 };
   let codes = begun();
@@ -95,10 +99,10 @@ export function batchColumns(batch: EventBatch, profile: BatchProfile): BatchCol
     for (const field of nameFields) {
       const place = places[field];
       if (place === undefined) continue;
-      lines = numberAll(tables[field], batch, fields, place, lines, numbers[field]);
+      lines = numberAll(tables[field], batch, fields, place, lines, numbers[field], numberKnown);
     }
     for (const { table, place, target } of checks)
-      lines = numberAll(table, batch, fields, place, lines, target);
+      lines = numberAll(table, batch, fields, place, lines, target, numberKnown);
     lines = fillCounts(batch, fields, places.records, lines);
     lines = fillIdentities(batch, fields, places.sequence, lines);
     lines = fillRest(batch, numbers, codes, rules, lines);
@@ -123,15 +127,25 @@ export function batchColumns(batch: EventBatch, profile: BatchProfile): BatchCol
 
 type NumberColumns = Readonly<Record<NameField, Int32Array>>;
 
-function numberColumns({ actor, system, screen, terminal, subject }: EventBatch): NumberColumns {
-  const action = new Int32Array(batchRowsMax);
-  const outcome = new Int32Array(batchRowsMax);
+function numberColumns({
+  memory,
+  actor,
+  system,
+  screen,
+  terminal,
+  subject,
+}: EventBatch): NumberColumns {
+  const action = memory.ints(batchRowsMax);
+  const outcome = memory.ints(batchRowsMax);
   return { actor, action, outcome, system, screen, terminal, subject };
 }
 
-function tablesOf(meanings: BatchProfile['meanings']): Record<NameField, ByteNames> & BatchNames {
+function tablesOf(
+  meanings: BatchProfile['meanings'],
+  memory: NameMemory,
+): Record<NameField, ByteNames> & BatchNames {
   const table = (field: NameField): ByteNames =>
-    createByteNames(meanings[field], field === 'subject' ? subjectsMax : namesMax);
+    createByteNames(meanings[field], field === 'subject' ? subjectsMax : namesMax, memory);
   return {
     actor: table('actor'),
     action: table('action'),

@@ -1,5 +1,5 @@
 import { actions } from '../event.ts';
-import { batchRowsMax } from './batch-bounds.ts';
+import { fieldStride } from './batch-bounds.ts';
 import type { ByteTime } from './byte-time.ts';
 import type { EventBatch } from './event-batch.ts';
 import type { LineCodes } from './line-codes.ts';
@@ -21,7 +21,7 @@ export function fillTimes(
   lines: number,
   timeOf: ByteTime,
 ): number {
-  const first = place * batchRowsMax;
+  const first = place * fieldStride;
   for (let row = 0; row < lines; row += 1) {
     const instant = timeOf(text, from[first + row] ?? 0, until[first + row] ?? 0);
     if (Number.isNaN(instant)) return row;
@@ -41,7 +41,7 @@ export function fillCounts(
     records.fill(-1, 0, lines);
     return lines;
   }
-  const first = place * batchRowsMax;
+  const first = place * fieldStride;
   for (let row = 0; row < lines; row += 1) {
     const end = until[first + row] ?? 0;
     const begin = from[first + row] ?? 0;
@@ -64,7 +64,7 @@ export function fillIdentities(
   place: number | undefined,
   lines: number,
 ): number {
-  const first = (place ?? 0) * batchRowsMax;
+  const first = (place ?? 0) * fieldStride;
   for (let row = 0; row < lines; row += 1) {
     const begin = from[first + row] ?? 0;
     const end = until[first + row] ?? 0;

@@ -1,5 +1,6 @@
 import { batchRowsMax } from './batch-bounds.ts';
 import { hashOf, middleWord } from './byte-hash.ts';
+import { createNameMemory, type NameMemory } from './name-memory.ts';
 
 /** What stands in a field: its value; '' where that is none; null: the general way must decide. */
 export type Meaning = (raw: string) => string | null;
@@ -11,61 +12,67 @@ export type Meaning = (raw: string) => string | null;
 export interface ByteNames {
   readonly meaning: Meaning;
   readonly sizeMax: number;
+  /** Where slots and bytes lie. */
+  readonly memory: NameMemory;
   /** How often the numbers were forgotten. */
   generation: number;
   /** The value of every number; that of 0 is ''. */
   texts: string[];
   /** What an empty field is: 0, or -1 where the general way must decide. */
   readonly blank: number;
-  /**
-   * Four words a slot: length (0: free), number, first and last four bytes. The number's complement
-   * (below 0) stands there where it has no value.
-   */
-  slots: Int32Array;
+  /** Where the slots begin, in bytes, and how many there are. A slot: see `slotPlaces`. */
+  slotsAt: number;
   slotBits: number;
-  /** Of each number: where its bytes begin in `bytes`. */
-  starts: number[];
   /** The numbers of which the general way must decide. */
   odd: Set<number>;
-  bytes: Uint8Array;
-  view: DataView;
+  /** Where the bytes of the contents begin, how many there are and how many find room. */
+  bytesAt: number;
   bytesUsed: number;
-  /** Of no meaning: what was read must be kept somewhere, or it is not read. */
-  touched: number;
+  bytesRoom: number;
 }
 
 /** Bytes of contents that are kept, twice over. */
 const bytesMax = 16_777_216;
 /** Words of a slot of `ByteNames`. */
 export const slotWords = 4;
+/**
+ * Words within a slot. `content`: where its bytes begin, in eights, and in the lower 11 bits its
+ * length; 0: the slot is free. `number`: its complement (below 0) where it has no value. Then the
+ * first and the last four bytes.
+ */
+export const slotPlaces = { content: 0, number: 1, first: 2, last: 3 } as const;
+/** Bits of the length of a content. */
+export const lengthBits = 11;
 const slotBitsAtFirst = 10;
+const slotBytes = 4 * slotWords;
 /** The share of slots that are taken before there are more: what is smaller is found sooner. */
 const slotsTakenMax = 0.5;
 /** Instead of a number: the general way must decide. */
 const undecided = -1;
+/** Contents begin at multiples of it. */
+const contentBytes = 8;
+const bytesAtFirst = 16_384;
 
 /** An empty table for one field. */
-export function createByteNames(meaning: Meaning, sizeMax: number): ByteNames {
-  const bytes = new Uint8Array(16_384);
+export function createByteNames(meaning: Meaning, sizeMax: number, memory: NameMemory): ByteNames {
   return {
     meaning,
     sizeMax,
+    memory,
     generation: 0,
     texts: [''],
     blank: meaning('') === '' ? 0 : undecided,
-    slots: new Int32Array(slotWords << slotBitsAtFirst),
+    slotsAt: memory.take(slotBytes << slotBitsAtFirst),
     slotBits: slotBitsAtFirst,
-    starts: [0],
     odd: new Set(),
-    bytes,
-    view: new DataView(bytes.buffer),
+    bytesAt: memory.take(bytesAtFirst),
     bytesUsed: 0,
-    touched: 0,
+    bytesRoom: bytesAtFirst,
   };
 }
 
 /** For a batch that no reader has taken yet. */
-export const emptyByteNames: ByteNames = createByteNames(() => null, 0);
+export const emptyByteNames: ByteNames = createByteNames(() => null, 0, createNameMemory());
 
 /** Whether the names of one more batch might not fit. */
 export function isFull(names: ByteNames): boolean {
@@ -76,15 +83,14 @@ export function isFull(names: ByteNames): boolean {
 export function forget(names: ByteNames): void {
   names.generation += 1;
   names.texts = [''];
-  names.starts = [0];
   names.odd.clear();
   names.bytesUsed = 0;
-  names.slots.fill(0);
+  const { memory, slotsAt, slotBits } = names;
+  memory.bytes.fill(0, slotsAt, slotsAt + (slotBytes << slotBits));
 }
 
 /** Gives a number to a value that stands in no line: a constant of the map. */
 export function addValue(names: ByteNames, value: string): number {
-  names.starts.push(names.bytesUsed);
   return names.texts.push(value) - 1;
 }
 
@@ -104,43 +110,55 @@ export function addContent(
   const value = names.meaning(text.toString('utf8', from, until));
   const number = names.texts.length;
   names.texts.push(value ?? '');
-  names.starts.push(names.bytesUsed);
   if (value === null) names.odd.add(number);
-  keepBytes(names, text, from, until);
+  const start = keepBytes(names, text, from, until);
   const entry = value === null || value === '' ? ~number : number;
-  names.slots.set([until - from, entry, first, last], slot * slotWords);
+  const content = ((start / contentBytes) << lengthBits) | (until - from);
+  const { memory, slotsAt } = names;
+  memory.words.set([content, entry, first, last], slotsAt / 4 + slot * slotWords);
   if (number > slotsTakenMax * 2 ** names.slotBits) widen(names);
   return entry;
 }
 
-function keepBytes(names: ByteNames, text: Buffer, from: number, until: number): void {
-  const used = names.bytesUsed + until - from;
-  // A word is read where fewer bytes than four are the last ones.
-  if (used + 4 > names.bytes.length) {
-    const longer = new Uint8Array(Math.max(used + 4, names.bytes.length * 2));
-    longer.set(names.bytes);
-    names.bytes = longer;
-    names.view = new DataView(longer.buffer);
+/** Where the bytes of a slot's content begin in the memory. */
+export function startOf({ bytesAt }: ByteNames, content: number): number {
+  return bytesAt + (content >>> lengthBits) * contentBytes;
+}
+
+function keepBytes(names: ByteNames, text: Buffer, from: number, until: number): number {
+  const { memory, bytesAt, bytesUsed, bytesRoom } = names;
+  const used = Math.ceil((bytesUsed + until - from) / contentBytes) * contentBytes;
+  if (used > bytesRoom) {
+    names.bytesRoom = bytesRoom * 2;
+    names.bytesAt = memory.take(names.bytesRoom);
+    memory.bytes.copyWithin(names.bytesAt, bytesAt, bytesAt + bytesUsed);
+    memory.give(bytesAt, bytesRoom);
   }
-  names.bytes.set(text.subarray(from, until), names.bytesUsed);
+  memory.bytes.set(text.subarray(from, until), names.bytesAt + bytesUsed);
   names.bytesUsed = used;
+  return bytesUsed;
 }
 
 /** Twice as many slots: every entry finds a new one. */
 function widen(names: ByteNames): void {
-  const before = names.slots;
-  names.slotBits += 1;
-  names.slots = new Int32Array(before.length * 2);
+  const { memory, slotsAt: before, slotBits } = names;
+  names.slotBits = slotBits + 1;
+  names.slotsAt = memory.take(slotBytes << names.slotBits);
+  const { words, view } = memory;
+  const slots = names.slotsAt / 4;
   const mask = (1 << names.slotBits) - 1;
-  for (let place = 0; place < before.length; place += slotWords) {
-    const entry = before.subarray(place, place + slotWords);
-    const [length = 0, number = 0, first = 0, last = 0] = entry;
-    if (length === 0) continue;
-    const start = names.starts[number > 0 ? number : ~number] ?? 0;
-    const middle = middleWord(names.view, start, start + length);
-    const hash = hashOf(first, last, length, middle);
+  const end = before / 4 + (slotWords << slotBits);
+  for (let place = before / 4; place < end; place += slotWords) {
+    const content = words[place + slotPlaces.content] ?? 0;
+    if (content === 0) continue;
+    const start = startOf(names, content);
+    const length = content & ((1 << lengthBits) - 1);
+    const first = words[place + slotPlaces.first] ?? 0;
+    const last = words[place + slotPlaces.last] ?? 0;
+    const hash = hashOf(first, last, length, middleWord(view, start, start + length));
     let slot = hash >>> (32 - names.slotBits);
-    while (names.slots[slot * slotWords] !== 0) slot = (slot + 1) & mask;
-    names.slots.set(entry, slot * slotWords);
+    while (words[slots + slot * slotWords] !== 0) slot = (slot + 1) & mask;
+    words.copyWithin(slots + slot * slotWords, place, place + slotWords);
   }
+  memory.give(before, slotBytes << slotBits);
 }

@@ -17,6 +17,9 @@ import { halfWidth } from './half-width.ts';
 import { type LineScanner, lineScanner } from './line-scanner.ts';
 import type { ReadingContext } from './record-reader.ts';
 
+/** Wider tables are rare, and the memory of a batch does not grow. */
+const fieldsMax = 4_096;
+
 /** How the lines are laid out, as far as a scanner of them must know. */
 export interface CsvLayout {
   readonly delimiter: string;
@@ -39,18 +42,23 @@ export function csvProfile(
   const { source, systems } = context;
   const { delimiter, quotes } = layout;
   const places = placesIn(columns, indexOf, layout.fields);
-  if (places === null || delimiter.charCodeAt(0) > 0x7e) return null;
+  if (places === null || delimiter.charCodeAt(0) > 0x7e || layout.fields > fieldsMax) return null;
+  const checked = checkedOf(columns, indexOf);
+  const kept = [...new Set([...Object.values(places), ...checked.map(({ place }) => place)])];
   const filled = batchColumns(batch, {
-    places,
+    places: Object.fromEntries(
+      Object.entries(places).map(([field, place]) => [field, kept.indexOf(place)]),
+    ),
     meanings: meaningsOf(columns, indexOf),
     constants: constantsOf(columns),
-    checked: checkedOf(columns, indexOf),
+    checked: checked.map(({ place, meaning }) => ({ place: kept.indexOf(place), meaning })),
     system: source.system,
     systems,
     timeZone: source.timeZone,
     isCountExact: false,
   });
-  return lineScanner(csvTokens({ delimiter, quotes }, layout.fields), filled, batch);
+  const tokens = csvTokens({ delimiter, quotes }, layout.fields, kept, batch.memory);
+  return lineScanner(tokens, filled, batch);
 }
 
 /** Where what is read stands in a line; null: the map is not plain. */

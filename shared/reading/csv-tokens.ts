@@ -1,57 +1,51 @@
-import { batchRowsMax } from './batch-bounds.ts';
+import { fieldStride } from './batch-bounds.ts';
+import type { BatchMemory } from './batch-memory.ts';
 import type { CsvDialect } from './csv-fields.ts';
+import { csvFinder } from './csv-tokens-module.ts';
 import { createLineFields, type LineTokens } from './line-fields.ts';
 
-const quote = 0x22;
-const lineFeed = 0x0a;
-const carriageReturn = 0x0d;
+const quotationMark = 0x22;
+/** Never a byte of UTF-8. */
+const noMark = 0xff;
+/** Instead of a place: nobody asks for the field. */
+const notKept = -1;
 
-/** Finds the fields of lines that have exactly `count` of them and hold no quotation mark. */
-export function csvTokens({ delimiter, quotes }: CsvDialect, count: number): LineTokens {
-  const fields = createLineFields(count);
+/**
+ * Finds the fields `kept` (by number; what is found stands in their order) of lines that have exactly
+ * `count` fields. A field may be quoted, but holds no quotation mark and no line end.
+ */
+export function csvTokens(
+  { delimiter, quotes }: CsvDialect,
+  count: number,
+  kept: readonly number[],
+  memory: BatchMemory,
+): LineTokens {
+  const fields = createLineFields(kept.length, memory);
   const { from: froms, until: untils, lineFrom, lineUntil } = fields;
+  const places = memory.ints(count).fill(notKept);
+  for (const [place, field] of kept.entries())
+    places[field] = place * fieldStride * Int32Array.BYTES_PER_ELEMENT;
+  const finder = csvFinder(memory.memory);
   const cut = delimiter.charCodeAt(0);
-
-  /** Where the line after the one at `begin` begins; -1: it is not for this scanner. */
-  function takeLine(text: Buffer, begin: number, line: number): number {
-    let at = begin;
-    let place = line;
-    for (let left = count; left > 0; left -= 1) {
-      froms[place] = at;
-      let byte = text[at];
-      while (byte !== cut && byte !== lineFeed) {
-        at += 1;
-        byte = text[at];
-      }
-      if ((byte === lineFeed) !== (left === 1)) return -1;
-      untils[place] = at;
-      place += batchRowsMax;
-      at += 1;
-    }
-    const last = place - batchRowsMax;
-    const end = at - 1;
-    const isReturned = end > (froms[last] ?? 0) && text[end - 1] === carriageReturn;
-    if (isReturned) untils[last] = end - 1;
-    lineFrom[line] = begin;
-    lineUntil[line] = isReturned ? end - 1 : end;
-    return at;
-  }
-
+  const quote = quotes ? quotationMark : noMark;
   return {
     fields,
-    find(text, from, size, linesMax) {
-      const found = quotes ? text.indexOf(quote, from) : -1;
-      const clean = found < 0 ? size : Math.min(found, size);
-      let at = from;
-      let lines = 0;
-      while (at < size && lines < linesMax) {
-        const next = takeLine(text, at, lines);
-        if (next < 0 || next > clean) break;
-        at = next;
-        lines += 1;
-      }
-      fields.length = lines;
-      return at;
+    find(_text, from, size, linesMax) {
+      const stopped = finder.find(
+        from,
+        size,
+        linesMax,
+        cut,
+        quote,
+        count,
+        places.byteOffset,
+        froms.byteOffset,
+        untils.byteOffset,
+        lineFrom.byteOffset,
+        lineUntil.byteOffset,
+      );
+      fields.length = finder.lines();
+      return stopped;
     },
   };
 }

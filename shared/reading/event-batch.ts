@@ -1,4 +1,5 @@
 import { batchRowsMax, batchTextBytes } from './batch-bounds.ts';
+import { type BatchMemory, createBatchMemory } from './batch-memory.ts';
 import { type ByteNames, emptyByteNames } from './byte-names.ts';
 
 /** Words are read from the text up to four bytes past a field's end. */
@@ -19,6 +20,8 @@ export interface BatchNames {
  * numbers of `names`; 0: none. All of it is overwritten by the next batch.
  */
 export interface EventBatch {
+  /** Where all of these lie. */
+  readonly memory: BatchMemory;
   length: number;
   /** The lines that the events stand in, as UTF-8. */
   readonly text: Buffer;
@@ -52,26 +55,25 @@ export interface BatchSink {
   take(): void;
 }
 
-/** The least memory in which a batch may lie, in bytes. */
-export const batchMemoryBytes = batchTextBytes + slackBytes + 9 * batchRowsMax;
-
-/** An empty batch, its text and identities at the beginning of the given memory. */
-export function createEventBatch(memory: ArrayBuffer): EventBatch {
-  const identityAt = batchTextBytes + slackBytes;
-  const numbers = (): Int32Array => new Int32Array(batchRowsMax);
-  const doubles = (): Float64Array => new Float64Array(batchRowsMax);
+/** An empty batch, in a memory of its own; its text stands at the beginning of it. */
+export function createEventBatch(): EventBatch {
+  const memory = createBatchMemory();
+  const text = memory.bytes(batchTextBytes + slackBytes);
+  const numbers = (): Int32Array => memory.ints(batchRowsMax);
+  const doubles = (): Float64Array => memory.doubles(batchRowsMax);
   return {
+    memory,
     length: 0,
-    text: Buffer.from(memory, 0, batchTextBytes + slackBytes),
-    view: new DataView(memory, 0, batchTextBytes + slackBytes),
-    identityFrom: new Int32Array(memory, identityAt, batchRowsMax),
-    identityUntil: new Int32Array(memory, identityAt + 4 * batchRowsMax, batchRowsMax),
-    sequenced: new Uint8Array(memory, identityAt + 8 * batchRowsMax, batchRowsMax),
+    text: Buffer.from(text.buffer, text.byteOffset, text.length),
+    view: new DataView(text.buffer, text.byteOffset, text.length),
+    identityFrom: numbers(),
+    identityUntil: numbers(),
+    sequenced: memory.bytes(batchRowsMax),
     at: doubles(),
     records: doubles(),
     line: doubles(),
-    code: new Uint8Array(batchRowsMax),
-    dataClasses: new Uint8Array(batchRowsMax),
+    code: memory.bytes(batchRowsMax),
+    dataClasses: memory.bytes(batchRowsMax),
     actor: numbers(),
     system: numbers(),
     screen: numbers(),

@@ -1,4 +1,5 @@
-import { batchRowsMax } from './batch-bounds.ts';
+import { fieldStride } from './batch-bounds.ts';
+import type { EventBatch } from './event-batch.ts';
 import { jsonKeys } from './json-keys.ts';
 import { createLineFields, type LineTokens } from './line-fields.ts';
 
@@ -31,12 +32,15 @@ export interface JsonShape {
  * Finds the values of objects as programs print them: one a line, no blanks between the signs, no
  * escapes. The fields stand in the order of the keys; a list with its brackets, null as a blank.
  */
-export function jsonTokens({ keys, required }: JsonShape, view: DataView): LineTokens {
+export function jsonTokens(
+  { keys, required }: JsonShape,
+  { view, memory }: Pick<EventBatch, 'view' | 'memory'>,
+): LineTokens {
   const names = Object.keys(keys);
   const known = jsonKeys(names);
   const kindOf = Int8Array.from(Object.values(keys), (kind) => kinds.indexOf(kind));
   const needed = known.bitsOf(required);
-  const fields = createLineFields(names.length);
+  const fields = createLineFields(names.length, memory);
   const { from: froms, until: untils, lineFrom, lineUntil } = fields;
 
   function takeLine(text: Buffer, begin: number, line: number): number {
@@ -48,12 +52,12 @@ export function jsonTokens({ keys, required }: JsonShape, view: DataView): LineT
       key = known.at(view, at + 1, key);
       if (key < 0 || (seen & (1 << key)) !== 0) return odd;
       seen |= 1 << key;
-      at = takeValue(text, at + 1 + known.lengthOf(key), key, key * batchRowsMax + line);
+      at = takeValue(text, at + 1 + known.lengthOf(key), key, key * fieldStride + line);
       if (at < 0) return odd;
     } while (text[at] === comma);
     if (text[at] !== closeBrace || (seen & needed) !== needed) return odd;
     for (let absent = known.all & ~seen; absent !== 0; absent &= absent - 1) {
-      const place = (31 - Math.clz32(absent & -absent)) * batchRowsMax + line;
+      const place = (31 - Math.clz32(absent & -absent)) * fieldStride + line;
       froms[place] = 0;
       untils[place] = 0;
     }

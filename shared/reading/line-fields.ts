@@ -1,8 +1,9 @@
-import { batchRowsMax } from './batch-bounds.ts';
+import { batchRowsMax, fieldStride } from './batch-bounds.ts';
+import type { BatchMemory } from './batch-memory.ts';
 
 /**
  * Where the fields of some lines stand in a batch's text: field `f` of line `l` is at
- * `from[f * batchRowsMax + l] … until[…]`, both the same where it is blank or absent.
+ * `from[f * fieldStride + l] … until[…]`, both the same where it is blank or absent.
  */
 export interface LineFields {
   /** Lines whose fields stand here. */
@@ -14,14 +15,14 @@ export interface LineFields {
   readonly lineUntil: Int32Array;
 }
 
-/** Room for the fields of one batch. */
-export function createLineFields(fields: number): LineFields {
+/** Room for the fields of one batch, in its memory. */
+export function createLineFields(fields: number, memory: BatchMemory): LineFields {
   return {
     length: 0,
-    from: new Int32Array(fields * batchRowsMax),
-    until: new Int32Array(fields * batchRowsMax),
-    lineFrom: new Int32Array(batchRowsMax),
-    lineUntil: new Int32Array(batchRowsMax),
+    from: memory.ints(fields * fieldStride),
+    until: memory.ints(fields * fieldStride),
+    lineFrom: memory.ints(batchRowsMax),
+    lineUntil: memory.ints(batchRowsMax),
   };
 }
 

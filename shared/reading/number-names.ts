@@ -1,8 +1,16 @@
-import { batchRowsMax } from './batch-bounds.ts';
+import { fieldStride } from './batch-bounds.ts';
 import { firstWord, hashOf, lastWord, middleWord } from './byte-hash.ts';
-import { addContent, type ByteNames, slotWords } from './byte-names.ts';
+import {
+  addContent,
+  type ByteNames,
+  lengthBits,
+  slotPlaces,
+  slotWords,
+  startOf,
+} from './byte-names.ts';
 import type { EventBatch } from './event-batch.ts';
 import type { LineFields } from './line-fields.ts';
+import type { NumberKnown } from './number-names-module.ts';
 
 /** Longer contents are not numbered. */
 const nameBytesMax = 1_024;
@@ -17,89 +25,55 @@ const undecided = -1;
  */
 export function numberAll(
   names: ByteNames,
-  { text, view }: EventBatch,
-  { from, until }: LineFields,
+  batch: EventBatch,
+  fields: LineFields,
   place: number,
   lines: number,
   target: Int32Array,
+  numberKnown: NumberKnown,
 ): number {
-  const firstField = place * batchRowsMax;
-  lookAtAll(names, view, from, until, firstField, lines);
-  const { slots, slotBits, blank } = names;
-  for (let row = 0; row < lines; row += 1) {
+  const { from, until } = fields;
+  const firstField = place * fieldStride;
+  const froms = from.byteOffset + firstField * Int32Array.BYTES_PER_ELEMENT;
+  const untils = until.byteOffset + firstField * Int32Array.BYTES_PER_ELEMENT;
+  for (let row = 0; ; row += 1) {
+    const { slotsAt, slotBits, bytesAt, blank } = names;
+    const shift = 32 - slotBits;
+    row = numberKnown(row, lines, froms, untils, target.byteOffset, slotsAt, shift, bytesAt, blank);
+    if (row === lines) return lines;
     const begin = from[firstField + row] ?? 0;
     const end = until[firstField + row] ?? 0;
-    const length = end - begin;
-    const slot = ((hashes[row] ?? 0) >>> (32 - slotBits)) * slotWords;
-    const isThere =
-      slots[slot] === length && slots[slot + 2] === firsts[row] && slots[slot + 3] === lasts[row];
-    let number = isThere && length <= 8 ? (slots[slot + 1] ?? 0) : 0;
-    // Most stand in the first slot; a table that grows meanwhile is a larger copy of this one.
-    if (number <= 0) number = length === 0 ? blank : numberOf(names, text, view, begin, end, row);
+    const number = begin === end ? blank : numberOf(names, batch, begin, end);
     if (number < 0) return row;
     target[row] = number;
   }
-  return lines;
 }
 
-/** Of the fields of one column, between the two steps of `numberAll`. */
-const hashes = new Int32Array(batchRowsMax);
-const firsts = new Int32Array(batchRowsMax);
-const lasts = new Int32Array(batchRowsMax);
-
-/**
- * Hashes the fields, and reads the slot of each: the processor waits for all of them together, where
- * `numberOf` alone would wait for one after another.
- */
-function lookAtAll(
-  names: ByteNames,
-  view: DataView,
-  from: Int32Array,
-  until: Int32Array,
-  firstField: number,
-  lines: number,
-): void {
-  const { slots, slotBits } = names;
-  let touched = 0;
-  for (let row = 0; row < lines; row += 1) {
-    const begin = from[firstField + row] ?? 0;
-    const end = until[firstField + row] ?? 0;
-    const first = firstWord(view, begin, end);
-    const last = lastWord(view, begin, end);
-    const hash = hashOf(first, last, end - begin, middleWord(view, begin, end));
-    hashes[row] = hash;
-    firsts[row] = first;
-    lasts[row] = last;
-    touched ^= slots[(hash >>> (32 - slotBits)) * slotWords] ?? 0;
-  }
-  names.touched = touched;
-}
-
+/** The number of the content `text[from … until)`, which gets one where it has none. */
 function numberOf(
   names: ByteNames,
-  text: Buffer,
-  view: DataView,
+  { text, view }: EventBatch,
   from: number,
   until: number,
-  row: number,
 ): number {
   const length = until - from;
   if (length > nameBytesMax) return undecided;
-  const first = firsts[row] ?? 0;
-  const last = lasts[row] ?? 0;
-  const { slots, slotBits } = names;
+  const first = firstWord(view, from, until);
+  const last = lastWord(view, from, until);
+  const { slotsAt, slotBits, memory } = names;
   const mask = (1 << slotBits) - 1;
-  let slot = (hashes[row] ?? 0) >>> (32 - slotBits);
+  let slot = hashOf(first, last, length, middleWord(view, from, until)) >>> (32 - slotBits);
   for (let visits = 0; visits < visitsMax; visits += 1) {
-    const place = slot * slotWords;
-    const known = slots[place] ?? 0;
-    if (known === 0) return decided(names, addContent(names, text, from, until, slot, first, last));
-    if (known === length && slots[place + 2] === first && slots[place + 3] === last) {
-      const number = slots[place + 1] ?? 0;
-      if (length <= 8 || holds(names, number, view, from, until)) {
-        return number > 0 ? number : decided(names, number);
-      }
-    }
+    const place = slotsAt / 4 + slot * slotWords;
+    const content = memory.words[place + slotPlaces.content] ?? 0;
+    if (content === 0)
+      return decided(names, addContent(names, text, from, until, slot, first, last));
+    const isAlike =
+      (content & ((1 << lengthBits) - 1)) === length &&
+      memory.words[place + slotPlaces.first] === first &&
+      memory.words[place + slotPlaces.last] === last;
+    if (isAlike && holds(memory.view, startOf(names, content), view, from, length))
+      return decided(names, memory.words[place + slotPlaces.number] ?? 0);
     slot = (slot + 1) & mask;
   }
   return undecided;
@@ -110,21 +84,16 @@ function decided(names: ByteNames, number: number): number {
   return names.odd.has(~number) ? undecided : 0;
 }
 
-/** Whether a number's bytes are these; the first and the last four have been compared already. */
+/** Whether kept bytes are these; the first and the last four have been compared already. */
 function holds(
-  names: ByteNames,
-  number: number,
+  known: DataView,
+  start: number,
   view: DataView,
   from: number,
-  until: number,
+  length: number,
 ): boolean {
-  const start = names.starts[number > 0 ? number : ~number] ?? 0;
-  const known = names.view;
-  const end = until - from - 4;
-  for (let at = 4; at < end; at += 4) {
-    // The last of these words overlaps with the last four bytes, or ends with them.
-    const place = Math.min(at, end);
-    if (known.getInt32(start + place, true) !== view.getInt32(from + place, true)) return false;
-  }
+  // The last of these words overlaps with the last four bytes, or ends with them.
+  for (let at = 4; at < length - 4; at += 4)
+    if (known.getInt32(start + at, true) !== view.getInt32(from + at, true)) return false;
   return true;
 }

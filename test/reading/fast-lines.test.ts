@@ -139,10 +139,18 @@ function cutAt(bytes: Buffer, places: readonly number[]): Uint8Array[] {
 
 const csvLine = (it: Fields): string => names.map((name) => it[name] ?? '').join(',');
 const extra = mostly('', fc.constantFrom(',', ',x', '"'));
+const quoting = fc.constantFrom<(line: string) => string>(
+  (line) => line,
+  (line) => line.replaceAll(/[^,"\r\n]+/gu, '"$&"'),
+  (line) => line.replaceAll(/(?<=^|,)[^,"\r\n]*(?=,|$)/gu, '"$&"'),
+);
 const csvFile = fc
-  .array(fc.tuple(fields, extra, lineEnd), { maxLength: 40 })
-  .map((lines) =>
-    [`${names.join(',')}\n`, ...lines.map(([it, more, end]) => csvLine(it) + more + end)].join(''),
+  .tuple(fc.array(fc.tuple(fields, extra, lineEnd), { maxLength: 40 }), quoting)
+  .map(([lines, quoted]) =>
+    [
+      `${names.join(',')}\n`,
+      ...lines.map(([it, more, end]) => quoted(csvLine(it)) + more + end),
+    ].join(''),
   );
 
 const jsonLine = fc
@@ -252,8 +260,10 @@ describe('the fast way of reading lines', () => {
     const table = `${names.join(',')}\r\n2026-11-20T09:30:00+09:00,S0123,view,success,tax,,00000042,T-1,照会,7\r\n2026-11-20 09:31:00,S0123,export,denied,tax,12,,T-1,照会,\r\n`;
     const objects =
       '{"at":"2026-11-20T00:30:00.000Z","actor":"S0123","action":"view","outcome":"success","system":"tax","records":null,"subject":"42","screen":"照会","dataClasses":["personal"],"source":"x","line":3}\n';
+    const quoted = table.replaceAll(/[^,\r\n]+|(?<=,)(?=[,\r])/gu, '"$&"');
     for (const [text, format, lines] of [
       [table, 'sekisho-csv', 2],
+      [quoted, 'sekisho-csv', 2],
       [objects, 'sekisho-jsonl', 1],
     ] as const) {
       const bytes = Buffer.from(text);

@@ -1,0 +1,24 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import loadWabt from 'wabt';
+import { xxh64Bytes } from '../shared/history/xxh64-module.ts';
+import { csvTokensBytes } from '../shared/reading/csv-tokens-module.ts';
+import { numberNamesBytes } from '../shared/reading/number-names-module.ts';
+
+const shared = new URL('../shared/', import.meta.url);
+/** The compiled bytes of every text of WebAssembly. */
+const modules: Readonly<Record<string, Buffer>> = {
+  'history/xxh64.wat': xxh64Bytes,
+  'reading/csv-tokens.wat': csvTokensBytes,
+  'reading/number-names.wat': numberNamesBytes,
+};
+const features = { simd: true, multi_memory: true };
+
+test('every module of WebAssembly is compiled from its text', async () => {
+  expect(globSync('**/*.wat', { cwd: shared.pathname }).sort()).toEqual(Object.keys(modules));
+  const wabt = await loadWabt();
+  for (const [path, bytes] of Object.entries(modules)) {
+    const parsed = wabt.parseWat(path, readFileSync(new URL(path, shared), 'utf8'), features);
+    expect({ path, bytes: Buffer.from(parsed.toBinary({}).buffer) }).toEqual({ path, bytes });
+  }
+});
