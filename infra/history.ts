@@ -146,6 +146,15 @@ export class History extends Construct {
     ];
   }
 
+  /** Statements: reads what is kept of files, days and cases, and adds who asked to their journal. */
+  mayMakeStatements(): readonly PolicyStatement[] {
+    return [
+      this.listed([lists.files, lists.cases]),
+      ...['SOURCE#*', 'DAY#*', 'A#*'].map((partition) => this.items(partition, ['Query'])),
+      this.items('JOURNAL#statements', ['Query', 'PutItem']),
+    ];
+  }
+
   /** The pages of links: cases alone, each by its id. */
   mayAnswer(): PolicyStatement {
     return this.items('CASE#*', ['Query', 'PutItem']);

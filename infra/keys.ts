@@ -70,6 +70,15 @@ export class Keys extends Construct {
     });
   }
 
+  /** To read uploaded logs, and to write nothing. */
+  mayReadBuckets(): PolicyStatement {
+    return new PolicyStatement({
+      actions: ['kms:Decrypt'],
+      resources: [this.records.keyArn],
+      conditions: { StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.amazonaws.com` } },
+    });
+  }
+
   /** To take from the queue and to publish alerts. */
   mayUseMessages(): PolicyStatement {
     return new PolicyStatement({

@@ -15,6 +15,7 @@ import { Keys } from './keys.ts';
 import { logBucketName } from './log-bucket.ts';
 import { Reporting } from './reporting.ts';
 import { Sealing } from './sealing.ts';
+import { StatementReading } from './statement-reading.ts';
 import { Watch } from './watch.ts';
 
 export interface SekishoStackProps extends StackProps {
@@ -44,7 +45,8 @@ export class SekishoStack extends Stack {
     });
     const links = linksOf(this, { deployment, keys, history, watch });
     const wired = { deployment, keys, history, alerts, links, watch };
-    new Intake(this, 'Intake', { ...wired, settings, logBucketArn });
+    const { bucket } = new Intake(this, 'Intake', { ...wired, settings, logBucketArn });
+    new StatementReading(this, 'Statements', { keys, history, logs: bucket.logs });
     new Sealing(this, 'Sealing', { ...wired, settings });
     const containment = new Containment(this, 'Containment', { watch });
     new Escalation(this, 'Escalation', { ...wired, containment });

@@ -3,6 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { PutObjectCommand } from '@aws-sdk/client-s3';
 import { dynamodbStore } from '../../shared/adapters/aws/dynamodb-store.ts';
 import { s3LogFile } from '../../shared/adapters/aws/s3-log-file.ts';
+import { stackOutputs } from '../../shared/adapters/aws/stack-outputs.ts';
 import { settingsFolder } from '../../shared/adapters/local/settings-folder.ts';
 import { ingestFile } from '../../shared/pipeline.ts';
 import { loadSettings } from '../../shared/settings/load.ts';
@@ -23,13 +24,17 @@ export type DeploymentInProcess = Awaited<ReturnType<typeof startDeployment>>;
 export async function startDeployment(config: string) {
   const [dynamodb, s3, kms] = await Promise.all([startDynamodb(), startS3(), startKms()]);
   const table = await dynamodb.createTable();
-  const places = { TableName: table, LogBucketName: await s3.createBucket() };
-  const outputs = { ...places, SubjectKeyArn: subjectKeyName };
+  const bucket = await s3.createBucket();
+  const stackOf = (tableName: string) => ({
+    [stackOutputs.table]: tableName,
+    [stackOutputs.logBucket]: bucket,
+    [stackOutputs.subjectKey]: subjectKeyName,
+  });
   const stacks: Stacks = {
-    Sekisho: outputs,
-    Empty: { ...outputs, TableName: await dynamodb.createTable() },
-    Gone: { ...outputs, TableName: 'gone' },
-    Other: { TableName: table },
+    Sekisho: stackOf(table),
+    Empty: stackOf(await dynamodb.createTable()),
+    Gone: stackOf('gone'),
+    Other: { [stackOutputs.table]: table },
   };
   const cloudformation = await startCloudFormation(() => stacks);
   const asked: string[] = [];
@@ -56,9 +61,8 @@ export async function startDeployment(config: string) {
     },
     /** Uploads a log and does with it what the ingest function does. */
     async upload(key: string, body: string | Uint8Array): Promise<void> {
-      const Bucket = places.LogBucketName;
-      await s3.client.send(new PutObjectCommand({ Bucket, Key: key, Body: body }));
-      await ingestFile(s3LogFile(s3.client, Bucket, key), {
+      await s3.client.send(new PutObjectCommand({ Bucket: bucket, Key: key, Body: body }));
+      await ingestFile(s3LogFile(s3.client, bucket, key), {
         ...dynamodbStore(dynamodb.client, table),
         settings: loadSettings(settingsFolder(config)),
         quarantine: { put: async () => undefined },

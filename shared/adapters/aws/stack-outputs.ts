@@ -3,9 +3,9 @@ import * as z from 'zod';
 
 /** The outputs of the stack by which a command finds its way; the stack makes them so. */
 export const stackOutputs = {
-  table: 'TableName',
-  logBucket: 'LogBucketName',
-  subjectKey: 'SubjectKeyArn',
+  table: 'StatementTableName',
+  logBucket: 'StatementLogBucketName',
+  subjectKey: 'StatementSubjectKeyArn',
 } as const;
 
 /** Where a deployment keeps its history and its logs, and the KMS key for subjects. */

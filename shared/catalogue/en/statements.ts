@@ -101,7 +101,7 @@ export const statements: WholeCatalogue['statements'] = {
   noSuchStack: (stack) =>
     `There is no stack "${stack}" (--stack) in this account and region of AWS. Check its name, the region (AWS_REGION) and the profile (AWS_PROFILE).`,
   noStackOfSekisho: (stack) =>
-    `"${stack}" (--stack) is no stack of Sekisho, or one of an earlier version without the outputs TableName, LogBucketName and SubjectKeyArn. Name the stack of Sekisho, or update it by npm run deploy.`,
+    `"${stack}" (--stack) is no stack of Sekisho, or one of an earlier version that cannot be asked. Name the stack of Sekisho, or update it by npm run deploy.`,
   logsNotThere: (prefix) =>
     `No object in the log bucket has a key that begins with "${prefix}" (--logs).`,
   logsTooMany: (prefix, max) =>

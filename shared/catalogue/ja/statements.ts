@@ -106,7 +106,7 @@ export const statements = {
   noSuchStack: (stack: string) =>
     `--stack の「${stack}」というスタックは、このアカウントとリージョンの AWS にありません。スタックの名前、リージョン（AWS_REGION）、プロファイル（AWS_PROFILE）を確かめてください。`,
   noStackOfSekisho: (stack: string) =>
-    `--stack の「${stack}」は関所のスタックではないか、出力に TableName・LogBucketName・SubjectKeyArn のない以前の版です。関所のスタックを指定するか、npm run deploy で更新してください。`,
+    `--stack の「${stack}」は関所のスタックではないか、照会に使えない以前の版です。関所のスタックを指定するか、npm run deploy で更新してください。`,
   logsNotThere: (prefix: string) =>
     `ログのバケットに、「${prefix}」で始まるキーのオブジェクトがありません（--logs）。`,
   logsTooMany: (prefix: string, max: number) =>

@@ -1,0 +1,57 @@
+import { Aws, CfnOutput, Stack } from 'aws-cdk-lib';
+import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { stackOutputs } from '../shared/adapters/aws/stack-outputs.ts';
+import { acknowledge, acknowledgeObjects } from './acknowledge.ts';
+import type { History } from './history.ts';
+import type { Keys } from './keys.ts';
+
+export interface StatementReadingProps {
+  readonly keys: Keys;
+  readonly history: History;
+  /** The uploaded logs. */
+  readonly logs: Bucket;
+}
+
+/**
+ * For the people who ask who saw what (`sekisho who-saw`, `what-did`, `statements`): a policy to be
+ * attached to their roles, and the outputs by which the commands find their way.
+ */
+export class StatementReading extends Construct {
+  constructor(scope: Construct, id: string, { keys, history, logs }: StatementReadingProps) {
+    super(scope, id);
+    const stack = `arn:aws:cloudformation:${Aws.REGION}:${Aws.ACCOUNT_ID}:stack/${Stack.of(this).stackName}/*`;
+    const readers = new ManagedPolicy(this, 'Readers', {
+      description:
+        'May ask the history of Sekisho who saw what, which is recorded, and nothing else',
+      statements: [
+        new PolicyStatement({ actions: ['cloudformation:DescribeStacks'], resources: [stack] }),
+        ...history.mayMakeStatements(),
+        keys.mayUseTable(),
+        keys.mayHashSubjects(),
+        new PolicyStatement({ actions: ['s3:ListBucket'], resources: [logs.bucketArn] }),
+        new PolicyStatement({ actions: ['s3:GetObject'], resources: [logs.arnForObjects('*')] }),
+        keys.mayReadBuckets(),
+      ],
+    });
+    acknowledgeObjects(readers, logs, '*', 'Any log may hold a line about what is asked.');
+    const generations = `AwsSolutions-IAM5[Resource::arn:aws:cloudformation:<AWS::Region>:<AWS::AccountId>:stack/${Stack.of(this).stackName}/*]`;
+    acknowledge(readers, {
+      [generations]: 'Of a stack, what follows its name differs from one deployment to the next.',
+    });
+    this.output(stackOutputs.table, history.table.tableName);
+    this.output(stackOutputs.logBucket, logs.bucketName);
+    this.output(stackOutputs.subjectKey, keys.subjects.keyArn);
+    new CfnOutput(this, 'ReadersArn', {
+      value: readers.managedPolicyArn,
+      description: 'For the roles of those who may ask who saw what',
+    });
+  }
+
+  /** Named without the construct and a hash, so that commands know it by its name. */
+  private output(name: string, value: string): void {
+    const description = 'For sekisho who-saw, what-did and statements with --stack';
+    new CfnOutput(this, name, { value, description }).overrideLogicalId(name);
+  }
+}
