@@ -99,8 +99,8 @@ export const limits = {
   linkBodyBytesMax: 49_152,
   /** Log objects on AWS whose lines one statement looks through. */
   statementLogsMax: 10_000,
-  /** Newest cases that the front page looks at for what is due: reading each takes its log. */
-  pressingCasesMax: 1_000,
+  /** Newest cases that the front page looks at for what is due: some milliseconds each, at worst. */
+  pressingCasesMax: 300,
   /** Cases in one page of a list. */
   casePageMax: 100,
   /**

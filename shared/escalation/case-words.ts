@@ -1,5 +1,7 @@
 import type { CaseFacts } from '../cases/case.ts';
+import type { Catalogue } from '../catalogue/ja/index.ts';
 import type { Settings } from '../settings/settings.ts';
+import { refusedSettingsId } from '../watching/refused-settings.ts';
 import type { Writer } from './writer.ts';
 
 /** So many reasons and places are written out; the rest is counted. */
@@ -33,28 +35,44 @@ export function whatHappened(
 }
 
 /** The family, and a staff number, a source or, without its number, a resident. */
-function about({ family, actor, subject, source }: CaseFacts, { say, name }: Writer): string {
+function about(
+  { family, detectors, actor, subject, source }: CaseFacts,
+  { say, name }: Writer,
+): string {
   return say(({ escalation, cases, watching }) => {
     const what = cases.family[family];
-    if (family === 'settings') return watching.which(what, name(source ?? ''));
+    if (family === 'settings')
+      return settingsWords(detectors, watching).which(what, name(source ?? ''));
     if (actor !== null) return escalation.who(what, name(actor));
     if (source !== null) return escalation.whichSource(what, name(source));
     return subject === null ? escalation.whoSeveral(what) : escalation.whoResident(what);
   });
 }
 
+/** Settings that changed, and settings that were refused, are spoken of in other words. */
+function settingsWords(
+  detectors: readonly string[],
+  watching: Catalogue['watching'],
+): Catalogue['watching']['refused'] {
+  return detectors.includes(refusedSettingsId) ? watching.refused : watching;
+}
+
 /** Before everything else: the harm that residents may come to, or may have come to meanwhile. */
-export function firstOfAll({ source, family }: CaseFacts, { say }: Writer): string {
+export function firstOfAll({ source, family, detectors }: CaseFacts, { say }: Writer): string {
   return say(({ escalation, watching }) => {
-    if (family === 'settings') return watching.firstOfAll;
+    if (family === 'settings') return settingsWords(detectors, watching).firstOfAll;
     return source === null ? escalation.firstOfAll : escalation.firstOfAllOfSource;
   });
 }
 
 /** What is asked of the receiver, in one sentence. */
-export function requestOf({ source, family }: CaseFacts, organisation: string, { say }: Writer) {
+export function requestOf(
+  { source, family, detectors }: CaseFacts,
+  organisation: string,
+  { say }: Writer,
+) {
   return say(({ escalation, watching }) => {
-    if (family === 'settings') return watching.request(organisation);
+    if (family === 'settings') return settingsWords(detectors, watching).request(organisation);
     const { request, requestOfSource } = escalation;
     return source === null ? request(organisation) : requestOfSource(organisation);
   });
@@ -120,14 +138,18 @@ export function reasons(
 
 /** Where the logs show it: the first files and lines. */
 export function places(
-  { evidence, family }: CaseFacts,
+  { evidence, family, detectors }: CaseFacts,
   { say, bullet, number, time, name }: Writer,
 ): readonly string[] {
   const hidden = evidence.length - placesMax;
   if (evidence.length === 0)
     return [
       say((c) => c.escalation.evidence),
-      bullet(say((c) => (family === 'settings' ? c.watching.place : c.escalation.noPlace))),
+      bullet(
+        say(({ escalation, watching }) =>
+          family === 'settings' ? settingsWords(detectors, watching).place : escalation.noPlace,
+        ),
+      ),
     ];
   return [
     say((c) => c.escalation.evidence),

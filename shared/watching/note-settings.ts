@@ -1,11 +1,11 @@
-import { recordFacts } from '../cases/record.ts';
-import { type ClockPorts, tendCase } from '../escalation/clock.ts';
+import type { ClockPorts } from '../escalation/clock.ts';
 import { appendNext } from '../journal.ts';
 import type { Journal } from '../ports.ts';
 import { compareSettings } from './compare.ts';
 import type { SettingsChange } from './settings-change.ts';
 import { settingsFacts } from './settings-facts.ts';
 import { snapshotDigest, snapshotOf } from './snapshot.ts';
+import { tellOnce } from './tell-once.ts';
 
 /** What the watch over the settings works with. */
 export interface SettingsPorts extends ClockPorts {
@@ -42,9 +42,5 @@ export async function noteSettings(
 /** Opens the case of a change where there is none yet, and lets its first alert go out. */
 async function tell(change: SettingsChange, ports: SettingsPorts, now: number): Promise<void> {
   const facts = settingsFacts(change, ports.settings);
-  if (facts === null) return;
-  const stored = await ports.cases.read(facts.id);
-  if (stored?.actions.some(({ deed }) => deed.kind === 'opened')) return;
-  await recordFacts(facts, [], ports.cases, now);
-  await tendCase(facts.id, ports, now);
+  if (facts !== null) await tellOnce(facts, ports, now);
 }

@@ -1,8 +1,8 @@
 import type { CaseFacts } from '../cases/case.ts';
-import { caseId } from '../cases/case-id.ts';
 import { say, type Text } from '../language.ts';
-import { logDayFromNumber, logDayNumber, printLocalTime, zoneShift } from '../log-day.ts';
+import { printLocalTime, zoneShift } from '../log-day.ts';
 import type { Settings } from '../settings/settings.ts';
+import { caseAboutSettings } from './case-about-settings.ts';
 import { toldChanges } from './compare.ts';
 import type { ChangedKey, SettingsChange } from './settings-change.ts';
 import { changedSettings } from './settings-rule.ts';
@@ -22,43 +22,24 @@ export function settingsFacts(
   const told = toldChanges(changes);
   if (told.length === 0) return null;
   const shift = zoneShift(organisation.timeZone);
-  const logDay = logDayFromNumber(logDayNumber(at, shift));
-  const isLaxer = told.some(({ laxer }) => laxer);
-  const { id, family, whatToDo } = changedSettings;
   const sorted = told.toSorted((a, b) => Number(b.laxer) - Number(a.laxer));
   const rest = sorted.length - keysToldMax;
-  return {
-    id: caseId('source', `settings ${sequence}`, family, logDay),
-    actor: null,
-    subject: null,
-    source: [...new Set(told.map(({ file }) => file))].join(', '),
-    actors: staff.has(by) ? [by] : [],
-    family,
-    detectors: [id],
-    severity: isLaxer ? 'high' : 'medium',
-    notified: true,
-    from: logDay,
-    until: logDay,
-    openedOn: logDay,
-    records: 0,
-    subjects: 0,
-    unexplainedSubjects: 0,
-    subjectHashes: [],
-    p: null,
-    why: [
-      say((c) => c.watching.noticed(printLocalTime(at, shift), by, told.length, sequence)),
-      ...sorted.slice(0, keysToldMax).map(sentenceOf),
-      ...(rest > 0 ? [say((c) => c.watching.more(rest))] : []),
-    ],
-    whatToDo: [whatToDo],
-    evidence: [],
-    sections: [],
-    systems: [],
-    dataClasses: [],
-    dataClassesUnknown: false,
-    firstAt: at,
-    lastAt: at,
-  };
+  return caseAboutSettings(
+    {
+      rule: changedSettings,
+      key: `settings ${sequence}`,
+      at,
+      files: [...new Set(told.map(({ file }) => file))],
+      actors: staff.has(by) ? [by] : [],
+      severity: told.some(({ laxer }) => laxer) ? 'high' : 'medium',
+      why: [
+        say((c) => c.watching.noticed(printLocalTime(at, shift), by, told.length, sequence)),
+        ...sorted.slice(0, keysToldMax).map(sentenceOf),
+        ...(rest > 0 ? [say((c) => c.watching.more(rest))] : []),
+      ],
+    },
+    organisation.timeZone,
+  );
 }
 
 /** One changed key in words. */

@@ -15,6 +15,7 @@
  * | what was sent to an addressee lately | `BATCH#<addressee>` | `STATE` |
  * | journal (`statements`, `settings`) | `JOURNAL#<journal>` | ten digits |
  * | who seals | `SEAL` | `LEASE` |
+ * | settings in force | `SETTINGS` | `IN-FORCE` |
  */
 export const table = {
   partitionKey: 'PK',

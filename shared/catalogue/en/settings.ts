@@ -185,6 +185,17 @@ export const settings: typeof japanese = {
     'Neither "actor" nor "section" is given, so this work explains nobody\'s access. Write at least one.',
   householdOfSubjectRepeated: () =>
     'This subject already stands in another household further up. Keep one.',
+
+  takesDeployment: (what) =>
+    `A change of ${what} takes effect at the next deployment (npm run deploy): correct the configuration folder and deploy. Until then the last good version of this file stays in force.`,
+  parts: {
+    timeZone: 'the time zone',
+    retention: 'the years of retention',
+    source: (id) => `the object keys of the source "${id}"`,
+    role: (id) => `the addresses of the role "${id}"`,
+  },
+  fileTooLarge: (bytes, bytesMax) =>
+    `The file is too large (${bytes} bytes). Keep it within ${bytesMax} bytes.`,
 };
 
 function list(words: readonly string[]): string {

@@ -18,4 +18,15 @@ export const watching: Catalogue['watching'] = {
   ending: 'This message holds no data of residents. Of contacts it shows digests only.',
   absent: '(none)',
   more: (count) => `${count} more have changed (the record of the settings has all of them).`,
+  refused: {
+    which: (_family, files) => `Refused settings (settings files ${files})`,
+    firstOfAll:
+      'Where these settings protect residents (protection measures, approvals), repair them first. Until then the last good version is in force.',
+    request: (organisation) =>
+      `Sekisho at ${organisation} has refused settings that were uploaded. Please upload them again, corrected.`,
+    place: 'The files are still in the settings bucket, as they were uploaded.',
+  },
+  kept: (files) =>
+    `The newer version of ${files.join(', ')} does not count; the last good one is in force. The reasons:`,
+  moreMistakes: (count) => `${count} more reasons.`,
 };

@@ -193,6 +193,17 @@ export const settings = {
     'actor も section も空のため、誰のアクセスの説明にもなりません。どちらかを書いてください。',
   householdOfSubjectRepeated: () =>
     'この対象者はこれより前の行で別の世帯に入っています。1 つにしてください。',
+
+  takesDeployment: (what: string) =>
+    `${what}の変更は、次の配備（npm run deploy）から有効になります。設定フォルダーを直して配備してください。それまでこのファイルは前の版のまま使います。`,
+  parts: {
+    timeZone: 'タイムゾーン',
+    retention: '保存年数',
+    source: (id: string) => `取り込み元「${id}」のファイル名の型`,
+    role: (id: string) => `役割「${id}」の宛先`,
+  },
+  fileTooLarge: (bytes: number, bytesMax: number) =>
+    `ファイルが大きすぎます（${bytes} バイト）。${bytesMax} バイトまでにしてください。`,
 };
 
 function list(words: readonly string[]): string {

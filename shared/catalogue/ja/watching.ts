@@ -19,4 +19,15 @@ export const watching = {
     'このお知らせに住民の情報は含まれていません。連絡先の値は、照合用の値だけを示しています。',
   absent: '（なし）',
   more: (count: number) => `このほか${count}項目が変わっています（設定の記録に全項目があります）。`,
+  refused: {
+    which: (_family: string, files: string) => `受け付けなかった設定（設定ファイル ${files}）`,
+    firstOfAll:
+      '支援措置の対象者や承認など、対象者（住民）を守るための設定なら、急いで直してください。それまでは前の版で判定します。',
+    request: (organisation: string) =>
+      `${organisation}の関所が、置かれた設定を受け付けませんでした。直したものをもう一度置いてください。`,
+    place: '置かれたファイルはそのまま設定のバケットにあります。',
+  },
+  kept: (files: readonly string[]) =>
+    `${files.join('、')} の新しい版を受け付けませんでした。前の版が有効です。理由は次のとおりです。`,
+  moreMistakes: (count: number) => `このほか${count}件の理由があります。`,
 };
