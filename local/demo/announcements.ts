@@ -2,6 +2,7 @@ import type { CaseStore, Messenger, OutgoingAlert } from '../../shared/ports.ts'
 import type { Settings } from '../../shared/settings/settings.ts';
 import type { DemoClock } from './clock.ts';
 import { padded } from './columns.ts';
+import type { Growth } from './growth.ts';
 import type { Stage } from './stage.ts';
 
 /** A messenger that also shows each alert on the stage as it goes out. */
@@ -21,6 +22,7 @@ export function announcing(
   next: Messenger,
   cases: Pick<CaseStore, 'read'>,
   settings: Settings,
+  growth: Growth,
   clock: DemoClock,
   stage: Stage,
 ): Announcements {
@@ -34,8 +36,9 @@ export function announcing(
       sent.push(alert);
       if (alert.caseId !== null && !shown.has(alert.caseId)) {
         shown.add(alert.caseId);
-        await showCase(alert, alert.caseId, cases, stage);
+        await showCase(alert, alert.caseId, cases, clock, stage);
       }
+      if (alert.caseId !== null) await growth.show(alert.caseId);
       stage.line(`    ${clock.printTime()}  ${alertLine(alert, settings)}`);
     },
   };
@@ -57,10 +60,11 @@ async function showCase(
   alert: OutgoingAlert,
   caseId: string,
   cases: Pick<CaseStore, 'read'>,
+  clock: DemoClock,
   stage: Stage,
 ): Promise<void> {
   const stored = await cases.read(caseId);
   stage.line();
-  stage.line(`  ● ${alert.subject}`);
+  stage.line(`  ${clock.print()}  ● ${alert.subject}`);
   for (const reason of stored?.record.facts.why ?? []) stage.tell(reason, 4);
 }

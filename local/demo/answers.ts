@@ -9,16 +9,16 @@ const comment = '業務かを確認します。';
 
 /** Where nobody is kept waiting: the section head of the case's section answers in 8 minutes. */
 export async function answerCase(record: CaseRecord, ports: DeedPorts): Promise<void> {
-  const { pipeline, clock, stage } = ports;
+  const { pipeline } = ports;
   const { facts, status } = record;
   if (status !== 'open') return;
   const posts = pipeline.settings.escalation.roles.get('section-head')?.posts ?? [];
   const post = posts.find(({ section }) => section !== null && facts.sections.includes(section));
   const [head] = post?.holder.actors ?? [];
   if (head === undefined) return;
-  await passMinutes(8, pipeline, clock);
-  await acknowledge(facts.id, head, comment, pipeline, clock, stage);
-  await passMinutes(1, pipeline, clock);
+  await passMinutes(8, ports);
+  await acknowledge(facts.id, head, comment, ports);
+  await passMinutes(1, ports);
   if (facts.detectors.includes(harmlessDetector)) await explainCase(record, head, ports);
-  stage.line();
+  ports.stage.line();
 }

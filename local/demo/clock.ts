@@ -1,11 +1,11 @@
 import type { Settings } from '../../shared/settings/settings.ts';
 import { type CityDate, instantOf } from './operation.ts';
 
-/** The demo's own time: it stands still until it is set, so that weeks pass in seconds. */
+/** The demo's own time: it stands still until it is moved on, so that weeks pass in seconds. */
 export interface DemoClock {
   now(): number;
-  setTo(date: CityDate, time: string): void;
-  advance(minutes: number): void;
+  /** On to an instant, ms since 1970; never back. */
+  moveTo(at: number): void;
   /** `10/13(火) 06:45` */
   print(): string;
   /** `06:45` */
@@ -25,11 +25,8 @@ export function startClock(date: CityDate, time: string, settings: Settings): De
   });
   return {
     now: () => now,
-    setTo(nextDate, nextTime) {
-      now = instantOf(nextDate, nextTime);
-    },
-    advance(minutes) {
-      now += minutes * 60_000;
+    moveTo(at) {
+      now = Math.max(now, at);
     },
     print: () => format.format(now),
     printTime: () => format.format(now).slice(-5),

@@ -2,12 +2,14 @@ import { type CaseRequest, doRequest } from '../../shared/escalation/request.ts'
 import { sameInEveryLanguage } from '../../shared/language.ts';
 import type { Pipeline } from '../../shared/pipeline.ts';
 import type { StoredCase } from '../../shared/ports.ts';
+import type { Arrivals } from './arrivals.ts';
 import type { DemoClock } from './clock.ts';
 import type { Stage } from './stage.ts';
 
 /** What people's deeds in the demo are done and shown with. */
 export interface DeedPorts {
   readonly pipeline: Pipeline;
+  readonly arrivals: Arrivals;
   readonly clock: DemoClock;
   readonly stage: Stage;
 }

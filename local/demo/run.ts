@@ -3,17 +3,21 @@ import { join } from 'node:path';
 import type { CaseRecord } from '../../shared/ports.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
 import { type OpenState, openState } from '../composition.ts';
-import { announcing, legend } from './announcements.ts';
+import { type Announcements, announcing, legend } from './announcements.ts';
 import { answerCase } from './answers.ts';
-import { type Arrival, arrivalTime, ingestDate } from './arrivals.ts';
+import { type Arrival, openArrivals } from './arrivals.ts';
 import { type DemoClock, startClock } from './clock.ts';
+import type { DeedPorts } from './deeds.ts';
+import { showingGrowth } from './growth.ts';
+import { juki } from './logs/juki.ts';
 import { writeMessages } from './messages.ts';
-import { datesBetween, firstDate, lastDate } from './opening.ts';
+import { firstDate, lastDate } from './opening.ts';
+import { sealWith } from './sealing.ts';
 import { assessAndDecide, closeWalked } from './second-gate.ts';
 import type { Stage } from './stage.ts';
 import { type Vindication, vindicate } from './vindication.ts';
 import { goesToStepSix, type Walk, walkUp } from './walk.ts';
-import { type LogInInbox, writeLogs } from './write-logs.ts';
+import { arrivalTime, type LogInInbox, writeLogs } from './write-logs.ts';
 
 /** What the demo came to; the state stays open for the console. */
 export interface DemoOutcome {
@@ -43,32 +47,53 @@ export async function runDemo(
 
   stage.heading({ ja: '2. 届いた順に読み、判定し、知らせる', en: 'Read, judge and tell' });
   stage.line(`  ${legend}`);
+  tellDeliveries(stage);
   stage.line();
-  const clock = startClock(firstDate, arrivalTime, settings);
+  const clock = startClock(firstDate, '00:00', settings);
   const state = await openState(join(folder, 'state'), settings, { now: clock.now });
-  const announcements = announcing(state.messenger, state.cases, settings, clock, stage);
+  const growth = showingGrowth(state.cases, clock, stage);
+  const announcements = announcing(state.messenger, state.cases, settings, growth, clock, stage);
   const pipeline = { ...state, messenger: announcements };
-  const ports = { pipeline, clock, stage };
-  const arrivals: Arrival[] = [];
+  const arrivals = openArrivals(logs, pipeline, growth, clock, stage);
+  const ports = { pipeline, arrivals, clock, stage };
+  const walk = await passDays(folder, announcements, ports);
+  if (walk !== null) {
+    await closeWalked(walk.id, ports);
+    await writeMessages(walk.id, announcements, join(folder, 'messages.txt'), stage);
+  }
+  const cases = await allCases(state);
+  return {
+    arrivals: arrivals.done,
+    cases,
+    vindications: await vindicate(state),
+    walk,
+    state,
+    clock,
+  };
+}
+
+/** Delivery after delivery: the first case that goes as far is walked up the path, others are answered. */
+async function passDays(
+  folder: string,
+  announcements: Announcements,
+  ports: DeedPorts,
+): Promise<Walk | null> {
+  const { pipeline, arrivals } = ports;
   let walk: Walk | null = null;
-  for (const date of datesBetween(firstDate, lastDate)) {
-    const arrived = await ingestDate(date, logs, pipeline, clock, stage);
-    arrivals.push(...arrived);
-    for (const id of arrived.flatMap(({ report }) => report.cases)) {
-      const stored = await state.cases.read(id);
+  let isSealed = false;
+  // While one case is walked, files go on arriving: their cases are looked at afterwards.
+  for (let next = 0; next < arrivals.done.length || (await arrivals.takeNext()); next += 1) {
+    for (const id of arrivals.done[next]?.report.cases ?? []) {
+      const stored = await pipeline.cases.read(id);
       if (stored === null) continue;
       if (walk === null && goesToStepSix(stored.record, pipeline)) {
-        walk = await walkUp(id, pipeline, announcements, clock, stage);
+        walk = await walkUp(stored.record.facts, announcements, ports);
         await assessAndDecide(id, join(folder, 'drafts'), ports);
       } else await answerCase(stored.record, ports);
     }
+    if (walk !== null && !isSealed) isSealed = await sealWith(walk, ports);
   }
-  if (walk !== null) {
-    await closeWalked(walk.caseId, ports);
-    await writeMessages(walk.caseId, announcements, join(folder, 'messages.txt'), stage);
-  }
-  const cases = await allCases(state);
-  return { arrivals, cases, vindications: await vindicate(state), walk, state, clock };
+  return walk;
 }
 
 function tellWritten(logs: readonly LogInInbox[], settings: Settings, stage: Stage): void {
@@ -77,6 +102,14 @@ function tellWritten(logs: readonly LogInInbox[], settings: Settings, stage: Sta
   stage.tell({
     ja: `${firstDate}から${lastDate}までの30日分、${logs.length}ファイル、${lines}行、形式は${formats}種類（Shift_JIS・gzipあり）。`,
     en: `30 days, ${logs.length} files, ${lines} lines, ${formats} formats (Shift_JIS and gzip among them).`,
+  });
+}
+
+function tellDeliveries(stage: Stage): void {
+  const [first = '', last = ''] = [juki.handOvers?.at(0), juki.handOvers?.at(-1)];
+  stage.tell({
+    ja: `ログは翌朝${arrivalTime}に届きます。住民記録は、${first}から${last}までは1時間ごとにも届きます。下の行は、朝までの1日分の計です。`,
+    en: `Logs arrive at ${arrivalTime} the next morning; those of the resident register also by the hour from ${first} to ${last}. Each line below sums up a day.`,
   });
 }
 

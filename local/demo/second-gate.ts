@@ -3,7 +3,9 @@ import { showBothClocks } from './both-clocks.ts';
 import { assignTasks, finishTasks, showLabour, showTasks } from './case-work.ts';
 import { type DeedPorts, type DemoDeed, doDeed, hoursOf } from './deeds.ts';
 import { writeDrafts } from './drafts.ts';
+import { waitForMorning } from './morning.ts';
 import { lastDate } from './opening.ts';
+import { instantOf } from './operation.ts';
 import { passMinutes, showStanding } from './walk.ts';
 
 /** The personal-information officer of the sample city, who decides. */
@@ -19,6 +21,7 @@ export async function assessAndDecide(
   ports: DeedPorts,
 ): Promise<void> {
   const { pipeline, clock, stage } = ports;
+  await waitForMorning(caseId, ports);
   stage.tell({
     ja: '担当者が評価します。漏えいのおそれを否定できないため、第二の関門（段階7以降）が開きます。',
     en: 'A named person assesses it: a leak cannot be ruled out, which opens the second gate.',
@@ -42,7 +45,7 @@ export async function assessAndDecide(
     ja: '「まだ行わない」とした段階は、見直しの日時にもう一度尋ねます。',
     en: 'A step that is "not yet" is asked about again at the time of its review.',
   });
-  await passMinutes(reviewMinutes, pipeline, clock);
+  await passMinutes(reviewMinutes, ports);
   await doDeed(caseId, notNeeded('10', '本人への通知を先に行い、公表は行いません。'), ports);
   await doDeed(caseId, reportMade('preliminary', '速報を提出しました。', ports), ports);
   stage.line();
@@ -51,7 +54,7 @@ export async function assessAndDecide(
 /** On the Monday after the last logs: the work is recorded, the final report is made by people, and the case is closed. */
 export async function closeWalked(caseId: string, ports: DeedPorts): Promise<void> {
   const { clock, stage } = ports;
-  clock.setTo(addDays(lastDate, 3), '10:00');
+  clock.moveTo(instantOf(addDays(lastDate, 3), '10:00'));
   stage.heading({ ja: '3. 事案を終える', en: 'Close the case' });
   stage.line(`  ${clock.print()}`);
   await doDeed(caseId, hoursOf('personal-information', '9.5', officer, '評価、報告、通知'), ports);

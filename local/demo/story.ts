@@ -45,11 +45,14 @@ export const story: readonly Chapter[] = [
     actor: 'S0309',
     date: '2026-10-12',
     system: 'juki',
-    title: { ja: '休日の180人のページ送り閲覧', en: 'page-by-page viewing on the holiday' },
+    title: {
+      ja: '休日の夜の180人のページ送り閲覧',
+      en: 'page-by-page viewing on a holiday evening',
+    },
     operations: (desk, random) =>
-      viewing(desk, '住基ネット照会', instantOf('2026-10-12', '13:04:20'), {
+      viewing(desk, '住基ネット照会', instantOf('2026-10-12', '18:41:20'), {
         residents: Array.from({ length: 180 }, (_, page) => 21_340 + page),
-        pauseSeconds: () => random.whole(34, 58),
+        pauseSeconds: () => random.whole(34, 43),
       }),
   },
   {

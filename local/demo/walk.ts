@@ -1,17 +1,21 @@
+import type { CaseFacts } from '../../shared/cases/case.ts';
 import { runClock } from '../../shared/escalation/clock.ts';
 import { casePath } from '../../shared/escalation/facts.ts';
 import { doRequest } from '../../shared/escalation/request.ts';
 import { type StepState, standingOf } from '../../shared/escalation/standing.ts';
-import type { Text } from '../../shared/language.ts';
+import { sameInEveryLanguage, type Text } from '../../shared/language.ts';
+import type { LogDay } from '../../shared/log-day.ts';
 import type { Pipeline } from '../../shared/pipeline.ts';
 import type { CaseRecord } from '../../shared/ports.ts';
 import type { Announcements } from './announcements.ts';
-import type { DemoClock } from './clock.ts';
+import type { DeedPorts } from './deeds.ts';
 import type { Stage } from './stage.ts';
 
 /** What the walk showed, in alerts sent. */
 export interface Walk {
-  readonly caseId: string;
+  readonly id: string;
+  /** The last log day of its evidence. */
+  readonly until: LogDay;
   /** While nobody acknowledged. */
   readonly sentBefore: number;
   /** About this case, in the two hours after the acknowledgement. */
@@ -21,6 +25,11 @@ export interface Walk {
 /** Nobody answers for so long: the deputies of step 6 have been called by then. */
 const silenceMinutes = 106;
 const quietMinutes = 120;
+const minuteMs = 60_000;
+
+/** The deputy of the section's head, who answers at night. */
+const deputy = 'S0302';
+const deputysComment = '端末の利用は終わっています。本人には明朝、用務を確かめます。';
 
 /** Whether a case goes as far as step 6, where the Juki-net is concerned. */
 export function goesToStepSix({ facts }: CaseRecord, { settings }: Pipeline): boolean {
@@ -29,30 +38,29 @@ export function goesToStepSix({ facts }: CaseRecord, { settings }: Pipeline): bo
 
 /** Walks one case up the path, minute by minute, until somebody acknowledges; then on, in quiet. */
 export async function walkUp(
-  caseId: string,
-  pipeline: Pipeline,
+  { id: caseId, until }: CaseFacts,
   announcements: Announcements,
-  clock: DemoClock,
-  stage: Stage,
+  ports: DeedPorts,
 ): Promise<Walk> {
+  const { pipeline, stage } = ports;
   stage.line();
   stage.tell({
     ja: 'だれも確認しないまま時計を進めます（1分ずつ）。15分ごとの再連絡、代理、段階5・6へ進みます。',
     en: 'Nobody acknowledges; the clock runs on, minute by minute: reminders, deputies, steps 5 and 6.',
   });
   const before = announcements.count();
-  await passMinutes(silenceMinutes, pipeline, clock);
+  await passMinutes(silenceMinutes, ports);
   const sentBefore = announcements.count() - before;
-  await acknowledge(caseId, 'S0302', '聞き取りを始めます。', pipeline, clock, stage);
+  await acknowledge(caseId, deputy, deputysComment, ports);
   const after = await alertsOf(caseId, pipeline);
-  await passMinutes(quietMinutes, pipeline, clock);
+  await passMinutes(quietMinutes, ports);
   const sentAfter = (await alertsOf(caseId, pipeline)) - after;
   stage.tell({
     ja: `その後2時間に、この事案について出た通知は${sentAfter}件です（確認までは${sentBefore}件）。`,
     en: `Alerts about it in the two hours after: ${sentAfter} (until the acknowledgement: ${sentBefore}).`,
   });
   await showStanding(caseId, pipeline, stage, 'suspicion');
-  return { caseId, sentBefore, sentAfter };
+  return { id: caseId, until, sentBefore, sentAfter };
 }
 
 /** How many alerts about a case its log says went out. */
@@ -66,15 +74,12 @@ export async function acknowledge(
   caseId: string,
   by: string,
   comment: string,
-  pipeline: Pipeline,
-  clock: DemoClock,
-  stage: Stage,
+  { pipeline, clock, stage }: DeedPorts,
 ): Promise<void> {
   const request = { kind: 'acknowledged', step: null, comment } as const;
   await doRequest(caseId, request, by, pipeline, clock.now());
-  stage.line(
-    `    ${clock.printTime()}  ✓ sekisho cases ack ${caseId} --by ${by} --comment "${comment}"`,
-  );
+  stage.line(`    ${clock.printTime()}  ✓ sekisho cases ack ${caseId}`);
+  stage.tell(sameInEveryLanguage(`--by ${by} --comment "${comment}"`), 13);
 }
 
 /** Where the steps behind one gate stand, and which wait for the second to open. */
@@ -122,14 +127,18 @@ const stateTitles: Readonly<Record<StepState, Text>> = {
   'not-needed': { ja: '不要と決定', en: 'not needed' },
 };
 
-/** Lets minutes pass; the clock that escalates looks at the cases in each of them. */
+/**
+ * Lets minutes pass: in each of them what is delivered is ingested, and then the clock that escalates
+ * looks at the cases.
+ */
 export async function passMinutes(
   minutes: number,
-  pipeline: Pipeline,
-  clock: DemoClock,
+  { pipeline, arrivals, clock }: DeedPorts,
 ): Promise<void> {
   for (let minute = 0; minute < minutes; minute += 1) {
-    clock.advance(1);
+    const next = clock.now() + minuteMs;
+    await arrivals.takeUntil(next);
+    clock.moveTo(next);
     const [failure] = (await runClock(pipeline, clock.now())).failures;
     if (failure !== undefined) throw failure.error;
   }

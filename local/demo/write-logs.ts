@@ -1,24 +1,26 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { addDays } from '../../shared/log-day.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
 import { type Calendar, compileCalendar } from '../../shared/working-time.ts';
 import { automaticWork } from './automatic-work.ts';
+import { type FilledPart, partsOf } from './log-parts.ts';
 import { documents } from './logs/documents.ts';
 import { insurance } from './logs/insurance.ts';
 import { juki } from './logs/juki.ts';
-import type { DailyLog } from './logs/log-format.ts';
+import type { SystemLog } from './logs/log-format.ts';
 import { reporting } from './logs/reporting.ts';
 import { tax } from './logs/tax.ts';
 import { welfare } from './logs/welfare.ts';
 import { officeDay } from './office-work.ts';
 import { datesBetween, firstDate, inOffice, lastDate, openingHours } from './opening.ts';
-import type { CityDate, Operation } from './operation.ts';
+import { type CityDate, instantOf, type Operation } from './operation.ts';
 import { type Random, seededRandom } from './random.ts';
 import { counterWork, documentWork, reportingWork } from './shared-work.ts';
 import { storyWork } from './story.ts';
 
 /** How each records system of the sample city logs. One line an entry. */
-const dailyLogs: readonly DailyLog[] = [juki, tax, welfare, insurance, reporting, documents];
+const systemLogs: readonly SystemLog[] = [juki, tax, welfare, insurance, reporting, documents];
 
 /** A log file of the sample city, as it lies in the inbox. */
 export interface LogInInbox {
@@ -29,7 +31,12 @@ export interface LogInInbox {
   readonly path: string;
   /** Records in it, readable or not. */
   readonly lines: number;
+  /** When it arrives, ms since 1970. */
+  readonly arrivesAt: number;
 }
+
+/** The local time at which the files of the day before arrive. */
+export const arrivalTime = '06:30';
 
 /** Writes 30 days of the sample city's logs; the same seed writes the same bytes. */
 export async function writeLogs(
@@ -42,17 +49,29 @@ export async function writeLogs(
   const written: LogInInbox[] = [];
   for (const date of datesBetween(firstDate, lastDate)) {
     const operations = workOf(settings, calendar, date, random);
-    for (const log of dailyLogs) {
+    for (const log of systemLogs) {
       const own = operations.filter((one) => one.system === log.system);
-      const { bytes, lines } = log.write(date, own);
-      const name = log.fileName(date);
-      const path = join(inbox, ...name.split('/'));
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, bytes);
-      written.push({ date, source: log.source, name, path, lines });
+      for (const part of partsOf(date, own, log))
+        written.push(await writePart(log, date, part, inbox));
     }
   }
   return written;
+}
+
+async function writePart(
+  log: SystemLog,
+  date: CityDate,
+  { part, operations }: FilledPart,
+  inbox: string,
+): Promise<LogInInbox> {
+  const { bytes, lines } = log.write(date, operations, part);
+  const name = log.fileName(date, part);
+  const path = join(inbox, ...name.split('/'));
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, bytes);
+  const arrivesAt =
+    part.until === null ? instantOf(addDays(date, 1), arrivalTime) : instantOf(date, part.until);
+  return { date, source: log.source, name, path, lines, arrivesAt };
 }
 
 /** Everything that happens in the city on a date, by time. */

@@ -95,7 +95,7 @@ describe('the demo', () => {
   }, 60_000);
 
   test('accounts for every line of every file: accepted + rejected = lines', () => {
-    expect(outcome.arrivals).toHaveLength(180);
+    expect(outcome.arrivals.length).toBeGreaterThan(240);
     for (const { log, report } of outcome.arrivals) {
       const { status, accepted, rejected, ambiguous, source } = report.manifest;
       expect(ambiguous).toBe(0);
@@ -108,9 +108,9 @@ describe('the demo', () => {
     }
     const rejected = outcome.arrivals.filter(({ report }) => report.manifest.rejected > 0);
     expect(rejected.map(({ log }) => log.name)).toEqual([
-      'juki/sousa_20260930.csv',
+      'juki/sousa_20260930_1940.csv',
       'tax/JNL20261001.txt',
-      'juki/sousa_20261006.csv',
+      'juki/sousa_20261006_1940.csv',
       'welfare/2026-10-14.jsonl.gz',
     ]);
   });
@@ -121,9 +121,49 @@ describe('the demo', () => {
     expect(new Set(formats).size).toBeGreaterThanOrEqual(4);
   });
 
+  test('tells a suspicion of a holiday evening at 19:40, by what had been done and logged by then', async () => {
+    const stored = await outcome.state.cases.read(outcome.walk?.id ?? '');
+    const evening = Date.parse('2026-10-12T19:40:00+09:00');
+    const told = (stored?.actions ?? []).filter(
+      ({ at, deed }) => deed.kind === 'notice-sent' && at === evening,
+    );
+    expect(told.map(({ deed }) => deed.kind === 'notice-sent' && deed.recipient)).toEqual(
+      Array(4).fill('holder-night'),
+    );
+    expect(stored?.actions[0]).toMatchObject({ at: evening, deed: { kind: 'opened' } });
+    const grown = (stored?.actions ?? []).filter(({ deed }) => deed.kind === 'revised');
+    expect(grown).toMatchObject([
+      {
+        at: Date.parse('2026-10-12T20:40:00+09:00'),
+        deed: {
+          before: { subjects: 93, severity: 'medium' },
+          after: { subjects: 180, severity: 'high' },
+        },
+      },
+    ]);
+  });
+
+  test('ingests each file when it arrives, none before what stands in it was done', async () => {
+    const arrivals = outcome.arrivals.map(({ log }) => log.arrivesAt);
+    expect(arrivals).toEqual(arrivals.toSorted((a, b) => a - b));
+    const arrivesAt = new Map(outcome.arrivals.map(({ log }) => [log.name, log.arrivesAt]));
+    const evidence = outcome.cases.flatMap(({ facts }) => facts.evidence);
+    expect(evidence.length).toBeGreaterThan(50);
+    for (const { file, at } of evidence) expect(at).toBeLessThan(arrivesAt.get(file) ?? 0);
+  });
+
+  test('the files of the night and the seal leave the case as it was told in the evening', async () => {
+    const id = outcome.walk?.id ?? '';
+    const text = printed.join('\n');
+    expect(text).toContain('この事案の数字の変更は0回、通知は0件です。');
+    expect(text).toContain(`事案 ${id} は届いた時点の判定のとおりです。`);
+    const days = await outcome.state.history.days('S0309', '2026-10-12', '2026-10-12');
+    expect(days.map(({ sealed }) => sealed === null)).toEqual([false]);
+  });
+
   test('walks one case up to step 6 with reminders and deputies, and stops once acknowledged', async () => {
     const { walk } = outcome;
-    const stored = await outcome.state.cases.read(walk?.caseId ?? '');
+    const stored = await outcome.state.cases.read(walk?.id ?? '');
     const log = stored?.actions ?? [];
     const first = log.slice(
       0,
@@ -142,7 +182,7 @@ describe('the demo', () => {
   });
 
   test('takes the walked case through the second gate to its closing, with its cost', async () => {
-    const stored = await outcome.state.cases.read(outcome.walk?.caseId ?? '');
+    const stored = await outcome.state.cases.read(outcome.walk?.id ?? '');
     const deeds = (stored?.actions ?? []).map(({ deed }) => deed);
     const decided = deeds.flatMap((deed) =>
       deed.kind === 'confirmed' || deed.kind === 'postponed' || deed.kind === 'not-needed'
@@ -181,12 +221,12 @@ describe('the demo', () => {
   test('shows both clocks, and writes the drafts and the messages of the walk', async () => {
     const text = printed.join('\n');
     expect(text).toContain('対応の時計');
-    expect(text).toContain('速報（期限前）：期限は令和8年（2026年）10月17日');
+    expect(text).toContain('速報（期限前）：期限は令和8年（2026年）10月16日');
     const read = (name: string) => readFile(join(folder, 'demo', name), 'utf8');
     expect(await read('drafts/report.txt')).toContain('調査中');
     expect(await read('drafts/notice.txt')).toContain('お知らせ');
     const messages = await read('messages.txt');
-    const stored = await outcome.state.cases.read(outcome.walk?.caseId ?? '');
+    const stored = await outcome.state.cases.read(outcome.walk?.id ?? '');
     const sent = stored?.actions.filter(({ deed }) => deed.kind === 'notice-sent') ?? [];
     expect(messages.match(/^宛先 To: /gm)).toHaveLength(sent.length);
   });

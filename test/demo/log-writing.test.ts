@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { widthOf } from '../../local/command/columns.ts';
 import { table, wrapped } from '../../local/demo/columns.ts';
+import { partsOf } from '../../local/demo/log-parts.ts';
+import { instantOf, type Operation } from '../../local/demo/operation.ts';
 import { seededRandom } from '../../local/demo/random.ts';
 import { encodeCp932 } from '../../shared/reports/cp932.ts';
 
@@ -48,6 +50,49 @@ test('the same seed gives the same numbers, another seed others, and all stay in
   );
   expect(seededRandom(1).fraction()).not.toBe(seededRandom(2).fraction());
 });
+
+test('a log handed over in parts holds each operation once, in the first part after it', () => {
+  const date = '2026-10-12';
+  const handOvers = ['19:40', '20:40'];
+  const seconds = fc.array(fc.nat(24 * 3600 - 1), { maxLength: 40 });
+  fc.assert(
+    fc.property(seconds, (times) => {
+      const midnight = instantOf(date, '00:00');
+      const operations = times
+        .toSorted((a, b) => a - b)
+        .map((second) => ({ ...operation, at: midnight + second * 1000 }));
+      const parts = partsOf(date, operations, { handOvers });
+      expect(parts.flatMap((one) => one.operations)).toEqual(operations);
+      let before = 0;
+      for (const { part, operations: own } of parts) {
+        const from = handOvers[handOvers.indexOf(part.until ?? '') - 1];
+        expect(own.length).toBeGreaterThan(0);
+        expect(part.operationsBefore).toBe(before);
+        before += own.length;
+        for (const { at } of own) {
+          if (part.until !== null) expect(at).toBeLessThan(instantOf(date, part.until));
+          if (from !== undefined) expect(at).toBeGreaterThanOrEqual(instantOf(date, from));
+        }
+      }
+    }),
+  );
+  expect(partsOf(date, [], {})).toEqual([
+    { part: { until: null, operationsBefore: 0 }, operations: [] },
+  ]);
+});
+
+const operation: Operation = {
+  at: 0,
+  actor: 'S0309',
+  section: '住民課',
+  terminal: 'JU-0309',
+  system: 'juki',
+  action: 'view',
+  outcome: 'success',
+  screen: '世帯照会',
+  subject: null,
+  records: null,
+};
 
 test('wrapping keeps every sign, no line is wider than asked, and no line begins with a comma', () => {
   const sign = fc.constantFrom(...'住民課の職員、。）A1 -件');

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import type { Action } from '../../../shared/event.ts';
 import type { CityDate, Operation } from '../operation.ts';
-import { type DailyLog, serialNumber } from './log-format.ts';
+import { type SystemLog, serialNumber } from './log-format.ts';
 
 const account = '000000000000';
 const bucket = 'kisaragi-shared-documents';
@@ -15,7 +15,7 @@ const eventNames: Partial<Record<Action, string>> = {
 };
 
 /** Shared documents lie in S3; AWS CloudTrail records the data events, as gzipped JSON. */
-export const documents: DailyLog = {
+export const documents: SystemLog = {
   source: 'documents-trail',
   system: 'documents',
   fileName(date) {

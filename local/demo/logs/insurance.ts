@@ -1,5 +1,5 @@
 import { localText, type Operation } from '../operation.ts';
-import { type DailyLog, serialNumber } from './log-format.ts';
+import { type SystemLog, serialNumber } from './log-format.ts';
 
 const columns = [
   'at',
@@ -16,7 +16,7 @@ const columns = [
 ] as const;
 
 /** The insurance system writes Sekisho's own CSV, with times that carry no offset. */
-export const insurance: DailyLog = {
+export const insurance: SystemLog = {
   source: 'insurance-access',
   system: 'insurance',
   fileName: (date) => `insurance/access-${date}.csv`,

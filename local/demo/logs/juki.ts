@@ -1,7 +1,7 @@
 import type { Action } from '../../../shared/event.ts';
 import { encodeCp932 } from '../../../shared/reports/cp932.ts';
 import { type CityDate, localText, type Operation } from '../operation.ts';
-import { type DailyLog, serialNumber } from './log-format.ts';
+import { type LogPart, type SystemLog, serialNumber } from './log-format.ts';
 
 const codes: Readonly<Record<Action, string>> = {
   search: '01',
@@ -14,20 +14,28 @@ const codes: Readonly<Record<Action, string>> = {
   logout: '91',
 };
 
+/** The last counter closes at 19:00: from then on by the hour, and what is left in the night. */
+const handOvers = ['19:40', '20:40', '21:40'];
+
 const columns =
   '[処理日],[処理時刻],[職員番号],[所属],[端末番号],[画面名],[処理区分],[宛名番号],[対象件数],[結果],[処理通番]';
 
 /**
  * The resident register's terminal log, as such products write it: Shift_JIS, lines about the file
  * before the header, names in brackets, date (wareki) and time apart, codes, counts in full width.
+ * A day lies in several files, as with products that split their logs.
  */
-export const juki: DailyLog = {
+export const juki: SystemLog = {
   source: 'juki-operation',
   system: 'juki',
-  fileName: (date) => `juki/sousa_${date.replaceAll('-', '')}.csv`,
-  write(date, operations) {
-    const rows = operations.map((one, index) => row(one, serialNumber(date, index)));
-    rows.push(...unreadable(date));
+  handOvers,
+  fileName: (date, { until }) =>
+    `juki/sousa_${date.replaceAll('-', '')}_${(until ?? '24:00').replace(':', '')}.csv`,
+  write(date, operations, { until, operationsBefore }) {
+    const rows = operations.map((one, index) =>
+      row(one, serialNumber(date, operationsBefore + index)),
+    );
+    rows.push(...unreadable(date, until));
     const preamble = [
       '[システム名],住民記録システム 操作ログ',
       `[対象日],${wareki(date)}`,
@@ -57,7 +65,8 @@ function row(one: Operation, serial: string): string {
 }
 
 /** What a real log has now and then: an impossible date, and a row that breaks off. */
-function unreadable(date: CityDate): readonly string[] {
+function unreadable(date: CityDate, until: LogPart['until']): readonly string[] {
+  if (until !== handOvers[0]) return [];
   if (date === '2026-09-30')
     return ['R08.02.30,17:01:12,S0304,住民課,JU-0304,世帯照会,02,0000012345,,0,20260930900001'];
   return date === '2026-10-06' ? ['R08.10.06,16:40:51,S0305,住民課'] : [];

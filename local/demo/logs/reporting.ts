@@ -1,11 +1,11 @@
 import { localText, type Operation } from '../operation.ts';
-import type { DailyLog } from './log-format.ts';
+import type { SystemLog } from './log-format.ts';
 
 /**
  * The reporting database is PostgreSQL with pgaudit (`pgaudit.log_rows` on) and writes csvlog:
  * 26 columns a line (PostgreSQL documentation, 19.8.4 "Using CSV-Format Log Output").
  */
-export const reporting: DailyLog = {
+export const reporting: SystemLog = {
   source: 'reporting-audit',
   system: 'reporting',
   fileName: (date) => `reporting/postgresql-${date}.csv`,

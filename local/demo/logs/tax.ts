@@ -1,6 +1,6 @@
 import type { Action } from '../../../shared/event.ts';
 import { type CityDate, localText, type Operation } from '../operation.ts';
-import { type DailyLog, serialNumber } from './log-format.ts';
+import { type SystemLog, serialNumber } from './log-format.ts';
 
 const codes: Readonly<Record<Action, string>> = {
   search: '1',
@@ -14,7 +14,7 @@ const codes: Readonly<Record<Action, string>> = {
 };
 
 /** The tax system's journal: no header, `|` between columns, compact dates, numeric codes. */
-export const tax: DailyLog = {
+export const tax: SystemLog = {
   source: 'tax-journal',
   system: 'tax',
   fileName: (date) => `tax/JNL${date.replaceAll('-', '')}.txt`,

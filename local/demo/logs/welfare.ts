@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { type CityDate, localText } from '../operation.ts';
-import { type DailyLog, serialNumber } from './log-format.ts';
+import { type SystemLog, serialNumber } from './log-format.ts';
 
 /** The welfare system writes Sekisho's own JSON Lines (contract, section 3), gzipped. */
-export const welfare: DailyLog = {
+export const welfare: SystemLog = {
   source: 'welfare-access',
   system: 'welfare',
   fileName: (date) => `welfare/${date}.jsonl.gz`,
