@@ -4,14 +4,12 @@ import { logger, onSchedule } from './middleware.ts';
 
 const { ports, now } = await composeReport(process.env);
 
-/** Every morning: the summary of the month before, when it is due, and its corrections. */
+/** Every morning: the reports that are due, and their corrections. */
 export const handler = onSchedule(async () => {
   const issued = await issueDue(ports, now());
-  if (issued === null) {
-    logger.info('Nothing is due');
-    return;
+  if (issued.length === 0) logger.info('Nothing is due');
+  for (const { edition, isHeard } of issued) {
+    logger.info('Issued', { period: edition.period, edition: edition.number, isHeard });
   }
-  const { month, number } = issued.edition;
-  logger.info('Issued', { month, edition: number, isHeard: issued.isHeard });
-  if (!issued.isHeard) throw new Error('The settings have no role that is told of the summary.');
+  if (issued.some(({ isHeard }) => !isHeard)) throw new Error('Nobody is told of a report.');
 });

@@ -20,8 +20,8 @@ export interface ReportingPorts extends IssuePorts {
 }
 
 /**
- * Writes the monthly summary when it is due, and its corrections, until `stop`; never while a file
- * is being taken in.
+ * Writes the reports that are due, and their corrections, until `stop`; never while a file is being
+ * taken in.
  */
 export async function keepReporting(
   given: ReportingPorts,
@@ -39,13 +39,12 @@ export async function keepReporting(
     try {
       // The settings may be read again meanwhile: one report goes by the same ones.
       const ports = { ...given };
-      const issued = await turns.take(() => issueDue(ports, ports.now()));
-      if (issued !== null) {
-        const { document, edition, isHeard } = issued;
-        const place = ports.shelf.placeOf(edition.month);
+      for (const { document, edition, isHeard } of await turns.take(() =>
+        issueDue(ports, ports.now()),
+      )) {
+        const place = ports.shelf.placeOf(edition.period);
         tell(say((c) => c.reports.command.issued(document.title, place)));
-        const { role } = ports.settings.reports;
-        if (!isHeard) tell(say((c) => c.reports.command.nobody(role)));
+        if (!isHeard) tell(say((c) => c.reports.command.nobody(document.title)));
       }
       lookedOn = today;
     } catch (error) {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { reportFolder } from '../../shared/adapters/local/report-folder.ts';
 import { editionOf, fileOf } from '../../shared/reports/issue.ts';
 import { monthOf } from '../../shared/reports/monthly/month.ts';
+import { monthly } from '../../shared/reports/monthly/monthly.ts';
 import { renderers } from '../../shared/reports/renderers/registry.ts';
 import { reportFonts } from '../report-fonts.ts';
 import { lastDate } from './opening.ts';
@@ -17,7 +18,7 @@ export async function writeSummary(
   const shelf = reportFolder(folder);
   const ports = { ...state, shelf, fonts: reportFonts };
   const month = monthOf(lastDate);
-  const { document } = await editionOf(month, ports, clock.now());
+  const { document } = await editionOf(monthly, month, ports, clock.now());
   stage.heading({ ja: '月次報告', en: 'The monthly summary' });
   stage.line(`  ${document.title}`);
   for (const { id } of renderers) {

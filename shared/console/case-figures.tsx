@@ -1,8 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { CaseFacts } from '../cases/case.ts';
+import { dataClassesOf, rarityOf, rulesOf } from './figure-words.ts';
 import { Moment, Sections } from './marks.tsx';
 import type { PageContext } from './page-context.ts';
-import { ruleById } from './rules.ts';
 import { whenOf } from './whom.ts';
 
 interface CaseFiguresProps {
@@ -14,7 +14,6 @@ interface CaseFiguresProps {
 export function CaseFigures({ context, facts }: CaseFiguresProps) {
   const { words, moments } = context;
   const { figures, sections } = words.detail;
-  const rules = facts.detectors.map((id) => ruleById(id)?.title[context.language] ?? id);
   return (
     <section aria-labelledby="heading-figures" class="panel">
       <h2 id="heading-figures">{sections.figures}</h2>
@@ -39,7 +38,7 @@ export function CaseFigures({ context, facts }: CaseFiguresProps) {
         <Fact term={figures.systems}>{context.join(facts.systems.map(context.systemTitle))}</Fact>
         <Fact term={figures.dataClasses}>{dataClassesOf(context, facts)}</Fact>
         <Fact term={figures.rarity}>{rarityOf(context, facts)}</Fact>
-        <Fact term={figures.detectors}>{context.join(rules)}</Fact>
+        <Fact term={figures.detectors}>{rulesOf(context, facts)}</Fact>
       </dl>
     </section>
   );
@@ -93,23 +92,4 @@ function Fact({ term, children }: { term: string; children?: Child }) {
       <dd>{children}</dd>
     </div>
   );
-}
-
-function dataClassesOf({ words, join }: PageContext, facts: CaseFacts): string {
-  const known = facts.dataClasses.map((one) => words.dataClasses[one]);
-  const unknown = facts.dataClassesUnknown ? [words.detail.figures.dataClassesUnknown] : [];
-  return known.length + unknown.length === 0 ? words.none : join([...known, ...unknown]);
-}
-
-function rarityOf(context: PageContext, { p, source, family }: CaseFacts): string {
-  const { figures } = context.words.detail;
-  if (source !== null && family !== 'settings') return figures.rarityOfSource;
-  return p === null ? figures.rarityRule : figures.rarityValue(shareOf(context, p));
-}
-
-function shareOf({ language }: PageContext, p: number): string {
-  return new Intl.NumberFormat(language, {
-    style: 'percent',
-    maximumSignificantDigits: 2,
-  }).format(p);
 }

@@ -1,27 +1,44 @@
 import { logDayFromNumber, logDayNumber, zoneShift } from '../log-day.ts';
 import { compileCalendar } from '../working-time.ts';
 import { editionOf, type Issued, type IssuePorts, putOnShelf, tellOf } from './issue.ts';
-import { addMonths, issuedAt, monthOf } from './monthly/month.ts';
+import { issuedAfter } from './period.ts';
+import { type PeriodicReport, periodDueOn } from './periodic.ts';
+import { periodicReports } from './registry.ts';
 
-/** What a look at the calendar came to; null: nothing was due, or nothing has changed. */
+/** A report that was due. */
 export interface IssuedNow extends Issued {
   /** The settings have the role that is to be told. */
   readonly isHeard: boolean;
 }
 
 /**
- * Issues the summary of the month before, from the first working day of the month on; and its next
- * edition, as long as the month lasts, where logs that came late have changed it. Asked once a day;
- * a crash on the way means that it is done again, with the same bytes. A month before the first log
- * has nothing to be summarised. `now` in ms since 1970.
+ * Issues every report of a period that is over, from the first working day after it on; and its next
+ * edition where logs that came late have changed it. Asked once a day; a crash on the way means that
+ * it is done again, with the same bytes. A period before the first log has nothing to report. Empty:
+ * nothing was due, or nothing has changed. `now` in ms since 1970.
  */
-export async function issueDue(ports: IssuePorts, now: number): Promise<IssuedNow | null> {
-  const { settings } = ports;
-  const { timeZone } = settings.organisation;
+export async function issueDue(ports: IssuePorts, now: number): Promise<readonly IssuedNow[]> {
+  const all: IssuedNow[] = [];
+  for (const report of periodicReports) {
+    const issued = await issueOne(report, ports, now);
+    if (issued !== null) all.push(issued);
+  }
+  return all;
+}
+
+async function issueOne(
+  report: PeriodicReport,
+  ports: IssuePorts,
+  now: number,
+): Promise<IssuedNow | null> {
+  const { organisation, calendar } = ports.settings;
+  const { timeZone } = organisation;
   const today = logDayFromNumber(logDayNumber(now, zoneShift(timeZone)));
-  const month = addMonths(monthOf(today), -1);
-  if (now < issuedAt(month, compileCalendar(settings.calendar, timeZone), timeZone)) return null;
-  const issued = await editionOf(month, ports, now);
+  const period = periodDueOn(today, report);
+  if (period === null) return null;
+  const last = report.lastDayOf(period);
+  if (now < issuedAfter(last, compileCalendar(calendar, timeZone), timeZone)) return null;
+  const issued = await editionOf(report, period, ports, now);
   if (!issued.hasBegun || (!issued.isNew && issued.edition.isTold)) return null;
   await putOnShelf(issued, ports);
   return { ...issued, isHeard: await tellOf(issued, ports) };

@@ -1,9 +1,9 @@
-import type { Correction } from './monthly/edition.ts';
-import type { Month } from './monthly/month.ts';
+import type { Correction } from './edition.ts';
+import type { Period } from './period.ts';
 
 /** What is kept of an edition beside its files; written last. */
 export interface IssuedEdition {
-  readonly month: Month;
+  readonly period: Period;
   /** Counts from 1. */
   readonly number: number;
   /** SHA-256 over what the edition says but for its number, lower-case hexadecimal. */
@@ -25,12 +25,12 @@ export interface IssuedFile {
 
 /** Where issued reports stand: editions are added, never taken away. */
 export interface ReportShelf {
-  /** The newest edition of a month; null: none was issued. */
-  last(month: Month): Promise<IssuedEdition | null>;
-  /** Puts a file of a month there; the same file again changes nothing. */
-  put(month: Month, file: IssuedFile): Promise<void>;
+  /** The newest edition of a period; null: none was issued. */
+  last(period: Period): Promise<IssuedEdition | null>;
+  /** Puts a file of a period there; the same file again changes nothing. */
+  put(period: Period, file: IssuedFile): Promise<void>;
   /** Notes an edition, once its files are there. */
   note(edition: IssuedEdition): Promise<void>;
-  /** How people find the files of a month: a path, or the address of a folder. */
-  placeOf(month: Month): string;
+  /** How people find the files of a period: a path, or the address of a folder. */
+  placeOf(period: Period): string;
 }

@@ -18,6 +18,7 @@ export interface ReferringFiles {
 /** Adds a mistake for every name that a file takes from another one in which it does not stand. */
 export function checkReferences(files: ReferringFiles, book: MistakeBook): void {
   checkLabourRates(files, book);
+  checkReportRoles(files, book);
   checkCalendar(files, book);
   checkSuppressions(files, book);
   if (files.staff !== null && files.staff.size > 0) checkStaffNames(files, files.staff, book);
@@ -48,6 +49,16 @@ function checkLabourRates({ sekisho, escalation }: ReferringFiles, book: Mistake
   const allowed = new Set([...roles, ...partiesNeverWrittenTo]);
   const sentence = (given: string) => say((c) => c.settings.unknownRole(given, [...allowed]));
   refuseUnknownKeys(sekisho, ['labourRates'], allowed, sentence, book);
+}
+
+/** A report goes to one role of the path: of a misspelt one nobody would hear. */
+function checkReportRoles({ sekisho, escalation }: ReferringFiles, book: MistakeBook): void {
+  if (sekisho === null || escalation === null) return;
+  const ids = stringsAt(escalation.value, ['roles', '*', 'id']).map(({ value }) => value);
+  const roles = new Set(ids);
+  const sentence = (given: string) => say((c) => c.settings.unknownRole(given, ids));
+  for (const key of ['role', 'weeklyRole', 'yearlyRole'])
+    refuseUnknown(sekisho, ['reports', key], roles, sentence, book);
 }
 
 function checkCalendar({ calendar, systems }: ReferringFiles, book: MistakeBook): void {

@@ -40,7 +40,7 @@ export interface Settings {
   readonly suppressions: readonly Suppression[];
   /** Whether an account may ask what it did itself (`what-did`). */
   readonly statements: { readonly ownDeeds: boolean };
-  /** How the monthly summary looks, and who hears of it. */
+  /** How reports look, and who hears of them. */
   readonly reports: ReportSettings;
   /** How orders reach the town's own automation. */
   readonly containment: ContainmentSettings;

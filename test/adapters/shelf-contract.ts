@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { IssuedEdition, ReportShelf } from '../../shared/reports/shelf.ts';
 
 const edition: IssuedEdition = {
-  month: '2026-02',
+  period: '2026-02',
   number: 1,
   digest: '0'.repeat(64),
   corrections: null,
@@ -13,10 +13,18 @@ const edition: IssuedEdition = {
 /** What every shelf of reports holds to. `read` gives back a file by its name. */
 export function shelfContract(
   open: () => Promise<ReportShelf>,
-  read: (month: string, name: string) => Promise<string>,
+  read: (period: string, name: string) => Promise<string>,
 ): void {
-  test('a month that was never issued has no edition', async () => {
+  test('a period that was never issued has no edition', async () => {
     expect(await (await open()).last('2026-01')).toBeNull();
+  });
+
+  test('months, weeks and fiscal years stand beside each other', async () => {
+    const shelf = await open();
+    for (const period of ['2026-02', '2026-W08', 'FY2025']) {
+      await shelf.note({ ...edition, period });
+      expect((await shelf.last(period))?.period).toBe(period);
+    }
   });
 
   test('the edition that was noted last is the one that stands', async () => {
@@ -28,7 +36,7 @@ export function shelfContract(
     expect(await shelf.last('2026-02')).toEqual(second);
   });
 
-  test('a file is put under its month, and its bytes come back', async () => {
+  test('a file is put under its period, and its bytes come back', async () => {
     const shelf = await open();
     const bytes = new TextEncoder().encode('髙﨑');
     const file = { name: 'monthly-2026-02-1.txt', mediaType: 'text/plain', bytes };

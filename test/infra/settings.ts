@@ -89,7 +89,13 @@ export const settings: Settings = {
   protectedSubjects: new Map(),
   suppressions: [],
   statements: { ownDeeds: false },
-  reports: { role: 'head', approval: [], csvEncoding: 'utf-8' },
+  reports: {
+    role: 'head',
+    weeklyRole: null,
+    yearlyRole: null,
+    approval: [],
+    csvEncoding: 'utf-8',
+  },
   statutory: defaultStatutorySettings,
   containment: noContainment,
 };

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { firstEdition } from '../../shared/reports/edition.ts';
 import { monthlyDocument } from '../../shared/reports/monthly/document.ts';
-import { firstEdition } from '../../shared/reports/monthly/edition.ts';
 import { figuresOf, type MonthlyFigures } from '../../shared/reports/monthly/figures/figures.ts';
 import { gatherMonth } from '../../shared/reports/monthly/gather.ts';
 import type { MonthlyMaterial } from '../../shared/reports/monthly/material.ts';
+import { figuresOfWeek } from '../../shared/reports/weekly/figures.ts';
+import { gatherWeek } from '../../shared/reports/weekly/gather.ts';
+import { figuresOfYear } from '../../shared/reports/yearly/figures.ts';
+import { gatherYear } from '../../shared/reports/yearly/gather.ts';
 import { type PlainSql, plainSql } from './plain-sql.ts';
 import { type SimulatedMonth, simulatedMonth } from './simulated-month.ts';
 
@@ -115,6 +119,69 @@ test('totals equal their parts', async () => {
   expect(received + accounted + holes).toBe(expected);
   expect(sum([...labour.hours.values()].map(Number))).toBe(Number(labour.totalHours));
   expect(alerts.told).toBe(current?.told);
+});
+
+test('the figures of a week are those of the case log', async () => {
+  const gathered = await gatherWeek(
+    '2026-W09',
+    simulated.state,
+    Date.parse('2026-03-20T00:00:00Z'),
+  );
+  const { current } = figuresOfWeek(gathered);
+  const [begin, end] = [Date.parse('2026-02-22T19:00Z'), Date.parse('2026-03-01T19:00Z')];
+  const deeds = (kinds: string) =>
+    sql.figure(`select count(*) from actions
+    where kind in (${kinds}) and done >= ${begin} and done < ${end}`);
+  expect(current?.opened).toHaveLength(await deeds(`'opened'`));
+  expect(current?.told).toHaveLength(await deeds(`'notice-sent'`));
+  expect(current?.assessed).toHaveLength(await deeds(`'assessed'`));
+  expect(current?.changed).toHaveLength(await deeds(`'revised', 'no-longer-found', 'found-again'`));
+  expect(current?.assessed.length).toBeGreaterThan(3);
+  const waiting = `with last as (select id, arg_max(verdict, sequence) as verdict from actions
+    where kind = 'assessed' and done <= ${gathered.asOf} group by id)
+    select count(*) from cases left join last using (id)
+    where told and coalesce(verdict, '') not in ('explained', 'ruled-out')`;
+  expect(current?.waiting).toHaveLength(await sql.figure(waiting));
+});
+
+test('the figures of a year are those of the logs and of the case log, and add up', async () => {
+  const now = Date.parse('2026-05-01T00:00:00Z');
+  const shelf = { last: async () => null };
+  const gathered = await gatherYear('FY2025', { ...simulated.state, shelf }, now);
+  const year = figuresOfYear(gathered);
+  const sum = (numbers: readonly number[]) => numbers.reduce((one, other) => one + other, 0);
+  const inYear = `day between date '2025-04-01' and date '2026-03-31'`;
+  const lines = sum(year.months.map((month) => month.lines));
+  expect(lines).toBe(sum(year.sources.map((source) => source.lines)));
+  for (const source of year.sources) {
+    const own = `from events where ${inYear} and source = '${source.source}'`;
+    const counted = await sql.figure(`select count(*) ${own}`);
+    const unnumbered = await sql.figure(`select count(*) ${own} and sequence is null`);
+    // Of a log without numbers the different lines are estimated.
+    expect(Math.abs(source.lines - counted)).toBeLessThanOrEqual(unnumbered * 0.05);
+  }
+  const people = `(select distinct actor from staff where kind = 'person')`;
+  expect(sum(year.months.map(({ staffDays }) => staffDays))).toBe(
+    await sql.figure(`select count(*) from (select distinct actor, day from events
+      where ${inYear} and actor in ${people})`),
+  );
+  expect(sum(year.states.map(({ cases }) => cases))).toBe(
+    await sql.figure(`select count(*) from cases where month between '2025-04' and '2026-03'`),
+  );
+  expect(sum(year.months.flatMap(({ cases }) => [...cases.values()]))).toBe(
+    sum(year.states.map(({ cases }) => cases)),
+  );
+  const { expected, received, accounted, holes, sources, handlers } = year;
+  expect(received + accounted + holes).toBe(expected);
+  expect(sum(sources.map((one) => one.expected))).toBe(expected);
+  expect(sum(sources.map((one) => one.received))).toBe(received);
+  expect(sum(handlers.map(({ assessed }) => assessed))).toBe(
+    await sql.figure(`select count(*) from actions where kind = 'assessed'`),
+  );
+  expect(Number(year.labour.yen)).toBe(
+    await sql.figure(`select sum(cast(hours as decimal(9,2)) * cast(yen as decimal(9,2)))
+      from actions where kind = 'hours-recorded'`),
+  );
 });
 
 test('a month without a case is summarised too, and says that its logs are complete', () => {

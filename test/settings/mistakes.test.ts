@@ -216,6 +216,11 @@ const kinds: readonly {
     says: 'escalation.yaml:32:20: path[1].repeatMinutes: "repeats" is 2 but "repeatMinutes" is 0. Make it more than 0, so that the notices do not go out all at once.',
   },
   {
+    title: 'a report that would go to a role that there is not',
+    spoil: ['sekisho.yaml', 'retentionYears: 5', 'retentionYears: 5\nreports: { role: haed }'],
+    says: 'sekisho.yaml:8:18: The role "haed" is not under "roles" in escalation.yaml. Allowed are section-head.',
+  },
+  {
     title: 'a labour rate with too many decimal places',
     spoil: ['sekisho.yaml', 'press: 3000', 'press: 3000.005'],
     says: 'sekisho.yaml:8:43: labourRates.press: Write yen an hour with at most two decimal places.',

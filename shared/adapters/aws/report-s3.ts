@@ -7,13 +7,13 @@ export const reportPrefix = 'reports/';
 
 /** Keeps reports in objects `reports/2026-10/monthly-2026-10-1.pdf`. */
 export function reportS3(client: S3Client, bucket: string): ReportShelf {
-  const keyOf = (month: string, name: string) => `${reportPrefix}${month}/${name}`;
+  const keyOf = (period: string, name: string) => `${reportPrefix}${period}/${name}`;
   const write = async (Key: string, Body: Uint8Array | string, ContentType: string) => {
     await client.send(new PutObjectCommand({ Bucket: bucket, Key, Body, ContentType }));
   };
   return {
-    async last(month) {
-      const Key = keyOf(month, editionFileName);
+    async last(period) {
+      const Key = keyOf(period, editionFileName);
       const found = await client
         .send(new GetObjectCommand({ Bucket: bucket, Key }))
         .catch((error: unknown) => {
@@ -23,9 +23,9 @@ export function reportS3(client: S3Client, bucket: string): ReportShelf {
       const text = await found?.Body?.transformToString();
       return text === undefined ? null : storedEdition.parse(JSON.parse(text));
     },
-    put: (month, { name, bytes, mediaType }) => write(keyOf(month, name), bytes, mediaType),
+    put: (period, { name, bytes, mediaType }) => write(keyOf(period, name), bytes, mediaType),
     note: (edition) =>
-      write(keyOf(edition.month, editionFileName), JSON.stringify(edition), 'application/json'),
-    placeOf: (month) => `s3://${bucket}/${reportPrefix}${month}/`,
+      write(keyOf(edition.period, editionFileName), JSON.stringify(edition), 'application/json'),
+    placeOf: (period) => `s3://${bucket}/${reportPrefix}${period}/`,
   };
 }

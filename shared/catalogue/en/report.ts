@@ -1,9 +1,15 @@
 import type { report as ja } from '../ja/report.ts';
+import { caseFile } from './report-case.ts';
 import { reportMethod } from './report-method.ts';
+import { weekly } from './report-weekly.ts';
+import { yearly } from './report-yearly.ts';
 
 /** What the reports to management say, in English. */
 export const report: typeof ja = {
   method: reportMethod,
+  caseFile,
+  weekly,
+  yearly,
   states: {
     open: 'Open',
     investigating: 'Investigating',
@@ -245,12 +251,17 @@ export const report: typeof ja = {
   },
   command: {
     written: (path) => `Written: ${path}`,
+    whichOne: 'Give exactly one of --month YYYY-MM, --week YYYY-Www, --year YYYY and --case ID.',
     badMonth: (given) =>
       `--month takes a month up to this one as YYYY-MM (say 2026-10). Given: ${given}`,
+    badWeek: (given) =>
+      `--week takes a week up to this one as YYYY-Www (say 2026-W45, Monday to Sunday). Given: ${given}`,
+    badYear: (given) =>
+      `--year takes a fiscal year up to this one (say 2026: April 2026 to March 2027). Given: ${given}`,
+    noState: 'A report needs --state, the state folder; --table goes with --case only.',
     badFormat: (allowed, given) =>
       `--format takes ${allowed} (several with commas). Given: ${given}`,
-    issued: (title, place) => `The monthly summary is made: ${title} (${place})`,
-    nobody: (role) =>
-      `escalation.yaml has no role "${role}": nobody is notified of the monthly summary.`,
+    issued: (title, place) => `A report is made: ${title} (${place})`,
+    nobody: (title) => `escalation.yaml has no role to tell: nobody is notified of "${title}".`,
   },
 };

@@ -1,7 +1,10 @@
 import type { CaseGroup, HandlingState } from '../../reports/monthly/figures/case-view.ts';
 import type { DayState } from '../../reports/monthly/figures/completeness.ts';
 import type { DeadlineState } from '../../statutory/clock.ts';
+import { caseFile } from './report-case.ts';
 import { reportMethod } from './report-method.ts';
+import { weekly } from './report-weekly.ts';
+import { yearly } from './report-yearly.ts';
 
 const states: Record<HandlingState, string> = {
   open: '未対応',
@@ -37,6 +40,9 @@ const deadlineStates: Record<DeadlineState, string> = {
 /** What the reports to management say, in Japanese. */
 export const report = {
   method: reportMethod,
+  caseFile,
+  weekly,
+  yearly,
   states,
   groups,
   dayStates,
@@ -257,12 +263,19 @@ export const report = {
   },
   command: {
     written: (path: string) => `書き出しました：${path}`,
+    whichOne:
+      '--month YYYY-MM、--week YYYY-Www、--year YYYY、--case ID のうち、ちょうど1つを指定してください。',
     badMonth: (given: string) =>
       `--month には YYYY-MM の形の、今月までの月を指定してください（例 2026-10）。指定された値：${given}`,
+    badWeek: (given: string) =>
+      `--week には YYYY-Www の形の、今週までの週を指定してください（例 2026-W45、月曜から日曜まで）。指定された値：${given}`,
+    badYear: (given: string) =>
+      `--year には、今年度までの年度を西暦4桁で指定してください（例 2026 は2026年4月から2027年3月まで）。指定された値：${given}`,
+    noState: '報告には --state（状態フォルダー）が必要です。--table は --case とだけ使えます。',
     badFormat: (allowed: string, given: string) =>
       `--format に指定できるのは ${allowed} です（コンマで複数）。指定された値：${given}`,
-    issued: (title: string, place: string) => `月次報告を作りました：${title}（${place}）`,
-    nobody: (role: string) =>
-      `月次報告を知らせる役割「${role}」が escalation.yaml にないため、通知していません。`,
+    issued: (title: string, place: string) => `報告を作りました：${title}（${place}）`,
+    nobody: (title: string) =>
+      `「${title}」を知らせる役割が escalation.yaml にないため、通知していません。`,
   },
 };

@@ -1,9 +1,10 @@
 import type { Language } from '../../language.ts';
 import type { ReportDocument } from '../document.ts';
-import type { Edition } from './edition.ts';
+import type { Edition } from '../edition.ts';
+import { titleMarks } from '../edition-words.ts';
+import { scribeOf } from '../scribe.ts';
 import type { MonthlyFigures } from './figures/figures.ts';
 import type { MonthlyMaterial } from './material.ts';
-import { type Scribe, scribeOf } from './scribe.ts';
 import { completenessSection } from './sections/completeness.ts';
 import { combinationsSection, detectionsSection } from './sections/detections.ts';
 import { firstPage } from './sections/first-page.ts';
@@ -26,12 +27,12 @@ export function monthlyDocument(
   const isWhole = figures.completeness?.isComplete ?? false;
   const scribe = scribeOf(language, settings, isWhole);
   const { words } = scribe;
-  const title = titleOf(material, isWhole, edition, scribe);
+  const marks = titleMarks(isWhole, isRunning, edition, scribe);
   const number = words.edition(String(edition.number));
   return {
     language,
     id: `monthly-${month}-${isRunning ? 'running' : edition.number}`,
-    title,
+    title: words.title(scribe.month(month), marks),
     issuer: settings.organisation.name[language],
     asOf,
     footer: words.footer(scribe.month(month), number, scribe.minute(asOf)),
@@ -50,18 +51,4 @@ export function monthlyDocument(
       ...methodSection(scribe),
     ],
   };
-}
-
-function titleOf(
-  { month, isRunning }: MonthlyMaterial,
-  isWhole: boolean,
-  { number, corrections }: Edition,
-  { words, month: monthWords }: Scribe,
-): string {
-  const marks = [
-    isWhole ? '' : words.unconfirmed,
-    isRunning ? words.running : '',
-    corrections === null ? '' : words.correctedEdition(String(number)),
-  ];
-  return words.title(monthWords(month), marks.join(''));
 }

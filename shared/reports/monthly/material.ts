@@ -3,15 +3,13 @@ import type { LogDay } from '../../log-day.ts';
 import type { StoredCase } from '../../ports.ts';
 import type { Settings } from '../../settings/settings.ts';
 import type { SettingsChange } from '../../watching/settings-change.ts';
+import type { FileFigures } from '../gather.ts';
+import type { Cutoff } from '../period.ts';
 import type { Month } from './month.ts';
 
 /** All that a monthly summary is made of: what is stored, and nothing else. */
-export interface MonthlyMaterial {
+export interface MonthlyMaterial extends Cutoff {
   readonly month: Month;
-  /** Until when people's deeds are told, ms since 1970; the same whenever the report is made. */
-  readonly asOf: number;
-  /** The day of its issue has not come: what it says is not final. */
-  readonly isRunning: boolean;
   readonly settings: Settings;
   /** Every case that has not gone on under another id. */
   readonly cases: readonly StoredCase[];
@@ -24,13 +22,6 @@ export interface MonthlyMaterial {
   readonly work: WorkFigures;
   /** Every change of the settings that was noticed, oldest first. */
   readonly settingsChanges: readonly SettingsChange[];
-}
-
-/** What became of the files whose log days touch a month; a file that crosses its end counts whole. */
-export interface FileFigures {
-  readonly files: number;
-  readonly accepted: number;
-  readonly rejected: number;
 }
 
 /** Access of a month, over all accounts: sums of the figures of staff-days. */

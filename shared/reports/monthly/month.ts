@@ -1,12 +1,6 @@
-import {
-  addDays,
-  instantOfLocal,
-  type LogDay,
-  numberOfLogDay,
-  type ZoneShift,
-  zoneShift,
-} from '../../log-day.ts';
+import { addDays, type LogDay, numberOfLogDay } from '../../log-day.ts';
 import type { Calendar } from '../../working-time.ts';
+import { issuedAfter } from '../period.ts';
 
 /** A calendar month `YYYY-MM`, made of log days. */
 export type Month = string;
@@ -35,27 +29,12 @@ export function monthOf(day: LogDay): Month {
   return day.slice(0, 'YYYY-MM'.length);
 }
 
-const dayMs = 24 * 60 * 60_000;
-
-/** 04:00 local time, where a log day begins; ms since 1970. */
-export function beginOf(day: LogDay, timeZone: string): number {
-  return atHour(day, 4, zoneShift(timeZone));
+/** The last log day of a month. */
+export function lastDayOf(month: Month): LogDay {
+  return addDays(`${addMonths(month, 1)}-01`, -1);
 }
 
-/** The summary is written at this local hour: the logs of the night are in, the offices not open. */
-const issueHour = 6;
-
-/**
- * When the summary of a month is issued: 06:00 local time on the first working day of the next one.
- * What people did until then is told; ms since 1970.
- */
+/** When the summary of a month is issued, ms since 1970 (`issuedAfter`). */
 export function issuedAt(month: Month, calendar: Calendar, timeZone: string): number {
-  const last = daysOf(month).at(-1) ?? `${month}-28`;
-  // A body that is never open reports on the first day.
-  const day = calendar.nextWorkingDay(last, null) ?? addDays(last, 1);
-  return atHour(day, issueHour, zoneShift(timeZone));
-}
-
-function atHour(day: LogDay, hour: number, shift: ZoneShift): number {
-  return instantOfLocal(numberOfLogDay(day) * dayMs + hour * 60 * 60_000, shift);
+  return issuedAfter(lastDayOf(month), calendar, timeZone);
 }

@@ -2,7 +2,7 @@ import type { BelievedDays } from '../../../history/source-ahead.ts';
 import { addDays, type LogDay, weekday } from '../../../log-day.ts';
 import type { Source } from '../../../settings/settings.ts';
 import type { Calendar } from '../../../working-time.ts';
-import { daysOf, type Month } from '../month.ts';
+import { daysOf, monthOf } from '../month.ts';
 import type { CaseView } from './case-view.ts';
 
 /**
@@ -12,15 +12,15 @@ import type { CaseView } from './case-view.ts';
 export const dayStates = ['received', 'doubtful', 'missing', 'accounted', 'not-expected'] as const;
 export type DayState = (typeof dayStates)[number];
 
-/** One source in one month. */
-export interface SourceMonth {
+/** One source in one period. */
+export interface SourcePeriod {
   readonly source: Source['id'];
   readonly days: readonly { readonly logDay: LogDay; readonly state: DayState }[];
 }
 
-/** Whether the logs of a month are whole: without this nothing that was not found means anything. */
+/** Whether the logs of a period are whole: without this nothing that was not found means anything. */
 export interface Completeness {
-  readonly sources: readonly SourceMonth[];
+  readonly sources: readonly SourcePeriod[];
   /** Source-days on which a log was to come. The other three add up to it. */
   readonly expected: number;
   readonly received: number;
@@ -31,27 +31,26 @@ export interface Completeness {
   readonly isComplete: boolean;
 }
 
-/** What tells whether the logs of a month are whole. */
+/** What tells whether logs are whole. */
 export interface CompletenessMaterial {
   readonly sources: readonly BelievedDays[];
   readonly calendar: Calendar;
   readonly cases: readonly CaseView[];
-  /** The last log day that is over when the report speaks. */
-  readonly through: LogDay;
 }
 
 /**
- * Source by source and day by day. A source of every day or hour is expected on every working day
+ * Source by source and day by day (`days`: those that are over, in order). A source of every day or hour is expected on every working day
  * since it first spoke, one that never spoke since any did; a weekly one once a week, a monthly one
  * once a month (its last day stands for it); an irregular one never. null: no log had come yet.
  */
-export function completenessOf(month: Month, given: CompletenessMaterial): Completeness | null {
-  const begins = given.sources.flatMap(({ days }) => days[0]?.logDay ?? []).sort();
-  const [begin] = begins;
-  const days = daysOf(month).filter((day) => day <= given.through);
-  const [first] = days;
-  if (begin === undefined || first === undefined || begin > (days.at(-1) ?? '')) return null;
-  const sources = given.sources.map((one) => sourceMonth(one, days, begin, given));
+export function completenessOf(
+  days: readonly LogDay[],
+  given: CompletenessMaterial,
+): Completeness | null {
+  const [begin] = given.sources.flatMap((one) => one.days[0]?.logDay ?? []).sort();
+  const last = days.at(-1);
+  if (begin === undefined || last === undefined || begin > last) return null;
+  const sources = given.sources.map((one) => sourcePeriod(one, days, begin, given));
   const states = sources.flatMap((source) => source.days.map(({ state }) => state));
   const count = (...wanted: readonly DayState[]) =>
     states.filter((state) => wanted.includes(state)).length;
@@ -62,12 +61,12 @@ export function completenessOf(month: Month, given: CompletenessMaterial): Compl
   return { sources, expected, received, accounted, holes, isComplete: holes === 0 && expected > 0 };
 }
 
-function sourceMonth(
+function sourcePeriod(
   { source, days: spoken }: BelievedDays,
   days: readonly LogDay[],
   begin: LogDay,
   { calendar, cases }: CompletenessMaterial,
-): SourceMonth {
+): SourcePeriod {
   const there = new Set(spoken.map(({ logDay }) => logDay));
   const from = spoken[0]?.logDay ?? begin;
   const about = cases.filter(({ facts }) => facts.source === source.id);
@@ -97,7 +96,7 @@ function isExpected(
     case 'weekly':
       return weekday(day) === 0 && none(7);
     case 'monthly':
-      return day === daysOf(day.slice(0, 7)).at(-1) && none(Number(day.slice(8)));
+      return day === daysOf(monthOf(day)).at(-1) && none(Number(day.slice(8)));
     case 'irregular':
       return false;
   }

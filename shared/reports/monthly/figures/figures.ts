@@ -3,8 +3,9 @@ import { type LogDay, logDayFromNumber, logDayNumber, zoneShift } from '../../..
 import type { Suppression } from '../../../settings/settings.ts';
 import type { SettingsChange } from '../../../watching/settings-change.ts';
 import { compileCalendar } from '../../../working-time.ts';
+import { beginOf, daysOver } from '../../period.ts';
 import type { MonthlyMaterial } from '../material.ts';
-import { addMonths, beginOf, daysOf, type Month, monthOf } from '../month.ts';
+import { addMonths, daysOf, lastDayOf, type Month, monthOf } from '../month.ts';
 import {
   type CaseGroup,
   type CaseView,
@@ -18,7 +19,7 @@ import { type Completeness, completenessOf } from './completeness.ts';
 import { type Decision, decisionsOf } from './decisions.ts';
 import { type Detections, detectionsOf } from './detections.ts';
 import { handlingTimes } from './handling-times.ts';
-import { dayBefore, type Headline, headlineOf, isOf, trendMonths, viewsUpTo } from './headline.ts';
+import { type Headline, headlineOf, isOf, trendMonths, viewsUpTo } from './headline.ts';
 import { type Measure, measuresOf } from './measures.ts';
 import { type FalseAlerts, falseAlertsOf } from './precision.ts';
 
@@ -60,7 +61,7 @@ export function figuresOf(material: MonthlyMaterial): MonthlyFigures {
   const { timeZone, alertBudget } = settings.organisation;
   const begin = beginOf(`${month}-01`, timeZone);
   const end = beginOf(`${addMonths(month, 1)}-01`, timeZone);
-  const last = daysOf(month).at(-1) ?? `${month}-28`;
+  const last = lastDayOf(month);
   const views = viewsUpTo(month, material.cases, asOf);
   const own = views.filter((view) => isOf(month, view));
   const told = own.filter(({ group }) => group === 'told');
@@ -71,11 +72,10 @@ export function figuresOf(material: MonthlyMaterial): MonthlyFigures {
   );
   const deadlines = clocksOf(views, settings, asOf);
   const measures = measuresOf(views, begin, asOf);
-  const completeness = completenessOf(month, {
+  const completeness = completenessOf(daysOver(daysOf(month), asOf, timeZone), {
     sources: material.sources,
     calendar: compileCalendar(settings.calendar, timeZone),
     cases: views,
-    through: dayBefore(asOf, month, timeZone),
   });
   const shared = { settings, asOf, completeness, measures, alerts, deadlines };
   return {

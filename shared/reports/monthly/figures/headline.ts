@@ -1,9 +1,9 @@
 import { labourOf } from '../../../cases/labour.ts';
-import { addDays, type LogDay } from '../../../log-day.ts';
 import type { StoredCase } from '../../../ports.ts';
 import { compileCalendar } from '../../../working-time.ts';
+import { daysOver } from '../../period.ts';
 import type { MonthlyMaterial } from '../material.ts';
-import { addMonths, beginOf, daysOf, issuedAt, type Month, monthOf } from '../month.ts';
+import { addMonths, daysOf, issuedAt, type Month, monthOf } from '../month.ts';
 import { type CaseView, type HandlingState, handlingStates, viewOf } from './case-view.ts';
 import { type Completeness, completenessOf } from './completeness.ts';
 import { handlingTimes, type Spread } from './handling-times.ts';
@@ -35,11 +35,10 @@ export function headlineOf(month: Month, material: MonthlyMaterial): Headline | 
   const calendar = compileCalendar(settings.calendar, timeZone);
   const asOf = Math.min(issuedAt(month, calendar, timeZone), material.asOf);
   const views = viewsUpTo(month, cases, asOf);
-  const completeness = completenessOf(month, {
+  const completeness = completenessOf(daysOver(daysOf(month), asOf, timeZone), {
     sources: material.sources,
     calendar,
     cases: views,
-    through: dayBefore(asOf, month, timeZone),
   });
   if (completeness === null) return null;
   const own = views.filter((view) => view.group === 'told' && isOf(month, view));
@@ -73,12 +72,6 @@ export function viewsUpTo(
 /** Whether a case was opened by the logs of a month. */
 export function isOf(month: Month, { facts }: CaseView): boolean {
   return monthOf(facts.openedOn) === month;
-}
-
-/** The last log day of the month that is over at an instant. */
-export function dayBefore(asOf: number, month: Month, timeZone: string): LogDay {
-  const over = daysOf(month).filter((day) => beginOf(addDays(day, 1), timeZone) <= asOf);
-  return over.at(-1) ?? addDays(`${month}-01`, -1);
 }
 
 /** The months of a trend, oldest first, the given one last. */

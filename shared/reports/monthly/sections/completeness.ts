@@ -1,10 +1,10 @@
 import { addDays, type LogDay } from '../../../log-day.ts';
+import { figuresColumn, heading, paragraph, sumOf, table, wordsColumn } from '../../blocks.ts';
 import type { Block } from '../../document.ts';
-import { figuresColumn, heading, paragraph, sumOf, table, wordsColumn } from '../blocks.ts';
-import { type Completeness, dayStates, type SourceMonth } from '../figures/completeness.ts';
+import type { Scribe } from '../../scribe.ts';
+import { type Completeness, dayStates, type SourcePeriod } from '../figures/completeness.ts';
 import type { MonthlyFigures } from '../figures/figures.ts';
 import type { MonthlyMaterial } from '../material.ts';
-import type { Scribe } from '../scribe.ts';
 
 const darkness = {
   received: 0,
@@ -65,7 +65,7 @@ function calendar({ sources }: Completeness, scribe: Scribe): Block {
   };
 }
 
-function alternative(sources: readonly SourceMonth[], { words, source }: Scribe): string {
+function alternative(sources: readonly SourcePeriod[], { words, source }: Scribe): string {
   const lines = sources.flatMap((one) => {
     const days = one.days.filter(({ state }) => state === 'missing' || state === 'doubtful');
     if (days.length === 0) return [];

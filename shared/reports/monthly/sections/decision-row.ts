@@ -1,7 +1,7 @@
 import type { Settings } from '../../../settings/settings.ts';
 import type { Cell } from '../../document.ts';
+import type { Scribe } from '../../scribe.ts';
 import type { Decision, DecisionAbout } from '../figures/decisions.ts';
-import type { Scribe } from '../scribe.ts';
 import { taskTitle } from './measures.ts';
 
 /** What is to be decided, by whom and until when. */

@@ -1,9 +1,9 @@
 import { severities } from '../../../cases/case.ts';
+import { figuresColumn, heading, paragraph, sumOf, table, wordsColumn } from '../../blocks.ts';
 import type { Block } from '../../document.ts';
-import { figuresColumn, heading, paragraph, sumOf, table, wordsColumn } from '../blocks.ts';
+import type { Scribe } from '../../scribe.ts';
 import type { Place, SeverityRow } from '../figures/detections.ts';
 import type { MonthlyFigures } from '../figures/figures.ts';
-import type { Scribe } from '../scribe.ts';
 
 /** What the cases of the month were found by, how grave, in which section and system. */
 export function detectionsSection(

@@ -1,11 +1,12 @@
+import { heading, paragraph, table, wordsColumn } from '../../blocks.ts';
 import type { Block, Figure } from '../../document.ts';
-import { heading, paragraph, table, wordsColumn } from '../blocks.ts';
-import type { Edition } from '../edition.ts';
+import type { Edition } from '../../edition.ts';
+import { correctionOf } from '../../edition-words.ts';
+import { type Scribe, scribeOf } from '../../scribe.ts';
 import type { MonthlyFigures } from '../figures/figures.ts';
 import type { Headline } from '../figures/headline.ts';
 import type { MonthlyMaterial } from '../material.ts';
 import { daysOf } from '../month.ts';
-import { type Scribe, scribeOf } from '../scribe.ts';
 import { decisionRow } from './decision-row.ts';
 import { sentences } from './sentences.ts';
 import { trendChart } from './trend.ts';
@@ -29,14 +30,7 @@ export function firstPage(
   return [
     ...(approval.length > 0 ? [{ kind: 'approval', boxes: approval } as const] : []),
     paragraph(words.period(scribe.month(month), days, scribe.minute(asOf)), 'note'),
-    ...(edition.corrections === null
-      ? []
-      : [
-          paragraph(
-            words.correction(String(edition.number - 1), correctionOf(edition, scribe)),
-            'warning',
-          ),
-        ]),
+    ...correctionOf(edition, scribe),
     paragraph(first ?? '', isWhole ? 'lead' : 'warning'),
     ...others.map((one) => paragraph(one, 'lead')),
     { kind: 'figures', figures: headlineFigures(figures, material, scribe) },
@@ -44,13 +38,6 @@ export function firstPage(
     ...decisions(figures, material, scribe),
     { kind: 'page-break' },
   ];
-}
-
-function correctionOf({ corrections }: Edition, { words }: Scribe): string {
-  const list = (corrections ?? []).map(({ label, before, after }) =>
-    words.changed(label, before, after),
-  );
-  return list.length > 0 ? list.join('; ') : words.correctionElsewhere;
 }
 
 /** The six figures with those of the month before and of the same month a year before. */

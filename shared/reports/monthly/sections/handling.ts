@@ -1,9 +1,9 @@
+import { figuresColumn, heading, paragraph, sumOf, table, wordsColumn } from '../../blocks.ts';
 import type { Block } from '../../document.ts';
-import { figuresColumn, heading, paragraph, sumOf, table, wordsColumn } from '../blocks.ts';
+import type { Scribe } from '../../scribe.ts';
 import type { MonthlyFigures } from '../figures/figures.ts';
 import type { Spread } from '../figures/handling-times.ts';
 import type { MonthlyMaterial } from '../material.ts';
-import type { Scribe } from '../scribe.ts';
 import { decisionRow } from './decision-row.ts';
 
 /** What has become of the cases, how fast, and whether the law's deadlines were met. */

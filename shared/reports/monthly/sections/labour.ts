@@ -1,7 +1,7 @@
+import { figuresColumn, heading, paragraph, table, wordsColumn } from '../../blocks.ts';
 import type { Block } from '../../document.ts';
-import { figuresColumn, heading, paragraph, table, wordsColumn } from '../blocks.ts';
+import type { Scribe } from '../../scribe.ts';
 import type { MonthlyFigures } from '../figures/figures.ts';
-import type { Scribe } from '../scribe.ts';
 
 /** What handling cost, the harmless cases included. */
 export function labourSection(

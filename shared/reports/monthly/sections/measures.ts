@@ -1,9 +1,9 @@
 import { standingTasks } from '../../../cases/tasks.ts';
+import { heading, paragraph, table, wordsColumn } from '../../blocks.ts';
 import type { Block } from '../../document.ts';
-import { heading, paragraph, table, wordsColumn } from '../blocks.ts';
+import type { Scribe } from '../../scribe.ts';
 import type { MonthlyFigures } from '../figures/figures.ts';
 import type { Measure } from '../figures/measures.ts';
-import type { Scribe } from '../scribe.ts';
 
 /** What is done lest it happen again, by whom and until when. */
 export function measuresSection({ measures }: MonthlyFigures, scribe: Scribe): readonly Block[] {

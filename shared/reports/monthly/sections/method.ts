@@ -1,6 +1,6 @@
+import { heading, paragraph } from '../../blocks.ts';
 import type { Block } from '../../document.ts';
-import { heading, paragraph } from '../blocks.ts';
-import type { Scribe } from '../scribe.ts';
+import type { Scribe } from '../../scribe.ts';
 
 /** How every figure comes about, on a page that a reader can follow. */
 export function methodSection({ words: { method } }: Scribe): readonly Block[] {

@@ -1,9 +1,9 @@
+import { figuresColumn, heading, paragraph, table, wordsColumn } from '../../blocks.ts';
 import type { Block } from '../../document.ts';
-import { figuresColumn, heading, paragraph, table, wordsColumn } from '../blocks.ts';
+import type { Scribe } from '../../scribe.ts';
 import type { MonthlyFigures } from '../figures/figures.ts';
 import type { FalseAlerts } from '../figures/precision.ts';
 import type { MonthlyMaterial } from '../material.ts';
-import type { Scribe } from '../scribe.ts';
 
 /** How many residents are concerned, how much of all access has a recorded reason, and the budget. */
 export function reachSection(

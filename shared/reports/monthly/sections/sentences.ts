@@ -1,7 +1,7 @@
+import { type Scribe, scribeOf } from '../../scribe.ts';
 import type { MonthlyFigures } from '../figures/figures.ts';
 import type { Headline } from '../figures/headline.ts';
 import type { MonthlyMaterial } from '../material.ts';
-import { type Scribe, scribeOf } from '../scribe.ts';
 
 /** The three sentences of the first page, none of whose figures stands without its comparison. */
 export function sentences(

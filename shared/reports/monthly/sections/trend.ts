@@ -1,9 +1,9 @@
+import { figuresColumn, heading, table, wordsColumn } from '../../blocks.ts';
 import type { Block } from '../../document.ts';
-import { figuresColumn, heading, table, wordsColumn } from '../blocks.ts';
+import { type Scribe, scribeOf } from '../../scribe.ts';
 import { handlingStates } from '../figures/case-view.ts';
 import type { MonthlyFigures } from '../figures/figures.ts';
 import type { MonthlyMaterial } from '../material.ts';
-import { type Scribe, scribeOf } from '../scribe.ts';
 import { completenessWords } from './first-page.ts';
 
 /** Bars of the told cases of twelve months, by what has become of them. */

@@ -1,7 +1,7 @@
+import { heading, paragraph, table, wordsColumn } from '../../blocks.ts';
 import type { Block } from '../../document.ts';
-import { heading, paragraph, table, wordsColumn } from '../blocks.ts';
+import type { Scribe } from '../../scribe.ts';
 import type { MonthlyFigures } from '../figures/figures.ts';
-import type { Scribe } from '../scribe.ts';
 
 /** So many changes are written out, those that let more pass first. */
 const changesMax = 40;

@@ -1,12 +1,13 @@
-import { detectors, sourceDetectors } from '../../detectors/registry.ts';
-import type { Language } from '../../language.ts';
-import { type LogDay, logDayFromNumber, logDayNumber, zoneShift } from '../../log-day.ts';
-import type { Settings } from '../../settings/settings.ts';
-import { documentDates } from '../../statutory/document-dates.ts';
-import { changedSettings } from '../../watching/settings-rule.ts';
-import { catalogues } from '../../whole-language.ts';
-import type { Residents } from './figures/residents.ts';
-import type { Month } from './month.ts';
+import { detectors, sourceDetectors } from '../detectors/registry.ts';
+import type { Language } from '../language.ts';
+import { type LogDay, logDayFromNumber, logDayNumber, zoneShift } from '../log-day.ts';
+import type { Settings } from '../settings/settings.ts';
+import { documentDates } from '../statutory/document-dates.ts';
+import { refusedSettings } from '../watching/refused-settings.ts';
+import { changedSettings } from '../watching/settings-rule.ts';
+import { catalogues } from '../whole-language.ts';
+import type { Residents } from './monthly/figures/residents.ts';
+import type { Month } from './monthly/month.ts';
 
 /** How a summary writes figures, dates and names, in one language. */
 export interface Scribe {
@@ -29,6 +30,8 @@ export interface Scribe {
   dateOf(at: number): string;
   minute(at: number): string;
   month(month: Month): string;
+  /** The year of a day in the era of the time (`令和8年`); in English, the western year. */
+  era(day: LogDay): string;
   detector(id: string): string;
   system(id: string): string;
   source(id: string): string;
@@ -50,7 +53,7 @@ export function scribeOf(
   const digits = new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 });
   const number = (value: number) => digits.format(value);
   const titles = new Map(
-    [...detectors, ...sourceDetectors, changedSettings].map(({ id, title }) => [
+    [...detectors, ...sourceDetectors, changedSettings, refusedSettings].map(({ id, title }) => [
       id,
       title[language],
     ]),
@@ -74,6 +77,7 @@ export function scribeOf(
     dateOf: (at) => dates.day(logDayFromNumber(logDayNumber(at + 4 * hourMs, shift))),
     minute: dates.minute,
     month: (month) => monthWords(month, language, dates.day),
+    era: (day) => (language === 'ja' ? dates.day(day).replace(/（.*$/, '') : day.slice(0, 4)),
     detector: (id) => titles.get(id) ?? id,
     system: (id) => systems.get(id)?.title[language] ?? id,
     source: (id) => sources.find((one) => one.id === id)?.title[language] ?? id,

@@ -1,4 +1,4 @@
-import type { Block, Cell, Column, Weight } from '../document.ts';
+import type { Block, Cell, Column, Weight } from './document.ts';
 
 /** A heading of the first or second rank. */
 export function heading(words: string, level: 1 | 2 = 1): Block {

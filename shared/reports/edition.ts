@@ -1,4 +1,4 @@
-/** Which edition of a month's summary it is. */
+/** Which edition of a report it is. */
 export interface Edition {
   /** Counts from 1. */
   readonly number: number;

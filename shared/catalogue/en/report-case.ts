@@ -1,0 +1,40 @@
+import type { caseFile as japanese } from '../ja/report-case.ts';
+
+/** What a case on paper says beside what the console says, in English. */
+export const caseFile: typeof japanese = {
+  title: (id) => `Case file ${id}`,
+  footer: (id, asOf) => `Case file ${id}, as of ${asOf}; staff by number only`,
+  state: 'Severity, status',
+  told: 'Notice',
+  isTold: 'to be notified',
+  isListed: 'only in the list',
+  openedOn: 'Opened by the logs of',
+  assessment: {
+    heading: 'Assessment',
+    none: 'Not assessed yet.',
+    found: (verdict, by, at, comment) => `${verdict} (${by}, ${at}): ${comment}`,
+  },
+  steps: 'Where each step stands',
+  notices: 'Who was told, and when',
+  nobodyTold: 'Nobody has been told yet.',
+  tasks: 'Tasks with owner and due date',
+  hours: 'Hours by role',
+  withComment: (sentence, comment) => `${sentence} “${comment}”`,
+  columns: {
+    item: 'Item',
+    content: 'Content',
+    step: 'Step',
+    office: 'To',
+    state: 'Standing',
+    decision: 'Acknowledged, decided',
+    at: 'Time',
+    recipient: 'Contact',
+    task: 'Task',
+    owner: 'Owner',
+    due: 'Due',
+    done: 'Done',
+    role: 'Role',
+    hours: 'Hours',
+    total: 'Total',
+  },
+};
