@@ -1,17 +1,25 @@
 import { html, raw } from 'hono/html';
+import type { Language } from '../language.ts';
 import { type Draft, type DraftLine, type DraftSection, termGroups } from './draft.ts';
 import { draftStyle } from './draft-style.ts';
+
+/** The way back from a draft that is served, in the language of the page that it leads to. */
+export interface WayBack {
+  readonly href: string;
+  readonly words: string;
+  readonly language: Language;
+}
 
 /**
  * A draft as one self-contained HTML document that prints on A4 portrait: no script, nothing that
  * is fetched, the reader's own fonts. Where it is served under a content security policy, the one
- * inline style to allow is `draftStyle(draft.mark)`, by its hash.
+ * inline style to allow is one of `draftStyleDigests`. `way` is not printed; null: there is none.
  */
-export function draftPage(draft: Draft): string {
-  return html`<!doctype html>${<DraftDocument draft={draft} />}`.toString();
+export function draftPage(draft: Draft, way: WayBack | null = null): string {
+  return html`<!doctype html>${<DraftDocument draft={draft} way={way} />}`.toString();
 }
 
-function DraftDocument({ draft }: { draft: Draft }) {
+function DraftDocument({ draft, way }: { draft: Draft; way: WayBack | null }) {
   const { language, kind, mark, title, opening, sections, footer } = draft;
   return (
     <html lang={language}>
@@ -23,6 +31,11 @@ function DraftDocument({ draft }: { draft: Draft }) {
         <style>{raw(draftStyle(mark))}</style>
       </head>
       <body class={kind}>
+        {way === null ? null : (
+          <nav lang={way.language}>
+            <a href={way.href}>{way.words}</a>
+          </nav>
+        )}
         <Warnings draft={draft} />
         <main>
           <h1>

@@ -1,3 +1,7 @@
+import { createHash } from 'node:crypto';
+import { languages } from '../language.ts';
+import { catalogues } from '../whole-language.ts';
+
 /**
  * The style of a printed draft, whose `mark` stands at the foot of each page: A4 portrait, the
  * reader's own fonts, black on white. What is still under investigation is underlined, what a person
@@ -44,6 +48,21 @@ dt { break-after: avoid; }
 .notice dl.head { border: 0; margin-inline-start: 40%; }
 .notice .head > div { border: 0; grid-template-columns: 5em minmax(0, 1fr); }
 footer { margin-top: 1rem; border-top: .75pt solid #000; padding-top: .3rem; font-size: 8pt; }
-@media print { body { padding: 0; max-width: none; } }
+nav { margin-bottom: 1rem; font: 10.5pt/1.6 system-ui, sans-serif; }
+nav a { color: #1d4f86; }
+@media (max-width: 30rem) {
+  body { padding: 1rem; }
+  dl > div, .notice .head > div { grid-template-columns: minmax(0, 1fr); }
+  dd { grid-column: 1; }
+  .lines { margin-inline-start: .8em; }
+  .notice dl.head { margin-inline-start: 0; }
+}
+@media print { body { padding: 0; max-width: none; } nav { display: none; } }
 `;
 }
+
+/** SHA-256 of the style in each language in base64, by which a policy allows it and no other. */
+export const draftStyleDigests = languages.map((language) => {
+  const style = draftStyle(catalogues[language].statutory.draft.mark);
+  return createHash('sha256').update(style).digest('base64');
+});

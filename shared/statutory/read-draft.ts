@@ -14,7 +14,7 @@ import { noticeDraft, reportDraft } from './drafts.ts';
 
 /** What drafts are read with. */
 export interface DraftPorts {
-  readonly cases: CaseStore;
+  readonly cases: Pick<CaseStore, 'read' | 'append'>;
   readonly settings: Settings;
 }
 
