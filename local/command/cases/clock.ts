@@ -1,5 +1,8 @@
 import { actionsBefore } from '../../../shared/cases/actions-before.ts';
+import { knowledgeWords } from '../../../shared/console/clock-history.ts';
+import { elapsedWords } from '../../../shared/console/elapsed-words.ts';
 import { type PageContext, pageContext } from '../../../shared/console/page-context.ts';
+import { reminderState } from '../../../shared/console/reminder-state.ts';
 import { RefusedActionError } from '../../../shared/errors.ts';
 import { pathContext } from '../../../shared/escalation/path-context.ts';
 import type { StoredCase } from '../../../shared/ports.ts';
@@ -58,22 +61,16 @@ export const showClock = defineCommand({
 });
 
 function responsePart({ words, moments }: PageContext, clock: ResponseClock): string {
-  const { heading, rows, none, elapsed } = words.clocks.response;
+  const { heading, rows, none } = words.clocks.response;
   const time = (at: number | null) => (at === null ? none : moments.second(at));
   const { startedAt, acknowledgedAt, assessedAt, containedAt, closedAt } = clock;
-  const minutes = Math.floor(clock.elapsedMs / 60_000);
-  const took = elapsed(
-    String(Math.floor(minutes / 1_440)),
-    String(Math.floor((minutes % 1_440) / 60)),
-    String(minutes % 60),
-  );
   return `${heading}\n${inColumns([
     [`  ${rows.started}`, time(startedAt)],
     [`  ${rows.acknowledged}`, time(acknowledgedAt)],
     [`  ${rows.assessed}`, time(assessedAt)],
     [`  ${rows.contained}`, time(containedAt)],
     [`  ${rows.closed}`, time(closedAt)],
-    [`  ${closedAt === null ? rows.elapsed : rows.took}`, took],
+    [`  ${closedAt === null ? rows.elapsed : rows.took}`, elapsedWords(words, clock.elapsedMs)],
   ])}`;
 }
 
@@ -91,25 +88,22 @@ function reminderPart(
   clock: StatutoryClock,
   { actions }: StoredCase,
 ): string {
-  const { heading, none, told, past, ahead } = words.clocks.reminders;
-  const sent = actions.flatMap(({ deed }) => (deed.kind === 'notice-sent' ? [deed.notice] : []));
-  const rows = remindersOf(clock).map(({ notice, report, at }) => {
-    const isTold = sent.some((one) => one.includes(`/${notice}/`));
-    const state = isTold ? told : at <= now ? past : ahead;
-    return [`  ${words.statutory.reportKind[report]}`, moments.second(at), state];
+  const { heading, none, ...states } = words.clocks.reminders;
+  const rows = remindersOf(clock).map((reminder) => {
+    const state = states[reminderState(reminder, actions, now)];
+    const report = words.statutory.reportKind[reminder.report];
+    return [`  ${report}`, moments.second(reminder.at), state];
   });
   return `${heading}\n${rows.length === 0 ? `  ${none}\n` : inColumns(rows)}`;
 }
 
-function knowledgePart({ words, moments }: PageContext, { history }: Knowledge): string {
-  const { heading, none, acknowledged, corrected } = words.clocks.knowledge;
-  const rows = history.map(({ at, by, reason, before, after }) => [
-    `  ${moments.second(at)}`,
-    by,
-    reason === null
-      ? acknowledged
-      : corrected(before === null ? none : moments.second(before), moments.second(after)),
-    reason ?? '',
+function knowledgePart(context: PageContext, { history }: Knowledge): string {
+  const { heading, none } = context.words.clocks.knowledge;
+  const rows = history.map((change) => [
+    `  ${context.moments.second(change.at)}`,
+    change.by,
+    knowledgeWords(context, change),
+    change.reason ?? '',
   ]);
   return `${heading}\n${rows.length === 0 ? `  ${none}\n` : inColumns(rows)}`;
 }

@@ -5,6 +5,7 @@ import { clocks } from './console-clocks.ts';
 import { containment } from './console-containment.ts';
 import { deeds, recipients } from './console-deeds.ts';
 import { files } from './console-files.ts';
+import { handling } from './console-handling.ts';
 import { happened } from './console-happened.ts';
 import { list } from './console-list.ts';
 import { path } from './console-path.ts';
@@ -17,7 +18,8 @@ export const console: typeof japanese = {
   skip: 'Skip to the content',
   navigation: 'Main pages',
   languageSwitch: 'Language',
-  footer: 'These pages only show. Record what you did with the command “sekisho cases”.',
+  footer:
+    'These pages show, and record only who opens a draft. Record what you did with the command “sekisho cases”.',
   title: (page, organisation) => `${page} | Sekisho (${organisation})`,
   pages: { cases: 'Cases', files: 'Logs read', about: 'About' },
   scrollRegion: (table) => `${table} (scrolls sideways)`,
@@ -69,6 +71,7 @@ export const console: typeof japanese = {
   detail,
   clocks,
   containment,
+  handling,
   happened,
   path,
   recipients,

@@ -6,6 +6,7 @@ import { clocks } from './console-clocks.ts';
 import { containment } from './console-containment.ts';
 import { deeds, recipients } from './console-deeds.ts';
 import { files } from './console-files.ts';
+import { handling } from './console-handling.ts';
 import { happened } from './console-happened.ts';
 import { list } from './console-list.ts';
 import { path } from './console-path.ts';
@@ -43,7 +44,8 @@ export const console = {
   skip: '本文へ移動',
   navigation: '主なページ',
   languageSwitch: '言語',
-  footer: '表示だけのページです。確認の記録はコマンド「sekisho cases」で行います。',
+  footer:
+    '表示のためのページです。下書きを開いたことだけを記録します。確認の記録はコマンド「sekisho cases」で行います。',
   title: (page: string, organisation: string) => `${page}｜関所（${organisation}）`,
   pages: { cases: '事案', files: '読み取ったログ', about: 'この画面について' },
   scrollRegion: (table: string) => `${table}（横に動かせます）`,
@@ -76,6 +78,7 @@ export const console = {
   detail,
   clocks,
   containment,
+  handling,
   happened,
   path,
   recipients,

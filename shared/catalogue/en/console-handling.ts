@@ -1,0 +1,96 @@
+import type { handling as japanese } from '../ja/console-handling.ts';
+import { plural } from './plural.ts';
+
+/** What waits on a case, its tasks, its hours and its drafts, in English. */
+export const handling: typeof japanese = {
+  time: {
+    days: (days) => plural(days, 'day', 'days'),
+    hours: (hours) => plural(hours, 'hour', 'hours'),
+    minutes: (minutes) => plural(minutes, 'minute', 'minutes'),
+    between: ' ',
+    left: (amount) => `${amount} left`,
+    past: (amount) => `${amount} past`,
+    waiting: (amount) => `waiting for ${amount}`,
+    soon: 'shortly',
+  },
+  waiting: {
+    heading: 'What waits now',
+    none: 'No deadline, decision or notice is waited for.',
+    columns: { what: 'What', at: 'When', left: 'Time left', who: 'By whom, to whom' },
+    notice: (step) => `Notice: ${step}`,
+    decision: (step) => `Decision: ${step}`,
+    review: (step) => `Review: ${step}`,
+    report: (report) => `Report by law: ${report}`,
+    task: (task) => `Task: ${task}`,
+    since: (when) => `since ${when}`,
+    until: (day) => `until ${day}`,
+    recipient: (role, recipient) => `${role} (${recipient})`,
+    overdue: 'overdue',
+    today: 'due today',
+    decisions: 'awaiting decision',
+    marked: (what, count) => `${what}: ${count}`,
+    more: (count) => `${count} more`,
+  },
+  pressing: {
+    heading: 'Deadlines and decisions',
+    lead: 'Cases with something overdue, due today, or waiting for a named person to decide.',
+    none: 'Nothing is overdue, due today or waiting for a decision.',
+    lookedAt: (count) => `The newest ${plural(count, 'case was', 'cases were')} looked at.`,
+    caseColumn: 'Case',
+  },
+  deadlines: {
+    columns: { report: 'Report', until: 'Until', left: 'Time left', state: 'State' },
+    knownAt: (when) => `The body first knew: ${when}`,
+    counting: (days) => `day ${days}`,
+    made: (when) => `made ${when}`,
+    noTime: '–',
+    classes: 'Incidents that ask for a report',
+    noClass: 'No class of incidents applies or may apply.',
+    history: 'When the body knew, what was reported, and corrections',
+    noHistory: 'Nothing is recorded yet.',
+    historyColumns: { at: 'Recorded', by: 'By', what: 'What' },
+    known: (change) => `First known: ${change}`,
+    reminderColumns: { report: 'Report', at: 'When', state: 'Reminder' },
+  },
+  counting: {
+    heading: 'How the deadlines of the law are counted',
+    stop: '. ',
+    link: 'How the days are counted',
+  },
+  tasks: {
+    note: 'Tasks stand in their fixed order. Record owner, due and done with “sekisho cases task”.',
+    columns: { task: 'Task', owner: 'Owner', due: 'Due', done: 'Done' },
+    nobody: 'nobody yet',
+    noDue: 'not set',
+    notDone: 'not done',
+  },
+  hoursColumns: { role: 'Role', hours: 'Hours' },
+  drafts: {
+    heading: 'Drafts for the law',
+    note: 'Sekisho drafts them from what is recorded, and never sends them. Who opens one, and when, is recorded.',
+    title: (document, edition) => `${document} (${edition})`,
+    editions: {
+      report: { preliminary: 'preliminary', final: 'final' },
+      notice: { preliminary: 'first', final: 'final' },
+    },
+    documents: {
+      report: 'Report to the Commission (nine fields)',
+      notice: 'Notice to the subjects',
+    },
+    door: (draft) => `Open a draft: ${draft}`,
+    doorNote:
+      'Opening the draft records your staff number and the time in “What was done” of the case. Sekisho never sends it to the Commission, the subjects or anybody else.',
+    by: 'Your staff number',
+    byNote: 'Those whom the case is about cannot open it.',
+    language: 'Language',
+    languages: { ja: 'Japanese', en: 'English (a reading aid)' },
+    open: 'Record and open',
+    back: (id) => `Back to case ${id}`,
+    noAccount: 'Enter your staff number.',
+    unknownAccount: (given) =>
+      `Staff number “${given}” is not in staff.csv. Enter one that is in staff.csv.`,
+    tooLong: (most) => `Enter a staff number of at most ${most} characters.`,
+    elsewhere:
+      'This was sent from another page, so nothing was recorded. Open the draft from the page of the case.',
+  },
+};
