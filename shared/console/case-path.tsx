@@ -63,8 +63,9 @@ function Step({ context, shown, quiet }: StepProps) {
 function StepNotes({ context, shown, quiet }: StepProps) {
   const { words, moments } = context;
   const { path } = words;
-  const { nextNoticeAt, standing } = shown;
+  const { next, awaiting, standing } = shown;
   const { state, told, acknowledgement, recused } = standing;
+  const decided = decisionWords(context, shown);
   const last = told.at(-1);
   return (
     <ul class="step-notes">
@@ -82,14 +83,13 @@ function StepNotes({ context, shown, quiet }: StepProps) {
           {path.acknowledgedBy(acknowledgement.by, moments.minute(acknowledgement.at, context.now))}
         </li>
       )}
-      {nextNoticeAt === null ? null : (
+      {decided === null ? null : <li class={awaiting === null ? '' : 'next'}>{decided}</li>}
+      {next === null ? null : (
         <li class="next">
-          {nextNoticeAt <= context.now ? (
+          {next.at <= context.now ? (
             path.dueNow
           ) : (
-            <Moment at={nextNoticeAt}>
-              {path.nextNotice(moments.minute(nextNoticeAt, context.now))}
-            </Moment>
+            <Moment at={next.at}>{path.nextNotice(moments.minute(next.at, context.now))}</Moment>
           )}
         </li>
       )}
@@ -97,6 +97,24 @@ function StepNotes({ context, shown, quiet }: StepProps) {
       {recused.length > 0 ? <li>{path.recused}</li> : null}
     </ul>
   );
+}
+
+/** Since when a decision is awaited of whom, when it is looked at again, or who has taken it. */
+function decisionWords(
+  { words, moments, read, now }: PageContext,
+  { awaiting, standing }: ShownStep,
+): string | null {
+  const { path } = words;
+  if (awaiting !== null) {
+    const since = moments.minute(awaiting.since, now);
+    if (awaiting.isReview) return path.reviewAt(since);
+    return awaiting.asked === null
+      ? path.awaitingNobody(since)
+      : path.awaitingSince(since, read(awaiting.asked));
+  }
+  const { decision } = standing;
+  if (decision === null || decision.deed.kind === 'postponed') return null;
+  return path.decidedBy(decision.by, moments.minute(decision.at, now));
 }
 
 function OffPath({ context, steps }: { context: PageContext; steps: readonly PathStep[] }) {

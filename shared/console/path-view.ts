@@ -1,16 +1,31 @@
 import { statementsOf } from '../cases/stated.ts';
-import { casePath, stepKey } from '../escalation/facts.ts';
+import { casePath, type PathSettings, stepKey } from '../escalation/facts.ts';
+import { type Gate, gateOf, openSince } from '../escalation/gate.ts';
+import { type Question, questionsOf } from '../escalation/questions.ts';
 import { noticeRecordOf, type Round, roundOf } from '../escalation/round.ts';
 import { isQuiet, type StepStanding, standingOf } from '../escalation/standing.ts';
 import type { Slot } from '../escalation/timetable.ts';
+import type { Text } from '../language.ts';
 import type { StoredCase } from '../ports.ts';
-import type { PathStep, Settings } from '../settings/settings.ts';
+import type { PathStep } from '../settings/settings.ts';
 
 /** A step as the console shows it. */
 export interface ShownStep {
   readonly standing: StepStanding;
-  /** When somebody is told next unless the step is acknowledged before; null: nobody will be. */
-  readonly nextNoticeAt: number | null;
+  /** Who is told next, and when, unless the step is acknowledged before; null: nobody will be. */
+  readonly next: Slot | null;
+  /** That a named person is to decide on it; null: it does not wait for that. */
+  readonly awaiting: Awaiting | null;
+}
+
+/** A decision beyond the second gate that a step waits for. */
+export interface Awaiting {
+  /** Since when, or when one that was put off is looked at again; ms since 1970. */
+  readonly since: number;
+  /** Whether it was put off until then. */
+  readonly isReview: boolean;
+  /** The role that is asked; null: the settings name none, or it is not asked yet. */
+  readonly asked: Text | null;
 }
 
 /** The path of a case as the console shows it. */
@@ -26,12 +41,17 @@ export interface PathView {
 }
 
 /** Where a case stands on its path, and what comes next. Pure. */
-export function pathView(stored: StoredCase, settings: Settings): PathView {
+export function pathView(stored: StoredCase, settings: PathSettings): PathView {
   const quiet = isQuiet(stored);
   const round = roundOf(stored.actions);
-  const shown = standingOf(stored, settings).map((standing) => ({
+  const standings = standingOf(stored, settings);
+  const gate = round && gateOf(round);
+  const questions =
+    quiet || round === null ? [] : questionsOf(stored.record.facts, round, standings, settings);
+  const shown = standings.map((standing) => ({
     standing,
-    nextNoticeAt: quiet || round === null ? null : nextNoticeOf(standing, round),
+    next: quiet || round === null ? null : nextOf(standing, round),
+    awaiting: quiet || gate === null ? null : awaitingOf(standing, gate, questions),
   }));
   const onPath = new Set(
     casePath(stored.record.facts, settings, statementsOf(stored.actions)).map(stepKey),
@@ -44,10 +64,22 @@ export function pathView(stored: StoredCase, settings: Settings): PathView {
   };
 }
 
-function nextNoticeOf({ state, slots }: StepStanding, round: Round): number | null {
+function nextOf({ state, slots }: StepStanding, round: Round): Slot | null {
   if (state !== 'waiting' && state !== 'told') return null;
-  const open = slots.filter((slot) => !isMade(slot, slots, round)).map(({ at }) => at);
-  return open.length === 0 ? null : Math.min(...open);
+  const open = slots.filter((slot) => !isMade(slot, slots, round));
+  return open.toSorted((one, other) => one.at - other.at)[0] ?? null;
+}
+
+function awaitingOf(
+  { key, step, state }: StepStanding,
+  gate: Gate,
+  questions: readonly Question[],
+): Awaiting | null {
+  if (state !== 'awaiting-confirmation' && state !== 'postponed') return null;
+  const question = questions.find(({ asks }) => asks.includes(step));
+  const since = question?.slots[0]?.at ?? openSince(gate, key);
+  if (since === null) return null;
+  return { since, isReview: state === 'postponed', asked: question?.step.title ?? null };
 }
 
 /** A call counts as made when it, or a later one to the same recipient, was sent (`due.ts`). */

@@ -67,16 +67,16 @@ function pathTable(context: PageContext, stored: StoredCase): string {
 
 function pathRow(context: PageContext, shown: ShownStep): readonly string[] {
   const { words, read, moments, now } = context;
-  const { standing, nextNoticeAt } = shown;
+  const { standing, next } = shown;
   const told = standing.told.map(({ at }) => moments.second(at)).at(-1);
-  const isDue = nextNoticeAt !== null && nextNoticeAt <= now;
-  const next = nextNoticeAt === null ? '' : words.path.nextNotice(moments.second(nextNoticeAt));
+  const isDue = next !== null && next.at <= now;
+  const nextWords = next === null ? '' : words.path.nextNotice(moments.second(next.at));
   return [
     `  ${standing.step.step}`,
     read(standing.step.title),
     words.path.states[standing.state],
     told ?? '',
-    decisionWords(context, standing) ?? (isDue ? words.path.dueNow : next),
+    decisionWords(context, standing) ?? (isDue ? words.path.dueNow : nextWords),
   ];
 }
 

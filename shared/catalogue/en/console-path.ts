@@ -25,6 +25,8 @@ export const path: typeof japanese = {
     `${plural(count, 'notice', 'notices')} (last ${last}, ${recipient})`,
   decidedBy: (by, when) => `Decided by ${by} (${when})`,
   reviewAt: (when) => `Next review ${when}`,
+  awaitingSince: (when, role) => `Awaits a decision since ${when} (asked: ${role})`,
+  awaitingNobody: (when) => `Awaits a decision since ${when}`,
   asked: (role) => `Decisions (${role})`,
   deadline: (report) => `deadline of the ${report}`,
   acknowledgedBy: (by, when) => `Acknowledged by ${by} (${when})`,

@@ -36,6 +36,8 @@ export const path = {
     `連絡 ${count}回（最後は${last}、${recipient}）`,
   decidedBy: (by: string, when: string) => `${by}が決定（${when}）`,
   reviewAt: (when: string) => `次に見直す日時 ${when}`,
+  awaitingSince: (when: string, role: string) => `${when}から決定待ち（${role}へ依頼）`,
+  awaitingNobody: (when: string) => `${when}から決定待ち`,
   asked: (role: string) => `決定の依頼（${role}）`,
   deadline: (report: string) => `${report}の期限の連絡`,
   acknowledgedBy: (by: string, when: string) => `${by}が確認（${when}）`,
