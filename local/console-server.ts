@@ -1,7 +1,7 @@
 import './jsx-hook.ts';
 import { once } from 'node:events';
 import { serve } from '@hono/node-server';
-import type { ConsolePorts } from '../shared/console/app.tsx';
+import type { ConsolePorts } from '../shared/console/console-ports.ts';
 import { CallError } from '../shared/errors.ts';
 import type { RequestPorts } from '../shared/escalation/request.ts';
 import { linksPath } from '../shared/links/link.ts';

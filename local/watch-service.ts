@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
-import type { ConsolePorts } from '../shared/console/app.tsx';
+import type { ConsolePorts } from '../shared/console/console-ports.ts';
 import type { Text } from '../shared/language.ts';
 import type { Pipeline } from '../shared/pipeline.ts';
 import { say } from '../shared/whole-language.ts';

@@ -1,4 +1,5 @@
 import { caseStatuses } from '../cases/case.ts';
+import { ClockRules } from './clock-rules.tsx';
 import { StatusMark } from './marks.tsx';
 import type { PageContext } from './page-context.ts';
 import { rules } from './rules.ts';
@@ -42,6 +43,7 @@ export function AboutPage({ context }: { context: PageContext }) {
           ))}
         </dl>
       </section>
+      <ClockRules context={context} />
       <section aria-labelledby="heading-words" class="panel">
         <h2 id="heading-words">{about.wordsHeading}</h2>
         <dl class="glossary">

@@ -1,41 +1,32 @@
-import { type Context, Hono } from 'hono';
-import { html } from 'hono/html';
-import type { Child } from 'hono/jsx';
+import { type Context, Hono, type MiddlewareHandler } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { actionsBefore } from '../cases/actions-before.ts';
 import { CallError } from '../errors.ts';
-import type { Text } from '../language.ts';
-import type { CaseStore, ManifestStore } from '../ports.ts';
-import type { Settings } from '../settings/settings.ts';
+import { limits } from '../limits.ts';
+import { draftStyleDigests } from '../statutory/draft-style.ts';
 import { say } from '../whole-language.ts';
 import { AboutPage } from './about-page.tsx';
-import { type Address, readAddress } from './address.ts';
+import { readAddress } from './address.ts';
+import { answerNoCase, answerPage, answerProblem, contextOf } from './answer-page.tsx';
 import { CaseList } from './case-list.tsx';
 import { CasePage } from './case-page.tsx';
+import type { ConsolePorts } from './console-ports.ts';
+import { answerDraft, answerDraftDoor } from './draft-answers.tsx';
 import { listFiles } from './file-list.ts';
 import { FilesPage } from './files-page.tsx';
 import { icon } from './icon.ts';
-import { Layout } from './layout.tsx';
 import { listCases } from './listing.ts';
-import { casePlace, type PageContext, type Place, pageContext } from './page-context.ts';
-import { ProblemPage } from './problem-page.tsx';
+import { casePlace } from './page-context.ts';
+import { pressingCases, pressingOfAll } from './pressing-cases.ts';
 import { summarise } from './reading-summary.ts';
 import { style } from './style.ts';
 
-/** What the console reads. It writes nothing. */
-export interface ConsolePorts {
-  readonly cases: Pick<CaseStore, 'read' | 'list'>;
-  readonly settings: Settings;
-  /** The instant, ms since 1970. */
-  readonly now: () => number;
-  /** Without it the page of read files is left out. */
-  readonly manifests?: Pick<ManifestStore, 'all'>;
-  /** Told of what a reader is not: why a page could not be made. */
-  readonly onFailure?: (error: Error) => void;
-}
-
 /**
- * The console: server-rendered, read-only pages that need no script. Serve it on loopback or
- * behind a sign-in: by itself it asks nobody who they are.
+ * The console: server-rendered pages that need no script and show only; who opens a draft is asked
+ * and recorded. Serve it on loopback or behind a sign-in: by itself it asks nobody who they are.
  */
 export function consoleApp(ports: ConsolePorts): Hono {
   const app = new Hono();
@@ -44,34 +35,50 @@ export function consoleApp(ports: ConsolePorts): Hono {
   app.get('/icon.svg', (c) => c.body(icon, 200, { 'Content-Type': 'image/svg+xml' }));
   app.get('/', (c) => listPage(c, ports));
   app.get('/cases/:id', (c) => casePage(c, ports, c.req.param('id')));
+  app.get(draftPath, (c) => answerDraftDoor(c, ports));
+  app.post(draftPath, csrf(), boundedBody(ports), (c) => answerDraft(c, ports));
   if (ports.manifests !== undefined) app.get('/files', (c) => filesPage(c, ports));
   app.get('/about', (c) => {
     const context = contextOf(ports, readAddress(c.req.query()), { path: '/about' });
     const title = context.words.about.heading;
-    return page(c, ports, context, { title, section: 'about' }, <AboutPage context={context} />);
+    return answerPage(
+      c,
+      ports,
+      context,
+      { title, section: 'about' },
+      <AboutPage context={context} />,
+    );
   });
   app.notFound((c) => {
     const sentence = say(({ console }) => console.problems.noPage(c.req.path));
-    return problem(c, ports, sentence, 404);
+    return answerProblem(c, ports, sentence, 404);
   });
   app.onError((error, c) => {
-    if (error instanceof CallError) return problem(c, ports, error.text, 400);
+    if (error instanceof HTTPException) return answerProblem(c, ports, elsewhere, 403);
+    if (error instanceof CallError) return answerProblem(c, ports, error.text, 400);
     ports.onFailure?.(error);
-    return problem(
-      c,
-      ports,
-      say(({ console }) => console.problems.broken),
-      500,
-    );
+    const broken = say(({ console }) => console.problems.broken);
+    return answerProblem(c, ports, broken, 500);
   });
   return app;
 }
 
-/** Nothing but the console's own stylesheet and icon; no script at all; no copies kept. */
+const draftPath = '/cases/:id/drafts/:document/:edition';
+
+/** A form that another page sends in a reader's name records nothing. */
+const elsewhere = say(({ console }) => console.handling.drafts.elsewhere);
+
+function boundedBody(ports: ConsolePorts): MiddlewareHandler {
+  const { linkBodyBytesMax: maxSize, nameCharactersMax } = limits;
+  const tooLong = say((c) => c.console.handling.drafts.tooLong(String(nameCharactersMax)));
+  return bodyLimit({ maxSize, onError: (c) => answerProblem(c, ports, tooLong, 413) });
+}
+
+/** Nothing but the own stylesheets, that of drafts by its hash, and the icon; no script at all. */
 const protection = secureHeaders({
   contentSecurityPolicy: {
     defaultSrc: ["'none'"],
-    styleSrc: ["'self'"],
+    styleSrc: ["'self'", ...draftStyleDigests.map((digest) => `'sha256-${digest}'` as const)],
     imgSrc: ["'self'"],
     formAction: ["'self'"],
     baseUri: ["'none'"],
@@ -87,13 +94,17 @@ async function listPage(c: Context, ports: ConsolePorts): Promise<Response> {
   const filter = { status, severity };
   const context = contextOf(ports, address, { path: '/', query: { ...filter, after } });
   const listing = await listCases(ports.cases, filter, after);
+  const { settings } = ports;
+  const pressing = await pressingOfAll(ports.cases, listing.records, settings, context.now);
+  const isFront = status === null && severity === null && after === null;
+  const front = isFront ? await pressingCases(ports.cases, settings, context.now) : null;
   const isEmpty = listing.records.length === 0;
   const reading =
     isEmpty && ports.manifests !== undefined
       ? summarise(await Array.fromAsync(ports.manifests.all()))
       : null;
   const title = context.words.list.heading;
-  return page(
+  return answerPage(
     c,
     ports,
     context,
@@ -103,6 +114,8 @@ async function listPage(c: Context, ports: ConsolePorts): Promise<Response> {
       filter={filter}
       listing={listing}
       continued={after !== null}
+      pressing={pressing}
+      front={front}
       reading={reading}
     />,
   );
@@ -111,17 +124,11 @@ async function listPage(c: Context, ports: ConsolePorts): Promise<Response> {
 async function casePage(c: Context, ports: ConsolePorts, id: string): Promise<Response> {
   const context = contextOf(ports, readAddress(c.req.query()), casePlace(id));
   const stored = await ports.cases.read(id);
-  if (stored === null) {
-    return problem(
-      c,
-      ports,
-      say(({ console }) => console.problems.noCase(id)),
-      404,
-    );
-  }
+  if (stored === null) return answerNoCase(c, ports, id);
+  const before = await actionsBefore(stored, ports.cases);
   const title = context.words.detail.heading(id);
-  const content = <CasePage context={context} stored={stored} />;
-  return page(c, ports, context, { title, section: 'cases' }, content);
+  const content = <CasePage context={context} stored={stored} before={before} />;
+  return answerPage(c, ports, context, { title, section: 'cases' }, content);
 }
 
 async function filesPage(c: Context, ports: ConsolePorts): Promise<Response> {
@@ -133,43 +140,5 @@ async function filesPage(c: Context, ports: ConsolePorts): Promise<Response> {
   const context = contextOf(ports, address, { path: '/files', query });
   const title = context.words.files.heading;
   const content = <FilesPage context={context} listing={listing} only={only} />;
-  return page(c, ports, context, { title, section: 'files' }, content);
-}
-
-function problem(c: Context, ports: ConsolePorts, text: Text, status: 400 | 404 | 500) {
-  const asked = c.req.query('lang');
-  const lang = asked === 'ja' || asked === 'en' ? asked : null;
-  const context = contextOf(ports, { lang }, { path: '/' });
-  c.status(status);
-  const title = context.words.problems.heading;
-  const content = <ProblemPage context={context} sentence={context.read(text)} />;
-  return page(c, ports, context, { title, section: null }, content);
-}
-
-function contextOf(
-  { settings, now }: ConsolePorts,
-  { lang }: Pick<Address, 'lang'>,
-  here: Place,
-): PageContext {
-  return pageContext(settings, lang ?? settings.organisation.language, here, now());
-}
-
-interface Frame {
-  readonly title: string;
-  readonly section: 'cases' | 'files' | 'about' | null;
-}
-
-/** Pages hold facts about people: no browser or proxy keeps a copy. */
-function page(
-  c: Context,
-  ports: ConsolePorts,
-  context: PageContext,
-  { title, section }: Frame,
-  content: Child,
-): Response | Promise<Response> {
-  c.header('Cache-Control', 'no-store');
-  c.header('Content-Language', context.language);
-  const hasFiles = ports.manifests !== undefined;
-  const frame = { context, title, section, hasFiles };
-  return c.html(html`<!doctype html>${<Layout {...frame}>{content}</Layout>}`);
+  return answerPage(c, ports, context, { title, section: 'files' }, content);
 }

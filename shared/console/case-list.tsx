@@ -4,8 +4,12 @@ import { Filter } from './case-filter.tsx';
 import type { CaseFilter, CaseListing } from './listing.ts';
 import { Moment, NextNotice, Sections, SeverityMark, StatusMark } from './marks.tsx';
 import { casePlace, type PageContext } from './page-context.ts';
+import type { Pressing } from './pressing.ts';
+import type { PressingCases } from './pressing-cases.ts';
+import { PressingMarks } from './pressing-marks.tsx';
+import { PressingPanel } from './pressing-panel.tsx';
 import type { ReadingSummary } from './reading-summary.ts';
-import { ruleById } from './rules.ts';
+import { whatOf } from './what.ts';
 import { whenOf, whomOf } from './whom.ts';
 
 interface CaseListProps {
@@ -14,24 +18,32 @@ interface CaseListProps {
   readonly listing: CaseListing;
   /** Whether this page begins in the middle of the list. */
   readonly continued: boolean;
+  /** What of each case of the list waits for people, by its id. */
+  readonly pressing: ReadonlyMap<string, Pressing>;
+  /** Cases in which something does; null: they are not looked for, the list is not the first page. */
+  readonly front: PressingCases | null;
   /** What was read, for an empty list; null: not known here. */
   readonly reading: ReadingSummary | null;
 }
 
 /** The list of cases, newest first, with its filter. */
-export function CaseList({ context, filter, listing, continued, reading }: CaseListProps) {
+export function CaseList(props: CaseListProps) {
+  const { context, filter, listing, continued, reading, pressing, front } = props;
   const { list } = context.words;
   return (
     <>
       <h1>{list.heading}</h1>
       <p class="lead">{list.lead}</p>
+      {front === null || listing.records.length === 0 ? null : (
+        <PressingPanel context={context} front={front} />
+      )}
       <Filter context={context} filter={filter} />
       {listing.records.length === 0 ? (
         <NoCase context={context} filter={filter} listing={listing} reading={reading} />
       ) : (
         <>
           <p class="quiet">{list.shown(context.count(listing.records.length))}</p>
-          <CaseTable context={context} records={listing.records} />
+          <CaseTable context={context} records={listing.records} pressing={pressing} />
         </>
       )}
       <nav class="paging" aria-label={list.tableCaption}>
@@ -51,7 +63,11 @@ export function CaseList({ context, filter, listing, continued, reading }: CaseL
   );
 }
 
-function CaseTable({ context, records }: { context: PageContext; records: readonly CaseRecord[] }) {
+interface CaseTableProps extends Pick<CaseListProps, 'context' | 'pressing'> {
+  readonly records: readonly CaseRecord[];
+}
+
+function CaseTable({ context, records, pressing }: CaseTableProps) {
   const { columns, tableCaption } = context.words.list;
   return (
     <table class="cases">
@@ -65,14 +81,20 @@ function CaseTable({ context, records }: { context: PageContext; records: readon
       </thead>
       <tbody>
         {records.map((record) => (
-          <CaseRow context={context} record={record} />
+          <CaseRow context={context} record={record} pressing={pressing.get(record.facts.id)} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function CaseRow({ context, record }: { context: PageContext; record: CaseRecord }) {
+interface CaseRowProps {
+  readonly context: PageContext;
+  readonly record: CaseRecord;
+  readonly pressing: Pressing | undefined;
+}
+
+function CaseRow({ context, record, pressing }: CaseRowProps) {
   const { facts, status } = record;
   const { words, moments } = context;
   const { columns } = words.list;
@@ -83,7 +105,7 @@ function CaseRow({ context, record }: { context: PageContext; record: CaseRecord
       </td>
       <th scope="row" data-label={columns.what}>
         <a href={context.link(casePlace(facts.id))}>
-          <span class="what">{whatOf(context, record)}</span>
+          <span class="what">{whatOf(context, facts)}</span>
           <span class="case-id">{facts.id}</span>
         </a>
       </th>
@@ -104,6 +126,7 @@ function CaseRow({ context, record }: { context: PageContext; record: CaseRecord
         <span class="under">
           <WhatNext context={context} record={record} />
         </span>
+        {pressing === undefined ? null : <PressingMarks context={context} pressing={pressing} />}
       </td>
     </tr>
   );
@@ -133,12 +156,12 @@ function Extent({ context, facts }: { context: PageContext; facts: CaseFacts }) 
   );
 }
 
-function whatOf(context: PageContext, { facts }: CaseRecord): string {
-  const titles = facts.detectors.flatMap((id) => ruleById(id)?.title[context.language] ?? []);
-  return titles.length === 0 ? context.words.families[facts.family] : context.join(titles);
-}
-
-function NoCase({ context, filter, listing, reading }: Omit<CaseListProps, 'continued'>) {
+function NoCase({
+  context,
+  filter,
+  listing,
+  reading,
+}: Pick<CaseListProps, 'context' | 'filter' | 'listing' | 'reading'>) {
   const { list } = context.words;
   const filtered = filter.status !== null || filter.severity !== null;
   const sentence = filtered ? list.emptyFiltered : list.empty;

@@ -1,27 +1,38 @@
 import type { CaseAction, CaseFacts } from '../cases/case.ts';
 import { isStillFound } from '../cases/still-found.ts';
+import { successorOf } from '../cases/transitions.ts';
 import { proposedWorkOf } from '../cases/work-answer.ts';
+import { pathContext } from '../escalation/path-context.ts';
 import type { StoredCase } from '../ports.ts';
+import { CaseClocks } from './case-clocks.tsx';
+import { CaseDrafts } from './case-drafts.tsx';
 import { CaseEvidence } from './case-evidence.tsx';
 import { CaseFigures } from './case-figures.tsx';
+import { CaseLabour } from './case-labour.tsx';
 import { CaseLimits } from './case-limits.tsx';
 import { CaseLog } from './case-log.tsx';
 import { CasePath } from './case-path.tsx';
+import { CaseTasks } from './case-tasks.tsx';
+import { CaseWaiting } from './case-waiting.tsx';
 import { happenedSentence } from './happened.ts';
 import { NextNotice, SeverityMark, StatusMark } from './marks.tsx';
 import { casePlace, type PageContext } from './page-context.ts';
+import { pendingOf } from './pending.ts';
 import type { ConsoleWords } from './words.ts';
 
 interface CasePageProps {
   readonly context: PageContext;
   readonly stored: StoredCase;
+  /** What was done to the cases that it goes on from, see `cases/actions-before.ts`. */
+  readonly before: readonly CaseAction[];
 }
 
 /** One case: what happened, why it needs a check, what to do next, and where it stands. */
-export function CasePage({ context, stored }: CasePageProps) {
+export function CasePage({ context, stored, before }: CasePageProps) {
   const { record, actions } = stored;
   const { facts } = record;
   const { detail } = context.words;
+  const pending = pendingOf(stored, { ...pathContext(context.settings), before }, context.now);
   return (
     <article class="case">
       <p class="back">
@@ -45,14 +56,21 @@ export function CasePage({ context, stored }: CasePageProps) {
         <WorkProposal context={context} actions={actions} />
         <Successors context={context} actions={actions} />
       </header>
+      <CaseWaiting context={context} pending={pending} />
       <div class="columns">
         <div class="column">
           <CaseFigures context={context} facts={facts} />
           <Sentences context={context} id="why" texts={facts.why} />
           <Sentences context={context} id="whatToDo" texts={facts.whatToDo} />
+          <CaseClocks context={context} facts={facts} actions={[...before, ...actions]} />
+          <CaseTasks context={context} stored={stored} />
+          <CaseLabour context={context} actions={actions} />
           <CaseLog context={context} actions={actions} />
         </div>
-        <CasePath context={context} stored={stored} />
+        <div class="column">
+          <CasePath context={context} stored={stored} />
+          {successorOf(actions) === null ? <CaseDrafts context={context} id={facts.id} /> : null}
+        </div>
       </div>
       <CaseEvidence context={context} evidence={facts.evidence} />
       <CaseLimits context={context} facts={facts} />

@@ -73,4 +73,4 @@ export function TableHead({ titles }: { titles: Readonly<Record<string, string>>
   );
 }
 
-const amounts: ReadonlySet<string> = new Set(['files', 'accepted', 'rejected']);
+const amounts: ReadonlySet<string> = new Set(['files', 'accepted', 'rejected', 'hours']);

@@ -1,7 +1,8 @@
+import { handlingParts } from './style-handling.ts';
 import { parts } from './style-parts.ts';
 
 /**
- * The console's one stylesheet: colours and type here, the parts of the pages in `style-parts.ts`.
+ * The console's one stylesheet: colours and type here, the parts of the pages beside it.
  * System fonts only, light and dark by the reader's setting, text contrast of at least 4.5 to 1
  * (WCAG 2.2, 1.4.3), and a plain form for paper.
  */
@@ -54,7 +55,7 @@ a:hover { text-decoration-thickness: .14em; }
   position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%);
   white-space: nowrap;
 }
-${parts}
+${parts}${handlingParts}
 @media print {
   :root { --ground: #fff; --panel: #fff; --ink: #000; --quiet: #333; --line: #999; --shadow: none; }
   body { font-size: 10pt; }
@@ -63,7 +64,7 @@ ${parts}
   .brand, .brand-of { color: #000; }
   .columns { display: block; }
   .panel, tr { break-inside: avoid; }
-  .scroll, .scroll:has(.evidence) { overflow: visible; max-height: none; background: none; }
+  .scroll, .scroll:has(.evidence, .pending, .tasks, .history, .pressing) { overflow: visible; max-height: none; background: none; }
   .scroll table { min-width: 0; }
 }
 `;

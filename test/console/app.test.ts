@@ -27,8 +27,9 @@ describe('the list of cases', () => {
   });
 
   it('puts the newest case first', async () => {
-    const { page } = await get('/');
-    expect(page.indexOf(exportCase)).toBeLessThan(page.indexOf(holidayCase));
+    const [, table = ''] = (await get('/')).page.split('<table class="cases">');
+    expect(table.indexOf(exportCase)).toBeGreaterThan(-1);
+    expect(table.indexOf(exportCase)).toBeLessThan(table.indexOf(holidayCase));
   });
 
   it('never shows a count of people that the log does not say', async () => {
@@ -152,7 +153,11 @@ describe('the pages together', () => {
     const failure = new Error('S9999');
     const told: Error[] = [];
     const { get: read } = await sampleConsole({
-      cases: { read: () => Promise.reject(failure), list: () => Promise.reject(failure) },
+      cases: {
+        read: () => Promise.reject(failure),
+        list: () => Promise.reject(failure),
+        append: () => Promise.reject(failure),
+      },
       onFailure: (error) => told.push(error),
     });
     const { status, page } = await read('/');
@@ -168,5 +173,13 @@ describe('the pages together', () => {
     expect((await app.request('/files')).status).toBe(404);
     expect(await (await app.request('/')).text()).not.toContain('href="/files"');
     expect((await app.request(`/cases/${uncountedCase}`)).status).toBe(200);
+  });
+});
+
+describe('the page about the console', () => {
+  it('says how the deadlines of the law are counted, and that this is to be verified', async () => {
+    const words = wordsOf((await get('/about')).page);
+    expect(words).toContain('法定報告の期限の数え方 現行の条文で確認してください');
+    expect(words).toContain('知った日を1日目とし、土曜日、日曜日、祝日も数えます。');
   });
 });

@@ -1,5 +1,6 @@
 import { openSqliteStore } from '../../shared/adapters/local/sqlite-store.ts';
-import { type ConsolePorts, consoleApp } from '../../shared/console/app.tsx';
+import { consoleApp } from '../../shared/console/app.tsx';
+import type { ConsolePorts } from '../../shared/console/console-ports.ts';
 import { kisaragi } from './kisaragi-settings.ts';
 import { now, seedCases, seedManifests } from './sample-cases.ts';
 

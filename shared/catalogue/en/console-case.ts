@@ -23,6 +23,7 @@ export const detail: typeof japanese = {
     why: 'Why it needs a check',
     whatToDo: 'What to do next',
     path: 'Escalation path',
+    clocks: 'The clocks of the response and of the law',
     tasks: 'Tasks',
     labour: 'Hours and labour cost',
     linked: 'Linked cases',

@@ -20,6 +20,7 @@ export const detail = {
     why: '確認が必要と判断した理由',
     whatToDo: '次にすること',
     path: '連絡の経路',
+    clocks: '対応と法定報告の時計',
     tasks: '課題',
     labour: '対応の時間と人件費',
     linked: '関連する事案',
