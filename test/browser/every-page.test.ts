@@ -8,6 +8,7 @@ import {
   movedCase,
   uncountedCase,
 } from '../console/sample-cases.ts';
+import { handledCase, lateCase } from '../console/sample-handled.ts';
 import { openChromium } from './chromium.ts';
 import { type Contrast, faintTexts, headingLevels, overflowPixels, unlabelled } from './in-page.ts';
 import { serveSampleConsole } from './pages.ts';
@@ -37,6 +38,9 @@ const paths = [
   `/cases/${leaverCase}`,
   `/cases/${movedCase}`,
   `/cases/${uncountedCase}`,
+  `/cases/${handledCase}`,
+  `/cases/${lateCase}`,
+  `/cases/${handledCase}/drafts/report/preliminary`,
   '/cases/C-none',
   '/files',
   '/files?only=attention',

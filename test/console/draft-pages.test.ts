@@ -104,9 +104,7 @@ describe('a draft', () => {
   });
 
   it('is refused to an account that staff.csv does not know, which may be a mistyped one', async () => {
-    const person = { rows: [] };
-    const staff = new Map([['S0300', person]]) as unknown as typeof kisaragi.staff;
-    sample = await opened({ settings: { ...kisaragi, staff } });
+    sample = await opened({ settings: { ...kisaragi, staff: new Map([['S0300', []]]) } });
     const { status, page } = await post(report, { by: 'S02O7' });
     expect(status).toBe(422);
     expect(wordsOf(page)).toContain('職員番号「S02O7」は staff.csv にありません。');
