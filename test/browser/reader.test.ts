@@ -140,8 +140,8 @@ describe('the table of cases', () => {
           '日時',
           '状態',
         ]);
-        expect(await table.getByRole('rowheader').count()).toBe(7);
-        expect(await table.getByRole('row').count()).toBe(8);
+        expect(await table.getByRole('rowheader').count()).toBe(9);
+        expect(await table.getByRole('row').count()).toBe(10);
       });
     },
   );
