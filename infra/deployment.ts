@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Node } from 'constructs';
-import * as z from 'zod';
+import type * as z from 'zod';
 import { CallError } from '../shared/errors.ts';
-import { allowedRegions, regionsInWords } from './in-japan.ts';
+import { contextSchema, deploymentSchema } from './deployment-schema.ts';
+import type { NetworkProps } from './network.ts';
 
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 
@@ -26,48 +26,37 @@ export interface DeploymentProps {
    * @default '' - there are no links, and nothing faces the internet
    */
   readonly linksFrom?: string | undefined;
+  /**
+   * The name or ARN of a managed policy beyond which no role of the stack may go, whatever its own
+   * policies say.
+   * @default - roles go as far as `infra/rights.md` says
+   */
+  readonly permissionsBoundary?: string | undefined;
+  /**
+   * The closed network that functions stand in.
+   * @default - functions run in Lambda's own network, and reach AWS over TLS
+   */
+  readonly network?: NetworkProps | undefined;
 }
 
-const network = z.union([z.cidrv4(), z.cidrv6()]);
-const networks = z.string().refine((given) => given === '' || given.split(',').every(isNetwork), {
-  error: 'must be networks like 192.0.2.0/24 or 2001:db8::/32, with commas between them, no spaces',
-});
-
-function isNetwork(given: string): boolean {
-  return network.safeParse(given).success;
-}
-
-const schema = z.strictObject({
-  settings: z
-    .string()
-    .min(1)
-    .transform((path) => resolve(path)),
-  operationsEmail: z.email(),
-  runbook: z.string().min(1).default('README.md'),
-  linksFrom: networks.default(''),
-});
-const context = schema.extend({
-  region: z.enum(allowedRegions, { error: `must be ${regionsInWords}` }),
-});
-
-export type Deployment = z.infer<typeof schema>;
+export type Deployment = z.infer<typeof deploymentSchema>;
 
 /**
  * The deployment with its defaults.
  * @throws CallError that names everything that is missing or not allowed.
  */
 export function checkedDeployment(given: DeploymentProps): Deployment {
-  return checked(schema, { ...given });
+  return checked(deploymentSchema, { ...given });
 }
 
 /**
  * The deployment, and where it goes, out of the context of `cdk.json` or `-c name=value`.
  * @throws CallError that names everything that is missing or not allowed.
  */
-export function deploymentOf(node: Node): z.infer<typeof context> {
-  const keys = Object.keys(context.shape);
+export function deploymentOf(node: Node): z.infer<typeof contextSchema> {
+  const keys = Object.keys(contextSchema.shape);
   const given = keys.map((key): [string, unknown] => [key, node.tryGetContext(key)]);
-  return checked(context, Object.fromEntries(given));
+  return checked(contextSchema, Object.fromEntries(given));
 }
 
 function checked<Checked>(wanted: z.ZodType<Checked>, given: Record<string, unknown>): Checked {

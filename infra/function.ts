@@ -26,6 +26,7 @@ export interface FunctionProps {
 /** A Lambda function of Sekisho: one bundle with its settings, one log, one list of rights. */
 export class SekishoFunction extends Construct {
   readonly handler: NodejsFunction;
+  readonly role: Role;
   /** Whatever calls the function by itself must wait for its rights. */
   readonly rights: ManagedPolicy;
 
@@ -37,7 +38,7 @@ export class SekishoFunction extends Construct {
       retention: RetentionDays.ONE_YEAR,
       removalPolicy: RemovalPolicy.RETAIN,
     });
-    const role = new Role(this, 'Role', {
+    this.role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
     });
     const writeLog = new PolicyStatement({
@@ -45,7 +46,7 @@ export class SekishoFunction extends Construct {
       resources: [logGroup.logGroupArn],
     });
     this.rights = new ManagedPolicy(this, 'Rights', {
-      roles: [role],
+      roles: [this.role],
       statements: [writeLog, ...props.may],
     });
     this.handler = new NodejsFunction(this, 'Handler', {
@@ -53,7 +54,7 @@ export class SekishoFunction extends Construct {
       projectRoot: projectFolder,
       depsLockFilePath: `${projectFolder}package-lock.json`,
       // Rights stand in one list above: what constructs would add by themselves is left out.
-      role: role.withoutPolicyUpdates(),
+      role: this.role.withoutPolicyUpdates(),
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       timeout: props.timeout,
@@ -73,7 +74,7 @@ export class SekishoFunction extends Construct {
       'NIST.800.53.R5-LambdaDLQ':
         'What fails is kept where it came from: the queue has dead letters, the clock asks again.',
       'NIST.800.53.R5-LambdaInsideVPC':
-        'It calls AWS services alone, over TLS and by its role; a VPC would add cost, no boundary.',
+        'It calls AWS services alone, over TLS and by its role; `network` stands it in a VPC.',
     });
   }
 }

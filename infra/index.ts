@@ -11,6 +11,7 @@ export { History, type HistoryProps } from './history.ts';
 export { Intake, type IntakeProps } from './intake.ts';
 export { Keys, type KeysProps } from './keys.ts';
 export { LogBucket, type LogBucketProps, logBucketName } from './log-bucket.ts';
+export { Network, type NetworkProps } from './network.ts';
 export { Reporting, type ReportingProps } from './reporting.ts';
 export { Sealing, type SealingProps } from './sealing.ts';
 export { SekishoStack, type SekishoStackProps } from './stack.ts';

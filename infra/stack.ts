@@ -13,6 +13,8 @@ import { assertInJapan } from './in-japan.ts';
 import { Intake } from './intake.ts';
 import { Keys } from './keys.ts';
 import { logBucketName } from './log-bucket.ts';
+import { Network } from './network.ts';
+import { boundaryOf } from './permissions-boundary.ts';
 import { Reporting } from './reporting.ts';
 import { Sealing } from './sealing.ts';
 import { StatementReading } from './statement-reading.ts';
@@ -30,7 +32,7 @@ export interface SekishoStackProps extends StackProps {
 /** Sekisho in one account and region. It only wires: each construct owns its concern. */
 export class SekishoStack extends Stack {
   constructor(scope: Construct, id: string, props: SekishoStackProps) {
-    super(scope, id, props);
+    super(scope, id, { ...props, ...boundaryOf(props.deployment) });
     assertInJapan(this);
     const deployment = checkedDeployment(props.deployment);
     const settings = props.settings ?? loadSettings(settingsFolder(deployment.settings));
@@ -51,6 +53,8 @@ export class SekishoStack extends Stack {
     const containment = new Containment(this, 'Containment', { watch });
     new Escalation(this, 'Escalation', { ...wired, containment });
     new Reporting(this, 'Reporting', { deployment, settings, keys, history, alerts, watch });
+    // Last: it closes around every function and bucket that stands by now.
+    if (deployment.network) new Network(this, 'Network', deployment.network).close(this);
     Tags.of(this).add('application', 'sekisho');
   }
 }

@@ -12,11 +12,15 @@ const cdkJson = z.object({ context: z.record(z.string(), z.unknown()) });
 export const untouched = { 'aws:cdk:bundling-stacks': [], 'aws:cdk:disable-asset-staging': true };
 
 /** The stack with the very context of `cdk.json`, but for what is changed. */
-export function templateWith(changes: Readonly<Record<string, unknown>> = {}): Template {
+export function stackWith(changes: Readonly<Record<string, unknown>> = {}): SekishoStack {
   const file = readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8');
   const { context } = cdkJson.parse(JSON.parse(file));
   const app = new App({ context: { ...context, ...untouched, ...changes } });
   const { region, ...deployment } = deploymentOf(app.node);
-  const env = { region };
-  return Template.fromStack(new SekishoStack(app, 'Sekisho', { deployment, settings, env }));
+  return new SekishoStack(app, 'Sekisho', { deployment, settings, env: { region } });
+}
+
+/** Its template. */
+export function templateWith(changes: Readonly<Record<string, unknown>> = {}): Template {
+  return Template.fromStack(stackWith(changes));
 }

@@ -8,7 +8,8 @@ export interface Comparison {
 }
 
 /** Holds what a template gives and refuses against the reviewed list. */
-export function compareRights(given: readonly Right[], reviewed: readonly Right[]): Comparison {
+export function compareRights(given: readonly Right[], rows: readonly Right[]): Comparison {
+  const reviewed = rows.flatMap((row) => spelledOut(row, given));
   const listed = new Set(reviewed.map(rightText));
   const there = new Set(given.map(rightText));
   const unlisted = given.filter((right) => !listed.has(rightText(right)));
@@ -26,6 +27,23 @@ export function compareRights(given: readonly Right[], reviewed: readonly Right[
       .map((right) => `${said(right)}: the list allows it, and nothing needs it any more.`),
   };
 }
+
+/** The words of the list for all functions and all buckets, by their names. */
+function spelledOut(row: Right, given: readonly Right[]): readonly Right[] {
+  if (row.who === 'each function') {
+    const run = given.filter(({ who, action }) => {
+      return who === 'lambda.amazonaws.com' && action === 'sts:AssumeRole';
+    });
+    return run.map(({ on: who }) => ({ ...row, who }));
+  }
+  if (row.on !== 'each bucket and its objects') return [row];
+  const withoutTls = given.filter(({ effect, action, onlyIf }) => {
+    return effect === 'may not' && action === 's3:*' && onlyIf.join() === tls;
+  });
+  return withoutTls.map(({ on }) => ({ ...row, on }));
+}
+
+const tls = 'aws:SecureTransport Bool false';
 
 /** What is wrong with a right that is not on the list, beside the nearest that is. */
 function sentence(right: Right, reviewed: readonly Right[]): string {

@@ -24,6 +24,8 @@ type Statement = z.infer<typeof statement>;
 interface Place {
   readonly holders: readonly string[];
   readonly itself: string;
+  /** What `*` means for a resource: in the policy of a key, the key. */
+  readonly star: string;
 }
 
 /**
@@ -40,11 +42,18 @@ export function synthesisedRights(template: unknown): readonly Right[] {
     const isHolder = /^AWS::IAM::(Role|User|Group)$/.test(Type);
     const holders = attached.length > 0 ? attached : [isHolder ? itself : `bearer of ${itself}`];
     return [
-      ...statementsIn(Properties).flatMap((one) => rightsOf(one, { holders, itself })),
+      ...statementsIn(Properties).flatMap((one) =>
+        rightsOf(one, { holders, itself, star: starOf(Type, itself) }),
+      ),
       ...policiesElsewhere(Properties, holders),
       ...(Type === 'AWS::Lambda::Permission' ? [mayCall(Properties)] : []),
     ];
   });
+}
+
+function starOf(type: string, itself: string): string {
+  if (type === 'AWS::KMS::Key') return itself;
+  return type === 'AWS::EC2::VPCEndpoint' ? `whatever ${itself} leads to` : '*';
 }
 
 function statementsIn(value: unknown): readonly unknown[] {
@@ -69,15 +78,7 @@ function rightsOf(given: unknown, place: Place): readonly Right[] {
   return whoIn(parsed.data, place).flatMap((who) =>
     actions.map(templateText).flatMap((action) =>
       on.map(templateText).map((resource) => {
-        // In the policy of a key, `*` is the key.
-        const isKey = action.startsWith('kms:') && parsed.data.Principal !== undefined;
-        return {
-          who,
-          effect,
-          action,
-          on: isKey && resource === '*' ? place.itself : resource,
-          onlyIf,
-        };
+        return { who, effect, action, on: resource === '*' ? place.star : resource, onlyIf };
       }),
     ),
   );

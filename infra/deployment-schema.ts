@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+import * as z from 'zod';
+import { allowedRegions, regionsInWords } from './in-japan.ts';
+
+const network = z.union([z.cidrv4(), z.cidrv6()]);
+const networks = z.string().refine((given) => given === '' || given.split(',').every(isNetwork), {
+  error: 'must be networks like 192.0.2.0/24 or 2001:db8::/32, with commas between them, no spaces',
+});
+
+function isNetwork(given: string): boolean {
+  return network.safeParse(given).success;
+}
+
+/** An identifier that AWS gave. */
+function identifier(prefix: string) {
+  return z.string().regex(new RegExp(`^${prefix}-[0-9a-f]+$`), {
+    error: `must be an identifier like ${prefix}-0123456789abcdef0`,
+  });
+}
+
+function identifiers(prefix: string) {
+  const error = `must be a list that is not empty, like ["${prefix}-0123456789abcdef0"]`;
+  return z.array(identifier(prefix), { error }).min(1, { error });
+}
+
+const closedNetwork = z
+  .strictObject(
+    {
+      vpc: identifier('vpc'),
+      subnets: identifiers('subnet'),
+      securityGroups: identifiers('sg'),
+      createEndpoints: z.strictObject({ routeTables: identifiers('rtb') }).optional(),
+      objectsOnlyThrough: z.array(identifier('vpce')).optional(),
+    },
+    {
+      error: (issue) =>
+        issue.code === 'invalid_type' ? 'must be an object, as in README' : undefined,
+    },
+  )
+  .refine((given) => given.createEndpoints || given.objectsOnlyThrough?.length !== 0, {
+    path: ['objectsOnlyThrough'],
+    error: 'must name an endpoint where none is made: nobody could reach an object',
+  });
+
+const boundary = z.string().regex(/^(arn:aws:iam::(\d{12}|aws):policy\/)?[\w+=,.@/-]{1,512}$/, {
+  error: 'must be the name of a managed policy of the account, or arn:aws:iam::…:policy/…',
+});
+
+/** What an app may say of a deployment. */
+export const deploymentSchema = z.strictObject({
+  settings: z
+    .string()
+    .min(1)
+    .transform((path) => resolve(path)),
+  operationsEmail: z.email(),
+  runbook: z.string().min(1).default('README.md'),
+  linksFrom: networks.default(''),
+  permissionsBoundary: boundary.optional(),
+  network: closedNetwork.optional(),
+});
+
+/** What the context of Sekisho's own app says besides; `-c network='{…}'` gives a text. */
+export const contextSchema = deploymentSchema.extend({
+  region: z.enum(allowedRegions, { error: `must be ${regionsInWords}` }),
+  network: z.preprocess(objectOf, closedNetwork.optional()),
+});
+
+function objectOf(given: unknown): unknown {
+  if (typeof given !== 'string') return given;
+  try {
+    return JSON.parse(given);
+  } catch {
+    return given;
+  }
+}
