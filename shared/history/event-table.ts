@@ -6,6 +6,8 @@
  */
 export interface EventTable {
   length: number;
+  /** All rows from its beginning on; those who pack them read them there. */
+  readonly memory: WebAssembly.Memory;
   /** Row `i` begins at `i * rowWords`; `wordPlaces` says what stands where. */
   words: Uint32Array;
   /** The same memory as doubles: row `i` begins at `i * rowDoubles`, with `doublePlaces`. */
@@ -56,11 +58,13 @@ export const flagBits = {
   neighbourhoodsKnown: 8,
 } as const;
 
-const capacityAtFirst = 1_024;
+const pageBytes = 65_536;
+const pagesAtFirst = 2;
 
 /** An empty table, which grows as rows are added. */
 export function createEventTable(): EventTable {
-  return { length: 0, touched: 0, ...allocate(capacityAtFirst) };
+  const memory = new WebAssembly.Memory({ initial: pagesAtFirst });
+  return { length: 0, touched: 0, memory, ...rowsIn(memory) };
 }
 
 /** The number of the next row, whose words are what stood there before; makes room for it. */
@@ -105,18 +109,20 @@ const comparedPlaces = [
   wordPlaces.source,
 ];
 
-function allocate(capacity: number): Omit<EventTable, 'length' | 'touched'> {
-  const words = new Uint32Array(capacity * rowWords);
+function rowsIn(memory: WebAssembly.Memory): Pick<EventTable, 'words' | 'doubles' | 'group'> {
+  const { buffer } = memory;
+  const capacity = Math.floor(buffer.byteLength / (4 * rowWords));
   return {
-    words,
-    doubles: new Float64Array(words.buffer),
+    words: new Uint32Array(buffer),
+    doubles: new Float64Array(buffer),
     group: new Uint32Array(capacity),
   };
 }
 
+/** Twice as large, in the same place. */
 function grow(table: EventTable): void {
-  const larger = allocate(table.group.length * 2);
-  larger.words.set(table.words);
-  larger.group.set(table.group);
-  Object.assign(table, larger);
+  const { memory, group } = table;
+  memory.grow(memory.buffer.byteLength / pageBytes);
+  Object.assign(table, rowsIn(memory));
+  table.group.set(group);
 }

@@ -11,8 +11,7 @@ import { addAccessEvent, type RowMaking } from './event-rows.ts';
 import { createEventTable } from './event-table.ts';
 import { fingerprinter } from './fingerprint.ts';
 import { createNameTable } from './name-table.ts';
-import { createPackedNames } from './packed-names.ts';
-import { packPart } from './packing.ts';
+import { createPartPacker } from './part-packer.ts';
 import { collapseRepeats } from './repeats.ts';
 import { orderByGroup, sortRows, touchRows } from './row-order.ts';
 import { createStaffDays, type StaffDaySummary } from './staff-days.ts';
@@ -65,7 +64,7 @@ export function createFolder(options: FolderOptions): FoldingSink {
     marks: subjectMarks(options.subjectKey),
   };
   const table = createEventTable();
-  const used = createPackedNames(names);
+  const packPart = createPartPacker(table, names);
   const days = createStaffDays();
   const maker = batchRowsMaker(making);
   const groups = batchGroups(days);
@@ -90,7 +89,7 @@ export function createFolder(options: FolderOptions): FoldingSink {
       ambiguous += collapsed.ambiguous;
       const parts: Uint8Array[] = [];
       for (let place = start; place < collapsed.end; ) {
-        const { bytes, next } = packPart(table, used, order, place, collapsed.end, allocate);
+        const { bytes, next } = packPart(order, place, collapsed.end, allocate);
         parts.push(bytes);
         place = next;
       }

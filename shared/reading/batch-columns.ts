@@ -1,3 +1,4 @@
+import { createGrowingMemory, type GrowingMemory } from '../growing-memory.ts';
 import type { System } from '../settings/settings.ts';
 import { batchRowsMax } from './batch-bounds.ts';
 import { fillCounts, fillIdentities, fillRest, fillTimes } from './batch-fill.ts';
@@ -13,7 +14,6 @@ import { byteTime } from './byte-time.ts';
 import type { BatchNames, EventBatch } from './event-batch.ts';
 import { type LineCodes, lineCodes } from './line-codes.ts';
 import type { LineFields } from './line-fields.ts';
-import { createNameMemory, type NameMemory } from './name-memory.ts';
 import { numberAll } from './number-names.ts';
 import { numberKnownIn } from './number-names-module.ts';
 
@@ -68,7 +68,7 @@ const namesMax = 50_000;
 /** The columns of a batch for the lines of one file. */
 export function batchColumns(batch: EventBatch, profile: BatchProfile): BatchColumns {
   const { places, constants, checked, systems } = profile;
-  const memory = createNameMemory();
+  const memory = createGrowingMemory();
   const tables = tablesOf(profile.meanings, memory);
   batch.names = tables;
   const numbers = numberColumns(batch);
@@ -142,7 +142,7 @@ function numberColumns({
 
 function tablesOf(
   meanings: BatchProfile['meanings'],
-  memory: NameMemory,
+  memory: GrowingMemory,
 ): Record<NameField, ByteNames> & BatchNames {
   const table = (field: NameField): ByteNames =>
     createByteNames(meanings[field], field === 'subject' ? subjectsMax : namesMax, memory);

@@ -1,6 +1,6 @@
+import { createGrowingMemory, type GrowingMemory } from '../growing-memory.ts';
 import { batchRowsMax } from './batch-bounds.ts';
 import { hashOf, middleWord } from './byte-hash.ts';
-import { createNameMemory, type NameMemory } from './name-memory.ts';
 
 /** What stands in a field: its value; '' where that is none; null: the general way must decide. */
 export type Meaning = (raw: string) => string | null;
@@ -13,7 +13,7 @@ export interface ByteNames {
   readonly meaning: Meaning;
   readonly sizeMax: number;
   /** Where slots and bytes lie. */
-  readonly memory: NameMemory;
+  readonly memory: GrowingMemory;
   /** How often the numbers were forgotten. */
   generation: number;
   /** The value of every number; that of 0 is ''. */
@@ -54,7 +54,11 @@ const contentBytes = 8;
 const bytesAtFirst = 16_384;
 
 /** An empty table for one field. */
-export function createByteNames(meaning: Meaning, sizeMax: number, memory: NameMemory): ByteNames {
+export function createByteNames(
+  meaning: Meaning,
+  sizeMax: number,
+  memory: GrowingMemory,
+): ByteNames {
   return {
     meaning,
     sizeMax,
@@ -72,7 +76,7 @@ export function createByteNames(meaning: Meaning, sizeMax: number, memory: NameM
 }
 
 /** For a batch that no reader has taken yet. */
-export const emptyByteNames: ByteNames = createByteNames(() => null, 0, createNameMemory());
+export const emptyByteNames: ByteNames = createByteNames(() => null, 0, createGrowingMemory());
 
 /** Whether the names of one more batch might not fit. */
 export function isFull(names: ByteNames): boolean {

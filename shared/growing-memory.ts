@@ -1,5 +1,5 @@
-/** The memory of a file's tables of names; JavaScript and WebAssembly share it, and it grows. */
-export interface NameMemory {
+/** A memory that JavaScript and WebAssembly share, out of which tables take the room they need. */
+export interface GrowingMemory {
   readonly memory: WebAssembly.Memory;
   /** All of it; others whenever room was taken. */
   words: Int32Array;
@@ -15,7 +15,7 @@ const pageBytes = 65_536;
 const pagesAtFirst = 4;
 
 /** An empty memory. */
-export function createNameMemory(): NameMemory {
+export function createGrowingMemory(): GrowingMemory {
   const memory = new WebAssembly.Memory({ initial: pagesAtFirst });
   const free = new Map<number, number[]>();
   let used = 0;
@@ -35,7 +35,7 @@ export function createNameMemory(): NameMemory {
     room.view = new DataView(memory.buffer);
     room.bytes = new Uint8Array(memory.buffer);
   }
-  const room: NameMemory = {
+  const room: GrowingMemory = {
     memory,
     words: new Int32Array(memory.buffer),
     view: new DataView(memory.buffer),
