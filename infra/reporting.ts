@@ -37,8 +37,9 @@ const daysPerYear = 366;
 const silenceHours = 26;
 
 /**
- * Every morning it is asked whether the summary of the month before is due, or has changed: from the
- * first working day on. What was issued is kept, and nobody can change it.
+ * Every morning it is asked which reports are due, or have changed: of the month and the week before,
+ * and in April of the year, each from its first working day on. What was issued is kept, and nobody
+ * can change it.
  */
 export class Reporting extends Construct {
   constructor(scope: Construct, id: string, props: ReportingProps) {
@@ -122,7 +123,7 @@ export class Reporting extends Construct {
   /** After the seal of the night, before the offices open. */
   private everyMorning(report: SekishoFunction, timeZone: string): void {
     new Schedule(this, 'EveryMorning', {
-      description: 'Asks whether the summary of the month before is due or has changed',
+      description: 'Asks which reports are due or have changed',
       schedule: ScheduleExpression.cron({
         hour: '6',
         minute: '30',

@@ -5,7 +5,7 @@ import { reportFonts } from '../../local/report-fonts.ts';
 import { reportFolder } from '../../shared/adapters/local/report-folder.ts';
 import type { OutgoingAlert } from '../../shared/ports.ts';
 import type { IssuePorts } from '../../shared/reports/issue.ts';
-import { issueDue } from '../../shared/reports/issue-due.ts';
+import { issueAgain, issueDue } from '../../shared/reports/issue-due.ts';
 import { type SimulatedMonth, simulatedMonth } from './simulated-month.ts';
 
 /** The resident register of one working day, which comes only in March. */
@@ -125,4 +125,13 @@ test('the figures of a year are issued in April, name the law, and say that it m
   expect(notice?.body).toContain('現行の条文と報告の様式で確認');
   expect(notice?.body).toMatch(/令和8年（2026年）2月：.*月次報告 発行/);
   expect(await issueDue(ports, at('2026-04-02T06:30'))).toEqual([]);
+});
+
+test('a period that is named by hand is issued whenever it was due, once, and none that is not over', async () => {
+  const now = at('2026-04-20T10:00');
+  const [issued] = await issueAgain('2026-W07', ports, now);
+  expect(issued?.edition.period).toBe('2026-W07');
+  expect(await issueAgain('2026-W07', ports, now)).toEqual([]);
+  expect(await issueAgain('2026-W17', ports, now)).toEqual([]);
+  await expect(issueAgain('2026-13', ports, now)).rejects.toThrow(RangeError);
 });
