@@ -13,12 +13,18 @@ import { loadedLater } from './loaded-later.ts';
 export interface FunctionProps {
   /** The file in `functions/`, without its ending. */
   readonly entry: string;
-  readonly deployment: Deployment;
+  /** Whose settings stand beside the bundle. */
+  readonly deployment: Pick<Deployment, 'settings'>;
   /** Encrypts the function's own log. */
   readonly logKey: IKey;
   readonly timeout: Duration;
   readonly memoryMiB: number;
   readonly environment: Readonly<Record<string, string>>;
+  /**
+   * How long the function's own log is kept; it holds no resident's data.
+   * @default RetentionDays.ONE_YEAR
+   */
+  readonly logRetention?: RetentionDays;
   /** All that the function may do, beside writing its own log. */
   readonly may: readonly PolicyStatement[];
 }
@@ -35,7 +41,7 @@ export class SekishoFunction extends Construct {
     assertInJapan(this);
     const logGroup = new LogGroup(this, 'Log', {
       encryptionKey: props.logKey,
-      retention: RetentionDays.ONE_YEAR,
+      retention: props.logRetention ?? RetentionDays.ONE_YEAR,
       removalPolicy: RemovalPolicy.RETAIN,
     });
     this.role = new Role(this, 'Role', {

@@ -32,6 +32,22 @@ export interface IntakeProps {
   readonly alerts: Alerts;
   readonly links: LinkSender;
   readonly watch: Watch;
+  /**
+   * How many files are read at the same time: so many functions run at once, and the table bears
+   * their work. Lambda takes 2 to 1000.
+   * @default 10
+   */
+  readonly filesAtOnce?: number;
+  /**
+   * Memory of the function, which also decides its share of a processor.
+   * @default 1769 - one whole processor
+   */
+  readonly memoryMiB?: number;
+  /**
+   * An alarm rings where a file has waited for so long.
+   * @default Duration.minutes(15)
+   */
+  readonly lateAfter?: Duration;
 }
 
 /** Upload → queue → ingest function; what cannot be read goes to the dead letters. */
@@ -64,7 +80,7 @@ export class Intake extends Construct {
     // S3 tries the queue when the bucket is made.
     if (allowed.policyDependable) this.bucket.logs.node.addDependency(allowed.policyDependable);
     const ingest = this.ingest(props);
-    this.watchOver(props.watch, ingest);
+    this.watchOver(props, ingest);
     new CfnOutput(this, 'LogBucketName', {
       value: this.bucket.logs.bucketName,
       description: 'Logs are uploaded here, under the object keys of sources.yaml',
@@ -82,7 +98,7 @@ export class Intake extends Construct {
       deployment: props.deployment,
       logKey: keys.messages,
       timeout,
-      memoryMiB: 1769, // One whole processor.
+      memoryMiB: props.memoryMiB ?? 1769,
       environment: {
         ...history.environment,
         ...alerts.environment,
@@ -106,7 +122,7 @@ export class Intake extends Construct {
       target: ingest.handler,
       eventSourceArn: this.#queue.queueArn,
       batchSize: 5,
-      maxConcurrency: 10,
+      maxConcurrency: props.filesAtOnce ?? 10,
       reportBatchItemFailures: true,
     }).node.addDependency(ingest.rights);
     const { logs, quarantine } = this.bucket;
@@ -137,7 +153,7 @@ export class Intake extends Construct {
     ];
   }
 
-  private watchOver(watch: Watch, ingest: SekishoFunction): void {
+  private watchOver({ watch, lateAfter }: IntakeProps, ingest: SekishoFunction): void {
     const period = { period: alarmPeriod };
     watch.alarm('deadLetters', {
       metric: this.#deadLetters.metricApproximateNumberOfMessagesVisible({
@@ -148,7 +164,7 @@ export class Intake extends Construct {
     });
     watch.alarm('intakeLate', {
       metric: this.#queue.metricApproximateAgeOfOldestMessage({ ...period, statistic: 'Maximum' }),
-      threshold: Duration.minutes(15).toSeconds(),
+      threshold: (lateAfter ?? Duration.minutes(15)).toSeconds(),
     });
     watch.alarm('intakeFailing', {
       metric: ingest.handler.metricErrors({ ...period, statistic: 'Sum' }),

@@ -27,7 +27,8 @@ export interface SealingProps {
   readonly watch: Watch;
   /**
    * How many sections are folded at the same time: so many functions run at once, and the table
-   * bears their work. 10 unless given.
+   * bears their work.
+   * @default 10
    */
   readonly sectionsAtOnce?: number;
 }

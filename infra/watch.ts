@@ -15,15 +15,25 @@ import { type RunbookHeading, runbookHeadings, runbookLink } from './runbook.ts'
 
 /** When an alarm rings. */
 export interface AlarmRule {
-  /** Where a heading has several alarms: what tells this one apart. */
+  /**
+   * Where a heading has several alarms: what tells this one apart.
+   * @default - the heading has this alarm alone
+   */
   readonly about?: string;
   readonly metric: IMetric;
   /** Rings at this value and above; with `below`, under it. */
   readonly threshold: number;
+  /** @default 'at-least' */
   readonly direction?: 'at-least' | 'below';
-  /** How many periods in a row. */
+  /**
+   * How many periods in a row.
+   * @default 1
+   */
   readonly periods?: number;
-  /** Silence rings too: for work that must happen every minute. */
+  /**
+   * Silence rings too: for work that must happen every minute.
+   * @default false
+   */
   readonly silenceRings?: boolean;
 }
 
