@@ -1,6 +1,6 @@
 import { Moment, ScrollRegion, TableHead } from './marks.tsx';
 import type { PageContext } from './page-context.ts';
-import type { Pending } from './pending.ts';
+import { goesByItself, type Pending } from './pending.ts';
 import { pendingLeft, pendingTitle, pendingWhen, pendingWhom } from './pending-words.ts';
 
 interface CaseWaitingProps {
@@ -33,9 +33,9 @@ export function CaseWaiting({ context, pending }: CaseWaitingProps) {
 }
 
 function PendingRow({ context, pending }: { context: PageContext; pending: Pending }) {
-  const isLate = pending.at <= context.now && pending.kind !== 'notice';
+  const isLate = pending.at <= context.now && !goesByItself(pending) && pending.kind !== 'decision';
   return (
-    <tr class={isLate && pending.kind !== 'decision' ? 'late' : undefined}>
+    <tr class={isLate ? 'late' : undefined}>
       <th scope="row">{pendingTitle(context, pending)}</th>
       <td>
         <Moment at={pending.at}>{pendingWhen(context, pending)}</Moment>

@@ -3,7 +3,7 @@ import { casePath, type PathSettings, stepKey } from '../escalation/facts.ts';
 import { type Gate, gateOf, openSince } from '../escalation/gate.ts';
 import { type Question, questionsOf } from '../escalation/questions.ts';
 import { noticeRecordOf, type Round, roundOf } from '../escalation/round.ts';
-import { isQuiet, type StepStanding, standingOf } from '../escalation/standing.ts';
+import { isQuiet, type StepStanding, type StepState, standingOf } from '../escalation/standing.ts';
 import type { Slot } from '../escalation/timetable.ts';
 import type { Text } from '../language.ts';
 import type { StoredCase } from '../ports.ts';
@@ -12,7 +12,7 @@ import type { PathStep } from '../settings/settings.ts';
 /** A step as the console shows it. */
 export interface ShownStep {
   readonly standing: StepStanding;
-  /** Who is told next, and when, unless the step is acknowledged before; null: nobody will be. */
+  /** Who is told or reminded next, and when, unless a person answers before; null: nobody will be. */
   readonly next: Slot | null;
   /** That a named person is to decide on it; null: it does not wait for that. */
   readonly awaiting: Awaiting | null;
@@ -64,8 +64,11 @@ export function pathView(stored: StoredCase, settings: PathSettings): PathView {
   };
 }
 
+/** Of an acknowledged step, the calls of the reminder that asks whether that still holds. */
+const calling: readonly StepState[] = ['waiting', 'told', 'acknowledged', 'confirmed'];
+
 function nextOf({ state, slots }: StepStanding, round: Round): Slot | null {
-  if (state !== 'waiting' && state !== 'told') return null;
+  if (!calling.includes(state)) return null;
   const open = slots.filter((slot) => !isMade(slot, slots, round));
   return open.toSorted((one, other) => one.at - other.at)[0] ?? null;
 }

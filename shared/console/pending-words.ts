@@ -1,5 +1,5 @@
 import type { PageContext } from './page-context.ts';
-import type { Pending } from './pending.ts';
+import { goesByItself, type Pending } from './pending.ts';
 import { recipientWords } from './recipient-words.ts';
 import { taskTitle } from './said-sentence.ts';
 import { spanWords, timeLeft } from './time-left.ts';
@@ -30,9 +30,10 @@ export function pendingWhen({ words, moments, now }: PageContext, pending: Pendi
 }
 
 /** How much time is left, or has passed, at the page's now. */
-export function pendingLeft(context: PageContext, { kind, at }: Pending): string {
+export function pendingLeft(context: PageContext, pending: Pending): string {
+  const { kind, at } = pending;
   const { time } = context.words.handling;
-  if (kind === 'notice' && at <= context.now) return time.soon;
+  if (goesByItself(pending) && at <= context.now) return time.soon;
   if (kind === 'decision') return time.waiting(spanWords(context, context.now - at));
   return timeLeft(context, at);
 }
@@ -41,7 +42,7 @@ export function pendingLeft(context: PageContext, { kind, at }: Pending): string
 export function pendingWhom({ words, read }: PageContext, pending: Pending): string {
   const { waiting, tasks } = words.handling;
   if (pending.kind === 'task') return pending.task.owner ?? tasks.nobody;
-  if (pending.kind === 'notice') {
+  if ('recipient' in pending) {
     return waiting.recipient(read(pending.step.title), recipientWords(words, pending.recipient));
   }
   return pending.asked === null ? words.none : read(pending.asked);

@@ -12,12 +12,13 @@ import { reminderPrefix } from '../statutory/reminders.ts';
 import { pathView } from './path-view.ts';
 
 /**
- * What a case waits for: the next notice of a step, a decision beyond the second gate, the review of
- * one that was put off, a report that the law asks for, or a task. `at` (ms since 1970): when it is
- * due; of a decision, since when it waits; of a report, the first instant that is too late.
+ * What a case waits for: the next notice of a step or the reminder of its acknowledgement, a decision
+ * beyond the second gate, the review of one that was put off, a report that the law asks for, or a
+ * task. `at` (ms since 1970): when it is due; of a decision, since when it waits; of a report, the
+ * first instant that is too late.
  */
 export type Pending = { readonly at: number } & (
-  | { readonly kind: 'notice'; readonly step: PathStep; readonly recipient: string }
+  | { readonly kind: 'notice' | 'reminder'; readonly step: PathStep; readonly recipient: string }
   | { readonly kind: 'decision' | 'review'; readonly step: PathStep; readonly asked: Text | null }
   | {
       readonly kind: 'report';
@@ -43,11 +44,14 @@ export function pendingOf(
     ...stepsOf(stored, context),
     ...reportsOf(stored, context, now),
     ...tasksDueOf(stored, context),
-  ].sort((one, other) => Number(isNotice(one)) - Number(isNotice(other)) || one.at - other.at);
+  ].sort(
+    (one, other) => Number(goesByItself(one)) - Number(goesByItself(other)) || one.at - other.at,
+  );
 }
 
-function isNotice({ kind }: Pending): boolean {
-  return kind === 'notice';
+/** Whether nobody need do anything about it: the clock sends it. */
+export function goesByItself({ kind }: Pick<Pending, 'kind'>): boolean {
+  return kind === 'notice' || kind === 'reminder';
 }
 
 function stepsOf(stored: StoredCase, { settings }: ReminderContext): readonly Pending[] {
@@ -60,7 +64,8 @@ function stepsOf(stored: StoredCase, { settings }: ReminderContext): readonly Pe
       return [{ kind, step, at: awaiting.since, asked: awaiting.asked }];
     }
     if (next === null) return [];
-    return [{ kind: 'notice', step, at: next.at, recipient: next.callee.name }];
+    const kind = standing.state === 'acknowledged' ? 'reminder' : 'notice';
+    return [{ kind, step, at: next.at, recipient: next.callee.name }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { ZoneShift } from '../log-day.ts';
 import { legalDayOf } from '../statutory/legal-days.ts';
-import type { Pending } from './pending.ts';
+import { goesByItself, type Pending } from './pending.ts';
 
 /** What of a case waits for people now. */
 export interface Pressing {
@@ -14,7 +14,7 @@ export interface Pressing {
 
 /** Sorts out what waits for people at `now` (ms since 1970); notices go out by themselves. Pure. */
 export function pressingOf(pending: readonly Pending[], now: number, shift: ZoneShift): Pressing {
-  const dated = pending.filter(({ kind }) => kind !== 'notice' && kind !== 'decision');
+  const dated = pending.filter((one) => !goesByItself(one) && one.kind !== 'decision');
   const today = legalDayOf(now, shift);
   return {
     overdue: dated.filter(({ at }) => at <= now),

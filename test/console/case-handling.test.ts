@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { exportCase, leaverCase } from './sample-cases.ts';
+import { exportCase, holidayCase, leaverCase } from './sample-cases.ts';
 import { sampleConsole, wordsOf } from './sample-console.ts';
 import { handledCase, lateCase, seedHandled } from './sample-handled.ts';
 
@@ -42,6 +42,11 @@ describe('what a case waits for, on its page', () => {
     const words = await partOf(exportCase, 'waiting');
     expect(words).toContain('連絡：上司 10月23日（金）08:55 まもなく 上司（代理1）');
     expect(words).not.toContain('S0123');
+  });
+
+  it('tells when an acknowledgement will be asked about again', async () => {
+    const words = await partOf(holidayCase, 'waiting');
+    expect(words).toMatch(/対応中かの再確認：所属長 10月\d+日（.）\d\d:\d\d (?:まもなく|あと)/u);
   });
 
   it('is nothing once the case is closed and explained', async () => {

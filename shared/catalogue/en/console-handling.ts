@@ -18,6 +18,7 @@ export const handling: typeof japanese = {
     none: 'No deadline, decision or notice is waited for.',
     columns: { what: 'What', at: 'When', left: 'Time left', who: 'By whom, to whom' },
     notice: (step) => `Notice: ${step}`,
+    reminder: (step) => `Whether it is still in hand: ${step}`,
     decision: (step) => `Decision: ${step}`,
     review: (step) => `Review: ${step}`,
     report: (report) => `Report by law: ${report}`,

@@ -15,6 +15,7 @@ export const handling = {
     none: '期限、決定、連絡を待っていることはありません。',
     columns: { what: '内容', at: '日時', left: '残り', who: '担当・連絡先' },
     notice: (step: string) => `連絡：${step}`,
+    reminder: (step: string) => `対応中かの再確認：${step}`,
     decision: (step: string) => `決定：${step}`,
     review: (step: string) => `見直し：${step}`,
     report: (report: string) => `法定報告：${report}`,
