@@ -63,7 +63,7 @@ ${parts}${handlingParts}
   .top { background: none; color: #000; border-bottom: 1px solid #000; }
   .brand, .brand-of { color: #000; }
   .columns { display: block; }
-  .panel, tr { break-inside: avoid; }
+  .panel:not(.clocks), tr { break-inside: avoid; }
   .scroll, .scroll:has(.evidence, .pending, .tasks, .history, .pressing) { overflow: visible; max-height: none; background: none; }
   .scroll table { min-width: 0; }
 }
