@@ -50,7 +50,7 @@ function unexplained(events: readonly JudgedEvent[]): Text {
   const isEstimate = isEstimated(events);
   const lines = amount(isEstimate ? linesIn(events) : events.length, isEstimate);
   return {
-    ja: `この${lines.ja}行を説明する時間外勤務命令、当番表、承認は登録されていません。`,
+    ja: `この利用（ログ${lines.ja}行）を説明する時間外勤務命令、当番表、承認は、登録されていません。`,
     en: `No overtime order, duty roster or approval on record explains ${events.length === 1 ? 'this line' : `these ${lines.en} lines`}.`,
   };
 }

@@ -5,7 +5,7 @@ import { answerWords } from './answer-words.ts';
 import { endingOf, firstOfAll, places, reasons, requestOf, whatHappened } from './case-words.ts';
 import type { Notice } from './due.ts';
 import { blocksInOrder, filled } from './message-template.ts';
-import { commonWords, deadline, deedsMax, joined, reminderOf } from './message-words.ts';
+import { callOf, commonWords, deadline, deedsMax, joined, reminderOf } from './message-words.ts';
 import { outgoing } from './outgoing.ts';
 import { pathWords } from './path-words.ts';
 import { standingOf } from './standing.ts';
@@ -28,10 +28,12 @@ export function alertOf(
   const { facts } = stored.record;
   const writer = writerOf(settings.organisation);
   const standings = standingOf(stored, settings);
-  const reminder = standings.some(({ key, told }) => key === notice.key && told.length > 0);
+  const told = standings.find(({ key }) => key === notice.key)?.told ?? [];
+  const call = callOf(notice, told);
+  const reminder = call === 'again';
   const family = writer.say((c) => c.cases.family[facts.family]);
   const blocks = {
-    opening: opening(notice, facts, reminder, settings, writer),
+    opening: opening(notice, facts, call, settings, writer),
     what: whatHappened(facts, settings, writer),
     reasons: reasons(facts, writer),
     next: [
@@ -62,7 +64,7 @@ export function alertOf(
 function opening(
   notice: Notice,
   facts: CaseFacts,
-  reminder: boolean,
+  call: ReturnType<typeof callOf>,
   { organisation }: Settings,
   writer: Writer,
 ): readonly string[] {
@@ -72,8 +74,11 @@ function opening(
   return [
     say((c) => c.escalation.greeting(role, name(section ?? ''))),
     requestOf(facts, name(organisation.name[language]), writer),
-    ...(reminder ? [reminderOf(notice, writer)] : []),
-    ...(recipient.startsWith('holder') ? [] : [say((c) => c.escalation.standIn)]),
+    ...(call === 'again' ? [reminderOf(notice, writer)] : []),
+    ...(call === 'instead' ? [say((c) => c.escalation.instead)] : []),
+    ...(call === 'instead' || recipient.startsWith('holder')
+      ? []
+      : [say((c) => c.escalation.standIn)]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { CaseFacts } from '../cases/case.ts';
 import type { Catalogue } from '../catalogue/ja/index.ts';
+import { limits } from '../limits.ts';
 import type { Settings } from '../settings/settings.ts';
 import { refusedSettingsId } from '../watching/refused-settings.ts';
 import type { Writer } from './writer.ts';
@@ -102,7 +103,9 @@ function deeds(
   writer: Writer,
 ): readonly string[] {
   const { say, time } = writer;
-  const [from, until] = [time(facts.firstAt), time(facts.lastAt)];
+  const [from, last] = [time(facts.firstAt), time(facts.lastAt)];
+  const isOneDay = from.slice(0, 10) === last.slice(0, 10) && from !== last;
+  const until = isOneDay ? last.slice(11) : last;
   return [
     say((c) => c.escalation.when(from, until, organisation.timeZone)),
     figures(facts, writer),
@@ -151,6 +154,8 @@ export function places(
         ),
       ),
     ];
+  const isAll = evidence.length < limits.evidenceLinesMax;
+  const more = say((c) => c.escalation.morePlaces(number(hidden), isAll));
   return [
     say((c) => c.escalation.evidence),
     ...evidence
@@ -158,6 +163,6 @@ export function places(
       .map(({ file, line, at }) =>
         bullet(say((c) => c.escalation.place(name(file), line, time(at)))),
       ),
-    ...(hidden > 0 ? [bullet(say((c) => c.escalation.more(number(hidden))))] : []),
+    ...(hidden > 0 ? [bullet(more)] : []),
   ];
 }

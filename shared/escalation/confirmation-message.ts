@@ -2,7 +2,6 @@ import type { OutgoingAlert, StoredCase } from '../ports.ts';
 import type { Settings } from '../settings/settings.ts';
 import { whatHappened } from './case-words.ts';
 import type { Notice } from './due.ts';
-import { deadline } from './message-words.ts';
 import { bodyOf, outgoing, requestOpening } from './outgoing.ts';
 import { pathWords } from './path-words.ts';
 import { standingOf } from './standing.ts';
@@ -50,4 +49,11 @@ function decisions(notice: Notice, id: string, writer: Writer): readonly string[
     ),
     deadline(notice, writer),
   ];
+}
+
+/** By when a decision is wanted. */
+function deadline({ nextCallAt }: Notice, { say, time }: Writer): string {
+  return say(({ escalation: { confirmation: c } }) =>
+    nextCallAt === null ? c.noDeadline : c.deadline(time(nextCallAt)),
+  );
 }

@@ -6,7 +6,15 @@ import { answerWords } from './answer-words.ts';
 import { caseInOneLine, firstOfAll, reasons, whatHappened } from './case-words.ts';
 import type { DigestCall } from './digest.ts';
 import { blocksInOrder, filled } from './message-template.ts';
-import { addressOf, commonWords, deadline, deedsMax, joined, reminderOf } from './message-words.ts';
+import {
+  addressOf,
+  callOf,
+  commonWords,
+  deadline,
+  deedsMax,
+  joined,
+  reminderOf,
+} from './message-words.ts';
 import { pathWords } from './path-words.ts';
 import { oneLine, withinBytes } from './plain-text.ts';
 import { standingOf } from './standing.ts';
@@ -93,10 +101,12 @@ function caseParts(
   const { say, language, bullet } = writer;
   const { facts } = stored.record;
   const standings = standingOf(stored, settings);
-  const isReminder = standings.some(({ key, told }) => key === notice.key && told.length > 0);
+  const told = standings.find(({ key }) => key === notice.key)?.told ?? [];
+  const call = callOf(notice, told);
   return [
     say((c) => c.escalation.digest.caseHeading(facts.id)),
-    ...(isReminder ? [reminderOf(notice, writer)] : []),
+    ...(call === 'again' ? [reminderOf(notice, writer)] : []),
+    ...(call === 'instead' ? [say((c) => c.escalation.instead)] : []),
     ...whatHappened(facts, settings, writer),
     ...reasons(facts, writer, reasonsMax),
     say((c) => c.escalation.next),

@@ -2,6 +2,7 @@ import type { Severity } from '../cases/case.ts';
 import type { OutgoingAlert } from '../ports.ts';
 import type { Contact, Settings } from '../settings/settings.ts';
 import type { Notice } from './due.ts';
+import type { StepStanding } from './standing.ts';
 import type { Writer } from './writer.ts';
 
 /** What the adapters need of a contact. */
@@ -38,6 +39,24 @@ export function deadline({ nextCallAt }: Notice, { say, time }: Writer): string 
   return say((c) =>
     nextCallAt === null ? c.escalation.noDeadline : c.escalation.deadline(time(nextCallAt)),
   );
+}
+
+/**
+ * Whether somebody is called for the first time in a step, again, or instead of a contact who has not
+ * answered. `told` as in `StepStanding`.
+ */
+export function callOf(
+  { recipient, purpose }: Notice,
+  told: StepStanding['told'],
+): 'first' | 'again' | 'instead' {
+  if (told.length === 0) return 'first';
+  const isSame = told.some((one) => calleeOf(one.recipient) === calleeOf(recipient));
+  return isSame || purpose === 'reminder' ? 'again' : 'instead';
+}
+
+/** `holder-night` → `holder`. */
+function calleeOf(recipient: string): string {
+  return recipient.replace(/-(?:day|night)$/, '');
 }
 
 /** Why the same is said again: nobody has acknowledged it, or nothing has been done since. */

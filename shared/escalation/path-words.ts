@@ -39,7 +39,7 @@ function stateOf(standing: StepStanding, now: number, { say, time }: Writer): st
         if (step.kind === 'task') return states.taskWaiting;
         return startsAt === null || startsAt <= now ? states.soon : states.waiting(time(startsAt));
       case 'done':
-        return states.done;
+        return step.role === 'data-subjects' ? states.harmAsked : states.done;
       case 'told':
         return states.told(time(lastAt), told.length);
       case 'acknowledged':

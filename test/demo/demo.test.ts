@@ -229,6 +229,7 @@ describe('the demo', () => {
     const stored = await outcome.state.cases.read(outcome.walk?.id ?? '');
     const sent = stored?.actions.filter(({ deed }) => deed.kind === 'notice-sent') ?? [];
     expect(messages.match(/^宛先 To: /gm)).toHaveLength(sent.length);
+    expect(messages).toContain('期限: 2026-10-14 12:30 までに決定の記録がないときは');
   });
 
   test('leaves each alert once in the outbox', async () => {

@@ -72,7 +72,8 @@ describe('an alert', () => {
       '事案番号: C-0123456789abcdef  重要度: 高',
       '大量または件数不明の出力（職員番号 S0001）',
       'システム: 住民記録',
-      '日時: 2026-05-11 20:41（Asia/Tokyo）',
+      '日時: 2026-05-11 20:41（日本時間）',
+      '- この連絡先の役割: ',
       '延べ 2,000 件、ログに番号のある対象者の実人数 1,980 人（うち業務の記録で説明のつかない人 1,970 人）',
       '- 2,000人分を出力しました。',
       '- 業務かどうか確かめてください。',
@@ -107,6 +108,44 @@ describe('an alert', () => {
     expect(standIn.body).toContain('本来の連絡先に代わって');
   });
 
+  it('tells a deputy, who hears of it for the first time, that the usual contact has not answered', () => {
+    const key = '2.section-head';
+    const told = [1, 2, 3].map((n) => {
+      const notice = `C/${key}/${n}`;
+      return [
+        evening + (n - 1) * 15 * minuteMs,
+        { kind: 'notice-sent', notice, step: key, recipient: 'holder-night' },
+      ] as const;
+    });
+    const stored = storedCase({}, [evening, { kind: 'opened' }], ...told);
+    const settings = kisaragi();
+    const now = evening + 45 * minuteMs;
+    const { notices } = due(stored, { settings, ...night }, now);
+    const notice = notices.find((one) => one.key === key);
+    if (!notice) throw new Error('no notice');
+    const { recipient, subject, body } = alertOf(notice, stored, settings, now);
+    expect(recipient).toBe('deputy-1-night');
+    expect(subject).toContain(' 要確認: ');
+    expect(body).toContain('代理の方にお知らせします');
+    expect(body).not.toMatch(/もう一度|代わってお願い/);
+    expect(body).toContain('2 所属長: このお知らせ');
+  });
+
+  it('writes the day once where all was done on it, and says what is asked for residents', () => {
+    const lastAt = evening + 90 * minuteMs;
+    const stored = storedCase(
+      { firstAt: evening, lastAt },
+      [evening, { kind: 'opened' }],
+      [evening, { kind: 'task', step: '1.data-subjects' }],
+    );
+    const settings = kisaragi();
+    const [notice] = due(stored, { settings, ...night }, evening).notices;
+    if (!notice) throw new Error('no notice');
+    const { body } = alertOf(notice, stored, settings, evening);
+    expect(body).toContain('日時: 2026-05-11 20:41 ～ 22:11（日本時間）');
+    expect(body).toContain('1 対象者: 被害を防ぐ対応をお願い済み（関所から本人へは連絡しません）');
+  });
+
   it('says when it is the last call of its step', () => {
     const settings = kisaragi({
       escalation: escalation({ steps: pathWith({ repeatMinutes: 0 }) }),
@@ -120,7 +159,7 @@ describe('an alert', () => {
     const evidence = Array.from({ length: 50 }, (_, n) => ({ ...line, line: n + 1 }));
     const { body } = alert({ why, evidence } as Partial<CaseFacts>);
     expect(body).toContain('ほか 8 件');
-    expect(body).toContain('ほか 45 件');
+    expect(body).toContain('ほか 45 行以上');
   });
 
   it('never names the resident whom a case is about', () => {

@@ -12,6 +12,7 @@ export const escalation: typeof japanese = {
     `The logs of ${organisation} are not whole or out of order, which needs checking. Maintenance or a changed setting may be the reason.`,
   reminder: 'Reminder: no acknowledgement of the earlier message has been recorded yet.',
   standIn: 'You are asked in place of the usual contact.',
+  instead: 'The usual contact has not acknowledged this yet, so you are asked as the deputy.',
   caseLine: (id, severity) => `Case: ${id}  severity: ${severity}`,
   stillOpen:
     'Note: it was acknowledged, and nobody has assessed it since. If you are on it, acknowledge it once more. Without an answer it counts as unacknowledged, and the calls begin again.',
@@ -28,6 +29,9 @@ export const escalation: typeof japanese = {
       `sekisho cases not-yet ${id} --step ${step} --review TIME --by ACCOUNT --comment "why not yet"`,
     notNeeded: (id, step) =>
       `sekisho cases not-needed ${id} --step ${step} --by ACCOUNT --comment "why not"`,
+    deadline: (at) =>
+      `By when: without a decision by ${at}, you are asked again or a deputy is asked.`,
+    noDeadline: 'By when: as soon as possible (this is the last automatic message).',
   },
   containment,
   deadlines: {
@@ -71,10 +75,12 @@ export const escalation: typeof japanese = {
   fixedRule: 'How unusual: a fixed rule applies, so there is no probability.',
   rarity: (p) => `How unusual: work alone comes to this or more in a share of ${p}.`,
   more: (count) => `and ${count} more (see the console or "sekisho cases show")`,
+  morePlaces: (count, isAll) =>
+    `and ${isAll ? '' : 'at least '}${count} more lines (see the console or "sekisho cases show")`,
   next: '== What to do next',
   firstOfAll: 'First of all, prevent and limit harm to the residents concerned.',
   firstOfAllOfSource: 'Bear in mind that harm to residents goes unseen while a log is not whole.',
-  duty: (duty) => `${duty} (what this office is asked for)`,
+  duty: (duty) => `This office is asked for: ${duty}`,
   deadline: (at) =>
     `By when: without an acknowledgement by ${at}, a reminder is sent or a deputy is called.`,
   noDeadline: 'By when: as soon as possible (this is the last automatic call of this step).',
@@ -95,6 +101,7 @@ export const escalation: typeof japanese = {
     soon: 'about to be told',
     taskWaiting: 'not begun',
     done: 'asked for',
+    harmAsked: 'asked for (Sekisho never writes to them)',
     told: (at, count) => `told at ${at}${count > 1 ? `, ${count} times in all` : ''}`,
     now: 'this message',
     acknowledged: (at) => `acknowledged at ${at}`,

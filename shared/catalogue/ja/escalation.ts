@@ -11,11 +11,12 @@ export const escalation = {
     `${organisation}のログに、確認をお願いしたい欠けや乱れがありました。保守や設定の変更によるものかもしれません。`,
   reminder: '※ 先のお知らせの確認がまだ記録されていないため、もう一度お知らせします。',
   standIn: '※ 本来の連絡先に代わってお願いしています。',
+  instead: '※ 本来の連絡先の方の確認がまだ記録されていないため、代理の方にお知らせします。',
   caseLine: (id: string, severity: string) => `事案番号: ${id}  重要度: ${severity}`,
   stillOpen:
     '※ 確認が記録された後、評価がまだ記録されていません。対応が続いていれば、もう一度確認を記録してください。返事がないときは、未確認として連絡し直します。',
   confirmation: {
-    subject: (count: string) => `決定待ち: 人が決める段階が ${count} 件あります`,
+    subject: (count: string) => `決定待ち: 担当者が決める段階が ${count} 件あります`,
     request: (organisation: string) =>
       `${organisation}の事案が、漏えい、または漏えいのおそれがあると評価されました。次の段階は、担当の方が決めるまで始まりません。関所が国・報道・住民へ送ることはありません。`,
     heading: '■ 決めていただく段階',
@@ -27,6 +28,9 @@ export const escalation = {
       `sekisho cases not-yet ${id} --step ${step} --review 見直す日時 --by 職員番号 --comment "まだ行わない理由"`,
     notNeeded: (id: string, step: string) =>
       `sekisho cases not-needed ${id} --step ${step} --by 職員番号 --comment "不要な理由"`,
+    deadline: (at: string) =>
+      `期限: ${at} までに決定の記録がないときは、もう一度お知らせするか、代理の方にお知らせします。`,
+    noDeadline: '期限: できるだけ早くお決めください（自動のお知らせはこれが最後です）。',
   },
   containment,
   deadlines: {
@@ -59,7 +63,7 @@ export const escalation = {
   section: (sections: string) => `所属: ${sections || '職員表に記載なし'}`,
   systems: (systems: string) => `システム: ${systems}`,
   when: (from: string, until: string, zone: string) =>
-    `日時: ${from === until ? from : `${from} ～ ${until}`}（${zone}）`,
+    `日時: ${from === until ? from : `${from} ～ ${until}`}（${zone === 'Asia/Tokyo' ? '日本時間' : zone}）`,
   logDays: (from: string, until: string) =>
     `対象日: ${from === until ? from : `${from} ～ ${until}`}（1日は4時から翌日4時まで）`,
   figures: (records: string, subjects: string, unexplained: string) =>
@@ -67,13 +71,16 @@ export const escalation = {
   figuresUnnamed: (records: string) => `規模: 延べ ${records} 件（ログに対象者の番号がありません）`,
   figuresUnknown: '規模: 不明（ログに件数も対象者の番号もありません）',
   why: '■ 確認をお願いする理由',
-  fixedRule: '珍しさ: 固定の規則によるお知らせのため、確率の値はありません。',
+  fixedRule:
+    '珍しさ: 確率は示しません（過去との比較ではなく、決まった条件に当てはまったお知らせです）。',
   rarity: (p: string) => `珍しさ: 業務上の理由だけでこの程度以上になる割合は ${p} です。`,
   more: (count: string) => `ほか ${count} 件（画面または「sekisho cases show」で確認できます）`,
+  morePlaces: (count: string, isAll: boolean) =>
+    `ほか ${count} 行${isAll ? '' : '以上'}（画面または「sekisho cases show」で確認できます）`,
   next: '■ 次にお願いすること',
   firstOfAll: '第一に、対象者（住民）への被害を防ぎ、広げないでください。',
   firstOfAllOfSource: '記録のない間に対象者（住民）への被害がなかったかにも、気をつけてください。',
-  duty: (duty: string) => `${duty}（この連絡先の役割）`,
+  duty: (duty: string) => `この連絡先の役割: ${duty}`,
   deadline: (at: string) =>
     `期限: ${at} までに確認の記録がないときは、再連絡または代理の方への連絡を行います。`,
   noDeadline: '期限: できるだけ早くお願いします（この段階の自動連絡はこれが最後です）。',
@@ -94,6 +101,7 @@ export const escalation = {
     soon: 'まもなく連絡',
     taskWaiting: '着手前',
     done: '着手をお願い済み',
+    harmAsked: '被害を防ぐ対応をお願い済み（関所から本人へは連絡しません）',
     told: (at: string, count: number) => `連絡済み（${at}${count > 1 ? `、計 ${count} 回` : ''}）`,
     now: 'このお知らせ',
     acknowledged: (at: string) => `確認済み（${at}）`,

@@ -44,7 +44,7 @@ export const otherKinds: readonly Kind[] = [
   },
   {
     id: 'unordered',
-    pattern: new RegExp(`^この${figure('events')}行を説明する`, 'u'),
+    pattern: new RegExp(`^この利用（ログ${figure('events')}行）を説明する`, 'u'),
     count: (about) => ({ events: grouped(shown('after-hours')(about).length) }),
   },
   {
