@@ -101,6 +101,8 @@ export const limits = {
   statementLogsMax: 10_000,
   /** Newest cases that the front page looks at for what is due: some milliseconds each, at worst. */
   pressingCasesMax: 300,
+  /** Rows of what a case waits for, or of cases in which something is due; the rest is counted. */
+  pendingShownMax: 50,
   /** Cases in one page of a list. */
   casePageMax: 100,
   /**

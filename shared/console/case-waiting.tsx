@@ -1,3 +1,4 @@
+import { limits } from '../limits.ts';
 import { Moment, ScrollRegion, TableHead } from './marks.tsx';
 import type { PageContext } from './page-context.ts';
 import { goesByItself, type Pending } from './pending.ts';
@@ -21,15 +22,23 @@ export function CaseWaiting({ context, pending }: CaseWaitingProps) {
           <table class="pending">
             <TableHead titles={waiting.columns} />
             <tbody>
-              {pending.map((one) => (
+              {pending.slice(0, limits.pendingShownMax).map((one) => (
                 <PendingRow context={context} pending={one} />
               ))}
             </tbody>
           </table>
         </ScrollRegion>
       )}
+      <MorePending context={context} all={pending.length} />
     </section>
   );
+}
+
+/** How many are not listed; nothing where all are. */
+export function MorePending({ context, all }: { context: PageContext; all: number }) {
+  const more = all - limits.pendingShownMax;
+  if (more <= 0) return null;
+  return <p class="quiet">{context.words.handling.waiting.more(context.count(more))}</p>;
 }
 
 function PendingRow({ context, pending }: { context: PageContext; pending: Pending }) {

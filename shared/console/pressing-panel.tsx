@@ -1,3 +1,5 @@
+import { limits } from '../limits.ts';
+import { MorePending } from './case-waiting.tsx';
 import { ScrollRegion } from './marks.tsx';
 import { casePlace, type PageContext } from './page-context.ts';
 import type { Pending } from './pending.ts';
@@ -21,6 +23,7 @@ export function PressingPanel({ context, front }: { context: PageContext; front:
         {looked === null ? null : ` ${pressing.lookedAt(context.count(looked))}`}
       </p>
       {cases.length === 0 ? null : <PressingTable context={context} cases={cases} />}
+      <MorePending context={context} all={cases.length} />
     </section>
   );
 }
@@ -44,7 +47,7 @@ function PressingTable({ context, cases }: PressingTableProps) {
           </tr>
         </thead>
         <tbody>
-          {cases.map((one) => (
+          {cases.slice(0, limits.pendingShownMax).map((one) => (
             <PressingRow context={context} one={one} />
           ))}
         </tbody>

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { limits } from '../../shared/limits.ts';
 import { exportCase, holidayCase, leaverCase } from './sample-cases.ts';
 import { sampleConsole, wordsOf } from './sample-console.ts';
-import { handledCase, lateCase, seedHandled } from './sample-handled.ts';
+import { type Entry, handledCase, lateCase, seed, seedHandled, task } from './sample-handled.ts';
 
 type Sample = Awaited<ReturnType<typeof sampleConsole>>;
 let sample: Sample;
@@ -164,5 +165,30 @@ describe('the front page', () => {
 
   it('leaves the panel to the first page of the whole list', async () => {
     expect(await panelOf('?status=assessed')).toBe('');
+  });
+});
+
+describe('a case with very many tasks', () => {
+  it('lists the most urgent first, and counts the rest', async () => {
+    const { store, get } = await sampleConsole();
+    const facts = (await store.cases.read(holidayCase))?.record.facts;
+    if (facts === undefined) throw new Error('The sample cases are not there.');
+    const count = limits.pendingShownMax + 7;
+    const dueAt = (index: number) => new Date(Date.parse('2026-10-01T00:00:00Z') + index * 1_000);
+    const entries = Array.from({ length: count }, (_, index): Entry => {
+      const after = { title: `作業${index}`, dueAt: dueAt(count - index).toISOString() };
+      return ['2026-09-30T02:00:00Z', 'S0300', task(`added-${index + 1}`, after)];
+    });
+    const opened: Entry = ['2026-09-30T01:00:00Z', 'sekisho', { kind: 'opened' }];
+    const id = 'C-00000000000001ff';
+    await seed(store.cases, { ...facts, id, notified: false }, [opened, ...entries]);
+    const { page } = await get(`/cases/${id}`);
+    const waiting = page.split('<table class="pending">')[1]?.split('</table>')[0] ?? '';
+    expect(waiting.match(/<tr/gu)).toHaveLength(limits.pendingShownMax + 1);
+    expect(wordsOf(page)).toMatch(/いま待っていること 内容 日時 残り 担当・連絡先 課題：作業56 /u);
+    expect(wordsOf(page)).toContain('ほか7件');
+    expect(wordsOf((await get('/')).page)).toContain(
+      `${id} 課題：作業56 課題：作業55 課題：作業54 ほか54件`,
+    );
   });
 });

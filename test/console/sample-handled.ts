@@ -8,12 +8,13 @@ export const handledCase = 'C-0000000000000129';
 /** One whose preliminary report came too late, whose final one has not been made. */
 export const lateCase = 'C-000000000000013a';
 
-type Entry = readonly [at: string, by: string, deed: Deed];
+export type Entry = readonly [at: string, by: string, deed: Deed];
 
 const comment = '確認会議で決定';
 const untouched = { title: null, owner: null, dueAt: null, doneAt: null };
 
-function task(
+/** A change of a task, from nothing. */
+export function task(
   id: string,
   after: { title?: string; owner?: string; dueAt?: string; doneAt?: string },
 ): Deed {
