@@ -15,4 +15,5 @@ export { Network, type NetworkProps } from './network.ts';
 export { Reporting, type ReportingProps } from './reporting.ts';
 export { Sealing, type SealingProps } from './sealing.ts';
 export { SekishoStack, type SekishoStackProps } from './stack.ts';
+export { StatementReading, type StatementReadingProps } from './statement-reading.ts';
 export { type AlarmRule, Watch, type WatchProps } from './watch.ts';

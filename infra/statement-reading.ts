@@ -21,7 +21,8 @@ export interface StatementReadingProps {
 export class StatementReading extends Construct {
   constructor(scope: Construct, id: string, { keys, history, logs }: StatementReadingProps) {
     super(scope, id);
-    const stack = `arn:aws:cloudformation:${Aws.REGION}:${Aws.ACCOUNT_ID}:stack/${Stack.of(this).stackName}/*`;
+    const generations = `stack/${Stack.of(this).stackName}/*`;
+    const stack = `arn:aws:cloudformation:${Aws.REGION}:${Aws.ACCOUNT_ID}:${generations}`;
     const readers = new ManagedPolicy(this, 'Readers', {
       description:
         'May ask the history of Sekisho who saw what, which is recorded, and nothing else',
@@ -36,9 +37,10 @@ export class StatementReading extends Construct {
       ],
     });
     acknowledgeObjects(readers, logs, '*', 'Any log may hold a line about what is asked.');
-    const generations = `AwsSolutions-IAM5[Resource::arn:aws:cloudformation:<AWS::Region>:<AWS::AccountId>:stack/${Stack.of(this).stackName}/*]`;
+    const anyGeneration = `arn:aws:cloudformation:<AWS::Region>:<AWS::AccountId>:${generations}`;
     acknowledge(readers, {
-      [generations]: 'Of a stack, what follows its name differs from one deployment to the next.',
+      [`AwsSolutions-IAM5[Resource::${anyGeneration}]`]:
+        'Of a stack, what follows its name differs from one deployment to the next.',
     });
     this.output(stackOutputs.table, history.table.tableName);
     this.output(stackOutputs.logBucket, logs.bucketName);

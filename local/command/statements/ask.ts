@@ -54,7 +54,7 @@ export async function ask(
     const at = home.now();
     const judge = judgeOf(settings, await home.subjectKey());
     const today = logDayOf(at, settings);
-    const asked = askedSpan(call, await keptSpan(home, today), today);
+    const asked = askedSpan(call, await keptSpan(home, call, today), today);
     const asking = askingOf(judge);
     const gathered = await asking.gather(asked, { judge, settings, history: home.history });
     const refusal = await refusalOf(asking.question, by, gathered.touches, settings, home.cases);
@@ -80,16 +80,20 @@ export async function ask(
   }
 }
 
-/** The log days that were read and have not expired. Throws a `CallError` where there are none. */
+/**
+ * The log days that were read and have not expired. Throws a `CallError` where there are none; those
+ * that have expired may still be there, for a call that names them.
+ */
 async function keptSpan(
   { manifests, daysKept, nothingKept }: HistoryHome,
+  call: Call,
   today: LogDay,
 ): Promise<JudgedSpan> {
   const read = await spanOf(manifests);
   if (read === null) throw new CallError(nothingKept);
   if (daysKept === null) return read;
   const from = [read.from, addDays(today, -daysKept)].sort()[1] ?? today;
-  if (from > read.until) throw new CallError(nothingKept);
+  if (from > read.until && call.optional('from') === null) throw new CallError(nothingKept);
   return { from, until: read.until };
 }
 
