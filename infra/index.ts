@@ -3,6 +3,7 @@
  * holds residents' data refuses to stand elsewhere than in Tokyo and Osaka.
  */
 export { Alerts, type AlertsProps } from './alerts.ts';
+export { Archive, type ArchiveProps } from './archive.ts';
 export { Containment, type ContainmentProps } from './containment.ts';
 export type { Deployment, DeploymentProps } from './deployment.ts';
 export { Escalation, type EscalationProps } from './escalation.ts';

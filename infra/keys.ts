@@ -87,6 +87,11 @@ export class Keys extends Construct {
     });
   }
 
+  /** To take from a queue alone. */
+  mayTakeMessages(): PolicyStatement {
+    return new PolicyStatement({ actions: ['kms:Decrypt'], resources: [this.messages.keyArn] });
+  }
+
   mayHashSubjects(): PolicyStatement {
     return new PolicyStatement({
       actions: ['kms:GenerateMac'],
@@ -116,6 +121,13 @@ function servicesThatWriteMessages(logBucketArn: string): readonly PolicyStateme
     new PolicyStatement({
       sid: 'AlertsReachQueues',
       principals: [new ServicePrincipal('sns.amazonaws.com')],
+      actions: use,
+      resources: ['*'],
+      conditions: { StringEquals: ownAccount },
+    }),
+    new PolicyStatement({
+      sid: 'UploadsReachTheArchive',
+      principals: [new ServicePrincipal('events.amazonaws.com')],
       actions: use,
       resources: ['*'],
       conditions: { StringEquals: ownAccount },

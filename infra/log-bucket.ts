@@ -40,6 +40,8 @@ export class LogBucket extends Construct {
   readonly logs: Bucket;
   /** Lines that could not be read, with file, line and reason. */
   readonly quarantine: Bucket;
+  /** Where it is written who read and wrote objects. */
+  readonly access: Bucket;
 
   constructor(scope: Construct, id: string, props: LogBucketProps) {
     super(scope, id);
@@ -47,7 +49,7 @@ export class LogBucket extends Construct {
     // Without it, in apps that do not set it, S3 would be let in by an access control list.
     this.node.setContext(S3_SERVER_ACCESS_LOGS_USE_BUCKET_POLICY, true);
     const retention = Duration.days(props.retentionYears * daysPerYear);
-    const access = this.accessLog();
+    this.access = this.accessLog();
     const common = {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
@@ -59,7 +61,7 @@ export class LogBucket extends Construct {
       versioned: true,
       removalPolicy: RemovalPolicy.RETAIN,
       // The construct's own class does not fit its interface under exactOptionalPropertyTypes.
-      serverAccessLogsBucket: access as IBucket,
+      serverAccessLogsBucket: this.access as IBucket,
     };
     this.logs = new Bucket(this, 'Logs', {
       ...common,
@@ -156,5 +158,7 @@ function notify(bucket: Bucket, queue: IQueue): void {
   if (!(resource instanceof CfnBucket)) throw new Error('The bucket has no resource of its own.');
   resource.notificationConfiguration = {
     queueConfigurations: [{ event: 's3:ObjectCreated:*', queue: queue.queueArn }],
+    // For the archive, and whoever else wants to hear of uploads.
+    eventBridgeConfiguration: { eventBridgeEnabled: true },
   };
 }

@@ -10,6 +10,7 @@ export const runbookHeadings = {
   reportNotDone: 'Alarm: the monthly summary is not done',
   alertsUndelivered: 'Alarm: alerts are not delivered',
   linksFailing: 'Alarm: links fail',
+  archiveIncomplete: 'Alarm: the archive is incomplete',
   historyThrottled: 'Alarm: the table refuses work',
 } as const;
 export type RunbookHeading = keyof typeof runbookHeadings;

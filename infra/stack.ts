@@ -5,6 +5,7 @@ import { loadSettings } from '../shared/settings/load.ts';
 import type { Settings } from '../shared/settings/settings.ts';
 import { linksOf } from './acknowledgement.ts';
 import { Alerts } from './alerts.ts';
+import { Archive } from './archive.ts';
 import { Containment } from './containment.ts';
 import { checkedDeployment, type DeploymentProps } from './deployment.ts';
 import { Escalation } from './escalation.ts';
@@ -48,6 +49,7 @@ export class SekishoStack extends Stack {
     const links = linksOf(this, { deployment, keys, history, watch });
     const wired = { deployment, keys, history, alerts, links, watch };
     const { bucket } = new Intake(this, 'Intake', { ...wired, settings, logBucketArn });
+    new Archive(this, 'Archive', { deployment, settings, keys, logs: bucket, watch });
     new StatementReading(this, 'Statements', { keys, history, logs: bucket.logs });
     new Sealing(this, 'Sealing', { ...wired, settings });
     const containment = new Containment(this, 'Containment', { watch });

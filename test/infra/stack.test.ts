@@ -57,13 +57,14 @@ describe('Uploaded logs', () => {
     logBucket({
       NotificationConfiguration: {
         QueueConfigurations: [{ Event: 's3:ObjectCreated:*', Queue: arn('IntakeCreated') }],
+        EventBridgeConfiguration: { EventBridgeEnabled: true },
       },
     });
-    template.resourceCountIs('AWS::Lambda::EventSourceMapping', 1);
+    template.resourceCountIs('AWS::Lambda::EventSourceMapping', 2);
   });
   test('stand in buckets that are never public and speak TLS 1.2 alone', () => {
     const buckets = Object.keys(template.findResources('AWS::S3::Bucket'));
-    expect(buckets).toHaveLength(4);
+    expect(buckets).toHaveLength(6);
     template.allResourcesProperties('AWS::S3::Bucket', {
       PublicAccessBlockConfiguration: {
         BlockPublicAcls: true,
