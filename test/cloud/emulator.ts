@@ -98,7 +98,7 @@ function environmentFor(endpoint: string, certificate: string) {
 }
 
 /** Python with the pinned packages, made anew whenever the pins change. */
-function virtualEnvironment(): string {
+export function virtualEnvironment(): string {
   const folder = join(outputFolder, 'python');
   const pins = readFileSync(requirements);
   const wanted = createHash('sha256').update(pins).digest('hex');
