@@ -9,6 +9,8 @@ export interface Subscribers {
   readonly sectionHead: string;
   readonly deputy: string;
   readonly security: string;
+  /** The head of the body, who is on no step: reports go there. */
+  readonly head: string;
 }
 
 /** Who stands at which step; the second step comes half a minute after the first. */
@@ -103,6 +105,7 @@ function escalation(queues: Subscribers) {
     roles: [
       role('section-head', queues.sectionHead),
       role('information-security', queues.security),
+      role('head', queues.head),
     ],
     path: [step(2, 'section-head', {}), step(4, 'information-security', wait)],
   };

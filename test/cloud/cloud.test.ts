@@ -24,6 +24,7 @@ import { type Emulator, startEmulator } from './emulator.ts';
 import { completeFromTemplate } from './live/all.ts';
 import type { Comparison } from './live/compare.ts';
 import { openLink } from './open-link.ts';
+import { reportsUnder } from './report-objects.ts';
 import { runSeal } from './seal-run.ts';
 import { type Arrived, openSubscriber, type Subscriber, until } from './subscriber.ts';
 
@@ -36,6 +37,7 @@ let store: DynamodbStore;
 let sectionHead: Subscriber;
 let security: Subscriber;
 let deputy: Subscriber;
+let head: Subscriber;
 
 beforeAll(async () => {
   emulator = await startEmulator();
@@ -44,10 +46,12 @@ beforeAll(async () => {
   sectionHead = await openSubscriber(sqs, 'section-head');
   security = await openSubscriber(sqs, 'information-security');
   deputy = await openSubscriber(sqs, 'deputy');
+  head = await openSubscriber(sqs, 'head');
   const folder = writeSettings({
     sectionHead: sectionHead.arn,
     security: security.arn,
     deputy: deputy.arn,
+    head: head.arn,
   });
   deployed = await deploy(emulator, folder);
   comparison = await completeFromTemplate(emulator, deployed);
@@ -121,14 +125,15 @@ describe('From an uploaded log to an alert on the path', () => {
   test('the second step comes after its wait, by the clock of the stack', async () => {
     const second = await alertAbout('S0123', security, 100_000);
     expect(second.attributes.get('role')).toBe('information-security');
-    const { actions } = await caseOf(second);
-    const at = (wanted: string) =>
-      actions.find(
-        ({ deed }) => 'step' in deed && deed.kind === 'notice-sent' && deed.step?.includes(wanted),
-      )?.at ?? Number.NaN;
-    expect(at('information-security') - at('section-head')).toBeGreaterThanOrEqual(
-      secondStepWaitMs - 2_000,
-    );
+    // The notice is recorded once it is out.
+    const recorded = (step: string) =>
+      until(`record of ${step}`, async () => {
+        const { actions } = await caseOf(second);
+        return actions.find(({ deed }) => deed.kind === 'notice-sent' && deed.step.includes(step))
+          ?.at;
+      });
+    const waited = (await recorded('information-security')) - (await recorded('section-head'));
+    expect(waited).toBeGreaterThanOrEqual(secondStepWaitMs - 2_000);
   });
 
   test('no step follows an acknowledgement', async () => {
@@ -275,6 +280,47 @@ describe('From an uploaded log to an alert on the path', () => {
     ]) {
       expect(log).not.toContain(word);
     }
+  });
+});
+
+describe('From the stored records to a report on the shelf', () => {
+  const forms = ['csv', 'html', 'json', 'pdf', 'txt'];
+  const namesOf = async (period: string) =>
+    (await reportsUnder(s3, deployed, period)).map(({ name }) => name);
+
+  test('the summary of a month stands in the report bucket in every form, and its head is told', async () => {
+    await invoke('ReportingReport', { period: '2026-05' });
+    expect(await namesOf('2026-05')).toEqual([
+      'edition.json',
+      ...forms.map((form) => `monthly-2026-05-1.${form}`),
+    ]);
+    const told = await until('notice', async () => (await head.collect())[0]);
+    expect(told.subject).toMatch(/^\[Sekisho\] REPORT 2026-05 /);
+    expect(told.attributes.get('role')).toBe('head');
+    expect(told.body).toContain('reports/2026-05/');
+    expect(told.body).toContain('■ 数字の求め方');
+  });
+
+  test('an empty month is issued too, and says that it is unconfirmed', async () => {
+    await invoke('ReportingReport', { period: '2026-06' });
+    expect(await namesOf('2026-06')).toContain('monthly-2026-06-1.pdf');
+    const arrived = await until('second notice', async () =>
+      (await head.collect()).find(({ subject }) => subject.includes('2026-06')),
+    );
+    expect(arrived.body).toContain('【未確認】');
+  });
+
+  test('the digest of a week goes to the security team, and no report is told twice', async () => {
+    await invoke('ReportingReport', { period: '2026-W20' });
+    expect(await namesOf('2026-W20')).toContain('weekly-2026-W20-1.pdf');
+    await until('digest', async () =>
+      (await security.collect()).find(({ subject }) => subject.includes('REPORT 2026-W20')),
+    );
+    const before = await reportsUnder(s3, deployed, '2026-05');
+    await invoke('ReportingReport', { period: '2026-05' });
+    expect(await reportsUnder(s3, deployed, '2026-05')).toEqual(before);
+    await head.collect();
+    expect(head.arrived).toHaveLength(2);
   });
 });
 
