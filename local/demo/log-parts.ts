@@ -9,8 +9,8 @@ export interface FilledPart {
 
 /**
  * The parts in which a system hands over the log of a date, in their order: in each stands what was
- * done before its time and after that of the part before. A system that logs by the hour hands over
- * nothing where nothing was done. `operations` by time.
+ * done before its time and after that of the part before. A system that hands over several times a
+ * day leaves out a part in which nothing was done. `operations` by time.
  */
 export function partsOf(
   date: CityDate,

@@ -91,7 +91,8 @@ async function passDays(
         await assessAndDecide(id, join(folder, 'drafts'), ports);
       } else await answerCase(stored.record, ports);
     }
-    if (walk !== null && !isSealed) isSealed = await sealWith(walk, ports);
+    const isLast = next === arrivals.done.length - 1;
+    if (walk !== null && isLast && !isSealed) isSealed = await sealWith(walk, ports);
   }
   return walk;
 }
@@ -106,10 +107,10 @@ function tellWritten(logs: readonly LogInInbox[], settings: Settings, stage: Sta
 }
 
 function tellDeliveries(stage: Stage): void {
-  const [first = '', last = ''] = [juki.handOvers?.at(0), juki.handOvers?.at(-1)];
+  const evening = juki.handOvers ?? [];
   stage.tell({
-    ja: `ログは翌朝${arrivalTime}に届きます。住民記録は、${first}から${last}までは1時間ごとにも届きます。下の行は、朝までの1日分の計です。`,
-    en: `Logs arrive at ${arrivalTime} the next morning; those of the resident register also by the hour from ${first} to ${last}. Each line below sums up a day.`,
+    ja: `ログは翌朝${arrivalTime}に届きます。住民記録は、${evening.join('と')}にも届きます。下の各行は1日分です。`,
+    en: `Logs arrive at ${arrivalTime} the next morning, those of the resident register at ${evening.join(' and ')} too. Each line sums up a day.`,
   });
 }
 

@@ -95,7 +95,7 @@ describe('the demo', () => {
   }, 60_000);
 
   test('accounts for every line of every file: accepted + rejected = lines', () => {
-    expect(outcome.arrivals.length).toBeGreaterThan(240);
+    expect(outcome.arrivals.length).toBeGreaterThan(200);
     for (const { log, report } of outcome.arrivals) {
       const { status, accepted, rejected, ambiguous, source } = report.manifest;
       expect(ambiguous).toBe(0);

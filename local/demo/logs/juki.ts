@@ -14,8 +14,8 @@ const codes: Readonly<Record<Action, string>> = {
   logout: '91',
 };
 
-/** The last counter closes at 19:00: from then on by the hour, and what is left in the night. */
-const handOvers = ['19:40', '20:40', '21:40'];
+/** The last counter closes at 19:00: twice in the evening after that, and the rest in the night. */
+const handOvers = ['19:40', '20:40'];
 
 const columns =
   '[処理日],[処理時刻],[職員番号],[所属],[端末番号],[画面名],[処理区分],[宛名番号],[対象件数],[結果],[処理通番]';
