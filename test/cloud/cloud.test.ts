@@ -10,6 +10,7 @@ import { noContainment } from '../../shared/containment/settings.ts';
 import { doRequest } from '../../shared/escalation/request.ts';
 import type { FileManifest, StoredCase } from '../../shared/ports.ts';
 import { kisaragi } from '../escalation/kisaragi.ts';
+import { openAsker } from './asker.ts';
 import { openAutomation } from './automation.ts';
 import {
   quietLog,
@@ -34,6 +35,7 @@ let comparison: Comparison;
 let s3: S3Client;
 let sqs: SQSClient;
 let store: DynamodbStore;
+let settingsAt: string;
 let sectionHead: Subscriber;
 let security: Subscriber;
 let deputy: Subscriber;
@@ -47,13 +49,13 @@ beforeAll(async () => {
   security = await openSubscriber(sqs, 'information-security');
   deputy = await openSubscriber(sqs, 'deputy');
   head = await openSubscriber(sqs, 'head');
-  const folder = writeSettings({
+  settingsAt = writeSettings({
     sectionHead: sectionHead.arn,
     security: security.arn,
     deputy: deputy.arn,
     head: head.arn,
   });
-  deployed = await deploy(emulator, folder);
+  deployed = await deploy(emulator, settingsAt);
   comparison = await completeFromTemplate(emulator, deployed);
   const table = deployed.physicalId('AWS::DynamoDB::GlobalTable', 'History');
   store = dynamodbStore(new DynamoDBClient(emulator.client), table);
@@ -254,6 +256,33 @@ describe('From an uploaded log to an alert on the path', () => {
     await Promise.all([sectionHead, security, deputy].map((one) => one.collect()));
     expect(await deeds()).toEqual(before);
     expect((await seal({ through: '2026-05-16' })).output).toMatchObject({ isNothingToSeal: true });
+  });
+
+  test('who saw a record is asked by the command line, with the policy of the stack and no other right', async () => {
+    const policy = deployed.physicalId('AWS::IAM::ManagedPolicy', 'StatementsReaders');
+    const asker = await openAsker(emulator, 'security-team', [policy], settingsAt);
+    const because = ['--by', 'S0302', '--reason', '開示請求 第3号'];
+    const span = ['--from', '2026-05-11', '--until', '2026-05-16'];
+    const asked = ['who-saw', '9000000042', ...because, ...span];
+    const saw = await asker.sekisho(...asked, '--logs', 'juki/1');
+    expect([saw.status, saw.stderr]).toEqual([0, expect.stringContaining('no. 1')]);
+    const rows = [...saw.stdout.matchAll(/^2026-05-(\d\d) +住民課 +S0123 /gm)];
+    expect(rows.map(([, day]) => day)).toEqual(['11', '12', '13', '14']);
+    expect(saw.stdout).toContain(
+      'Files read: 2. Lines that the history has: 2; that it has not: 0',
+    );
+    const did = await asker.sekisho('what-did', 'S0123', ...because, ...span, '--format', 'json');
+    expect(JSON.parse(did.stdout)).toMatchObject({ sequence: 2, lines: 5, by: 'S0302' });
+    const own = ['what-did', 'S0123', '--by', 'S0123', '--reason', '確認', ...span];
+    expect((await asker.sekisho(...own)).status).toBe(1);
+    const listed = await asker.sekisho('statements', '--json');
+    const outcomes = [...listed.stdout.matchAll(/"outcome":"(\w+)"/g)].map(([, one]) => one);
+    expect(outcomes).toEqual(['shown', 'shown', 'refused']);
+    expect(listed.stdout).not.toContain('9000000042');
+    const stranger = await openAsker(emulator, 'someone', [], settingsAt);
+    const refused = await stranger.sekisho(...asked);
+    expect([refused.status, refused.stdout]).toEqual([1, '']);
+    expect(refused.stderr).toContain('AWS does not allow this (cloudformation:DescribeStacks).');
   });
 
   test('the functions’ own log names no object, no member of staff and no resident', async () => {
