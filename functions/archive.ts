@@ -11,8 +11,9 @@ const { ports, s3, retryLater } = await composeArchive(process.env);
 /** Upload → EventBridge → queue → here: the rows of each uploaded log are added to the archive. */
 export const handler = onBatch(
   async (record) => {
+    const now = await ports();
     for (const { bucket, key, versionId } of uploadedObjects(record.body)) {
-      await archiveUpload(s3LogFile(s3, bucket, key, versionId), ports, noteLog);
+      await archiveUpload(s3LogFile(s3, bucket, key, versionId), now, noteLog);
     }
   },
   async (record, error) => {

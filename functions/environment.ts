@@ -2,12 +2,15 @@ import * as z from 'zod';
 
 const words = z.string().min(1);
 
+/** What whoever works by the settings is told by the stack. */
+export const settingsEnvironment = z.object({ TABLE_NAME: words, SETTINGS_BUCKET: words });
+export type SettingsEnvironment = z.infer<typeof settingsEnvironment>;
+
 /**
  * What the escalate function is told by the stack, which is typed by the same schema. Without links
  * their address and key are not there.
  */
-export const escalateEnvironment = z.object({
-  TABLE_NAME: words,
+export const escalateEnvironment = settingsEnvironment.extend({
   TOPIC_ARN: words,
   /** Where links in messages lead. */
   LINK_ADDRESS: words.exactOptional(),
@@ -42,8 +45,7 @@ export const ingestEnvironment = sealEnvironment.extend({
 export type IngestEnvironment = z.infer<typeof ingestEnvironment>;
 
 /** What the function behind links is told by the stack. */
-export const acknowledgeEnvironment = z.object({
-  TABLE_NAME: words,
+export const acknowledgeEnvironment = settingsEnvironment.extend({
   LINK_KEY: words,
   /** The networks that links may be opened from, in CIDR notation, with commas. */
   LINKS_FROM: words,
@@ -51,7 +53,7 @@ export const acknowledgeEnvironment = z.object({
 export type AcknowledgeEnvironment = z.infer<typeof acknowledgeEnvironment>;
 
 /** What the archive function is told by the stack. */
-export const archiveEnvironment = z.object({
+export const archiveEnvironment = settingsEnvironment.extend({
   ARCHIVE_BUCKET: words,
   QUEUE_URL: words,
   SUBJECT_KEY: words,

@@ -1,21 +1,27 @@
 import { runClock } from '../shared/escalation/clock.ts';
-import { noteSettings } from '../shared/watching/note-settings.ts';
+import { noteInForce } from '../shared/settings-intake/note-in-force.ts';
 import { composeClock } from './composition.ts';
 import { logger, onSchedule, withoutWords } from './middleware.ts';
 
-const { ports, now } = await composeClock(process.env);
+const { ports: portsNow, pointer, now } = await composeClock(process.env);
 
-/** The settings stand beside the bundle: they are held against the last ones once a process. */
+/**
+ * The settings of the deployment are held against the last ones once a process; those that were
+ * uploaded are noted by the function that takes them in.
+ */
 let areSettingsNoted = false;
 
 /** Every minute: the steps that are due go out. Failures ring an alarm and are tried again. */
 export const handler = onSchedule(async () => {
+  const ports = await portsNow();
   const { tended, sent, failures } = await runClock(ports, now());
   logger.info('Clock', { tended, sent, failed: failures.length });
   for (const { caseId, error } of failures) {
     logger.error('A case could not be tended', { case: caseId, ...withoutWords(error) });
   }
-  if (!areSettingsNoted) await noteSettings(ports, 'deployment', now());
+  const isInForce = async () => (await pointer.read()) === null;
+  if (!areSettingsNoted && ports.settingsId === null)
+    await noteInForce(ports, isInForce, 'deployment', now());
   areSettingsNoted = true;
   if (failures.length > 0) throw new Error(`${failures.length} cases could not be tended`);
 });

@@ -12,8 +12,9 @@ const { pipeline, s3, retryLater } = await composeIngest(process.env);
 /** Upload → queue → here: one message tells of one uploaded object. */
 export const handler = onBatch(
   async (record) => {
+    const now = await pipeline();
     for (const { bucket, key, versionId } of uploadedObjects(record.body)) {
-      await ingestUpload(s3LogFile(s3, bucket, key, versionId), pipeline, noteFile);
+      await ingestUpload(s3LogFile(s3, bucket, key, versionId), now, noteFile);
     }
   },
   async (record, error) => {

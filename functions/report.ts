@@ -11,7 +11,9 @@ const input = z.object({ period: z.string().optional() });
 /** Every morning: the reports that are due, and their corrections. By hand: one of them again. */
 export const handler = onTask(input, async ({ period }) => {
   const issued =
-    period === undefined ? await issueDue(ports, now()) : await issueAgain(period, ports, now());
+    period === undefined
+      ? await issueDue(await ports(), now())
+      : await issueAgain(period, await ports(), now());
   if (issued.length === 0) logger.info('Nothing is due');
   for (const { edition, isHeard } of issued) {
     logger.info('Issued', { period: edition.period, edition: edition.number, isHeard });

@@ -3,7 +3,13 @@ import * as z from 'zod';
 const logDay = z.iso.date();
 /** The execution of the state machine whose task it is. */
 const execution = z.string().min(1);
-const days = z.strictObject({ first: logDay, from: logDay, through: logDay });
+const days = z.strictObject({
+  first: logDay,
+  from: logDay,
+  through: logDay,
+  /** The settings that the plan was made with, and every task works by; null: the deployment's. */
+  settings: z.string().nullable().exactOptional(),
+});
 
 /**
  * What the state machine asks of the seal function. `input` is what its execution was started with:

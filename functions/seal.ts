@@ -3,7 +3,7 @@ import { scorePart } from '../shared/sealing/score-part.ts';
 import { planSeal } from '../shared/sealing/seal-plan.ts';
 import { lastDayOver, sealableThrough } from '../shared/sealing/sealable-through.ts';
 import { foldSection } from '../shared/sealing/sections.ts';
-import { composeSeal } from './composition.ts';
+import { composeSeal, type SealingBySettings } from './composition.ts';
 import { logger, onTask } from './middleware.ts';
 import {
   type PlanAnswer,
@@ -13,17 +13,18 @@ import {
   sealTask,
 } from './seal-task.ts';
 
-const pipeline = await composeSeal(process.env);
+const sealing = await composeSeal(process.env);
 
 /** A night's seal is one part; the logs of a year that come at once are many. */
 const logDaysOfPart = 14;
 
 /** One task of the state machine that seals every night (`infra/sealing.ts`). */
 export const handler = onTask(sealTask, async (task) => {
+  const pipeline = await sealing(task.task === 'plan' ? undefined : task.days.settings);
   const isHeld = await pipeline.sealLease.hold(task.execution, pipeline.now());
-  if (task.task === 'plan') return isHeld ? plan(task) : heldByAnother;
+  if (task.task === 'plan') return isHeld ? plan(task, pipeline) : heldByAnother;
   if (!isHeld) throw new Error('Another execution seals.');
-  if (task.task === 'score') return score(task);
+  if (task.task === 'score') return score(task, pipeline);
   await foldSection(task.section, task.days, pipeline);
   return {};
 });
@@ -36,7 +37,10 @@ const nothingToSeal: PlanAnswer = {
 };
 const heldByAnother: PlanAnswer = { ...nothingToSeal, isHeldByAnother: true };
 
-async function plan({ execution, input: { through } }: PlanTask): Promise<PlanAnswer> {
+async function plan(
+  { execution, input: { through } }: PlanTask,
+  pipeline: SealingBySettings,
+): Promise<PlanAnswer> {
   const latest = lastDayOver(pipeline.now(), pipeline.settings.organisation.timeZone);
   const wanted = through ?? (await sealableThrough(pipeline, pipeline.now()));
   const [until = latest] = [wanted ?? latest, latest].sort();
@@ -51,16 +55,19 @@ async function plan({ execution, input: { through } }: PlanTask): Promise<PlanAn
     ...nothingToSeal,
     isNothingToSeal: false,
     sections: sections.map((section) => ({ section })),
-    days,
+    days: { ...days, settings: pipeline.settingsId },
   };
 }
 
-async function score({ execution, days }: ScoreTask): Promise<ScoreAnswer> {
+async function score(
+  { execution, days }: ScoreTask,
+  pipeline: SealingBySettings,
+): Promise<ScoreAnswer> {
   const { logDays, cases, next } = await scorePart(days, logDaysOfPart, pipeline);
   for (const id of cases) await tendCase(id, pipeline, pipeline.now());
   logger.info('Sealed', { logDays: logDays.length, until: logDays.at(-1), cases: cases.length });
   pipeline.meter.count('LogDaysSealed', logDays.length);
   pipeline.meter.count('CasesChanged', cases.length);
   if (next === null) await pipeline.sealLease.release(execution);
-  return { days: next };
+  return { days: next && { ...next, settings: pipeline.settingsId } };
 }

@@ -18,6 +18,7 @@ import type { Deployment } from './deployment.ts';
 import { SekishoFunction } from './function.ts';
 import type { History } from './history.ts';
 import type { Keys } from './keys.ts';
+import type { SettingsBucket } from './settings-bucket.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
 
 /** What a function needs that writes links into alerts. */
@@ -30,6 +31,7 @@ export interface AcknowledgementProps {
   readonly deployment: Deployment;
   readonly keys: Keys;
   readonly history: History;
+  readonly settingsBucket: SettingsBucket;
   readonly watch: Watch;
 }
 
@@ -60,7 +62,7 @@ class Acknowledgement extends Construct implements LinkSender {
       keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
     });
     this.maySign = [new PolicyStatement({ actions: ['kms:GenerateMac'], resources: [key.keyArn] })];
-    const { deployment, keys, history } = props;
+    const { deployment, keys, history, settingsBucket } = props;
     const answer = new SekishoFunction(this, 'Acknowledge', {
       entry: 'acknowledge',
       deployment,
@@ -68,12 +70,13 @@ class Acknowledgement extends Construct implements LinkSender {
       timeout: Duration.seconds(20),
       memoryMiB: 512,
       environment: {
-        ...history.environment,
+        ...settingsBucket.environment,
         LINK_KEY: key.keyArn,
         LINKS_FROM: linksFrom,
       } satisfies AcknowledgeEnvironment,
-      may: [keys.mayUseTable(), history.mayAnswer(), ...this.maySign],
+      may: [keys.mayUseTable(), history.mayAnswer(), ...settingsBucket.mayRead(), ...this.maySign],
     });
+    settingsBucket.acknowledgeReading(answer);
     const api = this.api(answer, props);
     this.environment = {
       LINK_ADDRESS: `https://${api.apiId}.execute-api.${Aws.REGION}.${Aws.URL_SUFFIX}`,

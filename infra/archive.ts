@@ -14,6 +14,7 @@ import type { Deployment } from './deployment.ts';
 import { SekishoFunction } from './function.ts';
 import type { Keys } from './keys.ts';
 import type { LogBucket } from './log-bucket.ts';
+import type { SettingsBucket } from './settings-bucket.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
 
 const timeout = Duration.minutes(15);
@@ -28,6 +29,7 @@ export interface ArchiveProps extends Pick<ArchiveQuestionsProps, 'bytesScannedM
   readonly deployment: Deployment;
   /** The archive is kept as long as logs are. */
   readonly settings: Settings;
+  readonly settingsBucket: SettingsBucket;
   readonly keys: Keys;
   /** Whose uploads are archived; it tells EventBridge of them. */
   readonly logs: LogBucket;
@@ -117,7 +119,7 @@ export class Archive extends Construct {
     }
   }
 
-  private write({ deployment, keys, logs, logsAtOnce }: ArchiveProps): void {
+  private write({ deployment, settingsBucket, keys, logs, logsAtOnce }: ArchiveProps): void {
     const write = new SekishoFunction(this, 'Write', {
       entry: 'archive',
       deployment,
@@ -125,6 +127,7 @@ export class Archive extends Construct {
       timeout,
       memoryMiB: 1769, // One whole processor.
       environment: {
+        ...settingsBucket.environment,
         ARCHIVE_BUCKET: this.#bucket.archive.bucketName,
         QUEUE_URL: this.#queue.queueUrl,
         SUBJECT_KEY: keys.subjects.keyArn,
@@ -134,8 +137,11 @@ export class Archive extends Construct {
         keys.mayUseBuckets(),
         keys.mayHashSubjects(),
         keys.mayTakeMessages(),
+        keys.mayUseTable(),
+        ...settingsBucket.mayRead(),
       ],
     });
+    settingsBucket.acknowledgeReading(write);
     new EventSourceMapping(write, 'Queue', {
       target: write.handler,
       eventSourceArn: this.#queue.queueArn,

@@ -11,12 +11,14 @@ import { SekishoFunction } from './function.ts';
 import type { History } from './history.ts';
 import type { Keys } from './keys.ts';
 import { schedulerRole } from './scheduler-role.ts';
+import type { SettingsBucket } from './settings-bucket.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
 
 export interface EscalationProps {
   readonly deployment: Deployment;
   readonly keys: Keys;
   readonly history: History;
+  readonly settingsBucket: SettingsBucket;
   readonly alerts: Alerts;
   readonly links: LinkSender;
   readonly containment: Containment;
@@ -27,7 +29,7 @@ export interface EscalationProps {
 export class Escalation extends Construct {
   constructor(scope: Construct, id: string, props: EscalationProps) {
     super(scope, id);
-    const { deployment, keys, history, alerts, links, containment, watch } = props;
+    const { deployment, keys, history, settingsBucket, alerts, links, containment, watch } = props;
     const escalate = new SekishoFunction(this, 'Escalate', {
       entry: 'escalate',
       deployment,
@@ -35,7 +37,7 @@ export class Escalation extends Construct {
       timeout: Duration.minutes(2),
       memoryMiB: 512,
       environment: {
-        ...history.environment,
+        ...settingsBucket.environment,
         ...alerts.environment,
         ...links.environment,
         ...containment.environment,
@@ -43,12 +45,14 @@ export class Escalation extends Construct {
       may: [
         keys.mayUseTable(),
         ...history.mayEscalate(),
+        ...settingsBucket.mayRead(),
         keys.mayUseMessages(),
         alerts.mayPublish(),
         containment.mayRequest(),
         ...links.maySign,
       ],
     });
+    settingsBucket.acknowledgeReading(escalate);
     new Schedule(this, 'EveryMinute', {
       description: 'Asks which steps of the path are due',
       schedule: ScheduleExpression.rate(Duration.minutes(1)),

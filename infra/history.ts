@@ -3,6 +3,7 @@ import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/
 import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { sealPartition } from '../shared/adapters/aws/dynamodb-seal-lease.ts';
+import { settingsPartition } from '../shared/adapters/aws/dynamodb-settings-pointer.ts';
 import { lists, table } from '../shared/adapters/aws/table.ts';
 import { assertInJapan } from './in-japan.ts';
 import type { Keys } from './keys.ts';
@@ -167,6 +168,20 @@ export class History extends Construct {
       ...this.casesAndBatches(),
       this.items('JOURNAL#settings', ['Query', 'PutItem']),
       new PolicyStatement({ actions: ['dynamodb:Query'], resources: [due] }),
+    ];
+  }
+
+  /** Whoever works by the settings: finds those in force. */
+  mayFindSettings(): PolicyStatement {
+    return this.items(settingsPartition, ['GetItem']);
+  }
+
+  /** Taking in settings: moves which are in force, notes changes, and tells of them by cases. */
+  mayTakeInSettings(): readonly PolicyStatement[] {
+    return [
+      this.items(settingsPartition, ['GetItem', 'PutItem']),
+      this.items('JOURNAL#settings', ['Query', 'PutItem']),
+      ...this.casesAndBatches(),
     ];
   }
 

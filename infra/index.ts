@@ -15,6 +15,8 @@ export { LogBucket, type LogBucketProps, logBucketName } from './log-bucket.ts';
 export { Network, type NetworkProps } from './network.ts';
 export { Reporting, type ReportingProps } from './reporting.ts';
 export { Sealing, type SealingProps } from './sealing.ts';
+export { SettingsBucket, type SettingsBucketProps } from './settings-bucket.ts';
+export { SettingsIntake, type SettingsIntakeProps } from './settings-intake.ts';
 export { SekishoStack, type SekishoStackProps } from './stack.ts';
 export { StatementReading, type StatementReadingProps } from './statement-reading.ts';
 export { type AlarmRule, Watch, type WatchProps } from './watch.ts';

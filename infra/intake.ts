@@ -14,6 +14,7 @@ import { SekishoFunction } from './function.ts';
 import type { History } from './history.ts';
 import type { Keys } from './keys.ts';
 import { LogBucket } from './log-bucket.ts';
+import type { SettingsBucket } from './settings-bucket.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
 
 const quarantined = `${quarantinePrefix}*`;
@@ -29,6 +30,7 @@ export interface IntakeProps {
   readonly keys: Keys;
   readonly logBucketArn: string;
   readonly history: History;
+  readonly settingsBucket: SettingsBucket;
   readonly alerts: Alerts;
   readonly links: LinkSender;
   readonly watch: Watch;
@@ -92,7 +94,7 @@ export class Intake extends Construct {
   }
 
   private ingest(props: IntakeProps): SekishoFunction {
-    const { keys, history, alerts, links } = props;
+    const { keys, history, settingsBucket, alerts, links } = props;
     const ingest = new SekishoFunction(this, 'Ingest', {
       entry: 'ingest',
       deployment: props.deployment,
@@ -100,7 +102,7 @@ export class Intake extends Construct {
       timeout,
       memoryMiB: props.memoryMiB ?? 1769,
       environment: {
-        ...history.environment,
+        ...settingsBucket.environment,
         ...alerts.environment,
         ...links.environment,
         QUARANTINE_BUCKET: this.bucket.quarantine.bucketName,
@@ -113,6 +115,7 @@ export class Intake extends Construct {
         keys.mayHashSubjects(),
         keys.mayUseTable(),
         ...history.mayFold(),
+        ...settingsBucket.mayRead(),
         keys.mayUseMessages(),
         alerts.mayPublish(),
         ...links.maySign,
@@ -126,6 +129,7 @@ export class Intake extends Construct {
       reportBatchItemFailures: true,
     }).node.addDependency(ingest.rights);
     const { logs, quarantine } = this.bucket;
+    settingsBucket.acknowledgeReading(ingest);
     acknowledgeObjects(ingest, logs, '*', 'Every log that is uploaded is read.');
     acknowledgeObjects(ingest, quarantine, quarantined, 'Objects are named by their content.');
     return ingest;

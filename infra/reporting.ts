@@ -20,6 +20,7 @@ import { SekishoFunction } from './function.ts';
 import type { History } from './history.ts';
 import type { Keys } from './keys.ts';
 import { schedulerRole } from './scheduler-role.ts';
+import type { SettingsBucket } from './settings-bucket.ts';
 import type { Watch } from './watch.ts';
 
 export interface ReportingProps {
@@ -28,6 +29,7 @@ export interface ReportingProps {
   readonly settings: Settings;
   readonly keys: Keys;
   readonly history: History;
+  readonly settingsBucket: SettingsBucket;
   readonly alerts: Alerts;
   readonly watch: Watch;
 }
@@ -44,7 +46,7 @@ const silenceHours = 26;
 export class Reporting extends Construct {
   constructor(scope: Construct, id: string, props: ReportingProps) {
     super(scope, id);
-    const { deployment, settings, keys, history, alerts, watch } = props;
+    const { deployment, settings, keys, history, settingsBucket, alerts, watch } = props;
     const shelf = this.shelf(keys, settings.organisation.retentionYears);
     const objects = shelf.arnForObjects(`${reportPrefix}*`);
     const report = new SekishoFunction(this, 'Report', {
@@ -54,13 +56,14 @@ export class Reporting extends Construct {
       timeout: Duration.minutes(15),
       memoryMiB: 1769,
       environment: {
-        ...history.environment,
+        ...settingsBucket.environment,
         ...alerts.environment,
         REPORT_BUCKET: shelf.bucketName,
       } satisfies ReportEnvironment,
       may: [
         keys.mayUseTable(),
         ...history.mayReport(),
+        ...settingsBucket.mayRead(),
         keys.mayUseBuckets(),
         keys.mayUseMessages(),
         alerts.mayPublish(),
@@ -69,6 +72,7 @@ export class Reporting extends Construct {
         new PolicyStatement({ actions: ['s3:ListBucket'], resources: [shelf.bucketArn] }),
       ],
     });
+    settingsBucket.acknowledgeReading(report);
     acknowledgeObjects(
       report.rights,
       shelf,

@@ -9,6 +9,8 @@ export const runbookHeadings = {
   sealNotDone: 'Alarm: the seal is not done',
   reportNotDone: 'Alarm: the monthly summary is not done',
   alertsUndelivered: 'Alarm: alerts are not delivered',
+  settingsRefused: 'Alarm: settings are refused',
+  settingsFailing: 'Alarm: settings are not taken in',
   linksFailing: 'Alarm: links fail',
   archiveIncomplete: 'Alarm: the archive is incomplete',
   historyThrottled: 'Alarm: the table refuses work',

@@ -14,6 +14,7 @@ import type { History } from './history.ts';
 import type { Keys } from './keys.ts';
 import { schedulerRole } from './scheduler-role.ts';
 import { SealMachine } from './seal-machine.ts';
+import type { SettingsBucket } from './settings-bucket.ts';
 import type { Watch } from './watch.ts';
 
 export interface SealingProps {
@@ -22,6 +23,7 @@ export interface SealingProps {
   readonly settings: Settings;
   readonly keys: Keys;
   readonly history: History;
+  readonly settingsBucket: SettingsBucket;
   readonly alerts: Alerts;
   readonly links: LinkSender;
   readonly watch: Watch;
@@ -77,25 +79,27 @@ export class Sealing extends Construct {
 
   private sealFunction(
     id: string,
-    { deployment, keys, history, alerts }: SealingProps,
+    { deployment, keys, settingsBucket, alerts }: SealingProps,
     memoryMiB: number,
     linkEnvironment: LinkSender['environment'],
     may: readonly PolicyStatement[],
   ): SekishoFunction {
-    return new SekishoFunction(this, id, {
+    const seal = new SekishoFunction(this, id, {
       entry: 'seal',
       deployment,
       logKey: keys.messages,
       timeout: Duration.minutes(15),
       memoryMiB,
       environment: {
-        ...history.environment,
+        ...settingsBucket.environment,
         ...alerts.environment,
         ...linkEnvironment,
         SUBJECT_KEY: keys.subjects.keyArn,
       } satisfies SealEnvironment,
-      may: [keys.mayHashSubjects(), keys.mayUseTable(), ...may],
+      may: [keys.mayHashSubjects(), keys.mayUseTable(), ...settingsBucket.mayRead(), ...may],
     });
+    settingsBucket.acknowledgeReading(seal);
+    return seal;
   }
 
   /** An hour and a half after the log day was cut, before the offices open. */

@@ -18,6 +18,8 @@ import { Network } from './network.ts';
 import { boundaryOf } from './permissions-boundary.ts';
 import { Reporting } from './reporting.ts';
 import { Sealing } from './sealing.ts';
+import { SettingsBucket } from './settings-bucket.ts';
+import { SettingsIntake } from './settings-intake.ts';
 import { StatementReading } from './statement-reading.ts';
 import { Watch } from './watch.ts';
 
@@ -41,20 +43,30 @@ export class SekishoStack extends Stack {
     const keys = new Keys(this, 'Keys', { logBucketArn });
     const watch = new Watch(this, 'Watch', { ...deployment, key: keys.messages });
     const history = new History(this, 'History', { keys, watch });
+    const { retentionYears } = settings.organisation;
+    const settingsBucket = new SettingsBucket(this, 'Settings', { keys, history, retentionYears });
     const alerts = new Alerts(this, 'Alerts', {
       path: settings.escalation,
       key: keys.messages,
       watch,
     });
-    const links = linksOf(this, { deployment, keys, history, watch });
-    const wired = { deployment, keys, history, alerts, links, watch };
+    const links = linksOf(this, { deployment, keys, history, settingsBucket, watch });
+    const wired = { deployment, keys, history, settingsBucket, alerts, links, watch };
     const { bucket } = new Intake(this, 'Intake', { ...wired, settings, logBucketArn });
-    new Archive(this, 'Archive', { deployment, settings, keys, logs: bucket, watch });
+    new Archive(this, 'Archive', {
+      deployment,
+      settings,
+      settingsBucket,
+      keys,
+      logs: bucket,
+      watch,
+    });
     new StatementReading(this, 'Statements', { keys, history, logs: bucket.logs });
     new Sealing(this, 'Sealing', { ...wired, settings });
     const containment = new Containment(this, 'Containment', { watch });
     new Escalation(this, 'Escalation', { ...wired, containment });
-    new Reporting(this, 'Reporting', { deployment, settings, keys, history, alerts, watch });
+    new Reporting(this, 'Reporting', { ...wired, settings });
+    new SettingsIntake(this, 'SettingsIntake', wired);
     // Last: it closes around every function and bucket that stands by now.
     if (deployment.network) new Network(this, 'Network', deployment.network).close(this);
     Tags.of(this).add('application', 'sekisho');

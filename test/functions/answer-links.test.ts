@@ -65,7 +65,7 @@ async function desk() {
   const { cases, batches } = dynamodbStore(dynamodb.client, await dynamodb.createTable());
   const hall = townHall(undefined, { cases, batches });
   await hall.open();
-  const handler = answerLinks(hall.ports, '192.0.2.0/24,2001:db8::/32');
+  const handler = answerLinks(async () => hall.ports, '192.0.2.0/24,2001:db8::/32');
   const ask = async (...request: Parameters<typeof event>) =>
     reply.parse(await Reflect.apply(handler, null, [event(...request), context]));
   return { hall, ask, cases };
@@ -119,7 +119,7 @@ describe('the function behind links, over a real table', () => {
   it('tells its reader that it failed, and its log where, without the link', async () => {
     const { hall } = await desk();
     const broken = { ...hall.cases, read: () => Promise.reject(new RangeError('secret')) };
-    const handler = answerLinks({ ...hall.ports, cases: broken }, '0.0.0.0/0');
+    const handler = answerLinks(async () => ({ ...hall.ports, cases: broken }), '0.0.0.0/0');
     const token = hall.token('2.section-head');
     const request = event('GET', token);
     const { statusCode, body } = reply.parse(

@@ -8,6 +8,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { deploymentOf } from '../../infra/deployment.ts';
 import { SekishoStack } from '../../infra/stack.ts';
+import { loadSettings } from '../../shared/settings/load.ts';
+import { readSettings } from '../../shared/settings/printed-settings.ts';
+import { folderOf } from '../../shared/settings-intake/file-set.ts';
 
 const bytesMax = 1_048_576;
 const outdir = mkdtempSync(join(tmpdir(), 'sekisho-bundle-'));
@@ -44,9 +47,10 @@ function size(folder: string): number {
 }
 
 test('the bundle of ingest is at most 1 MB, and the others are smaller', () => {
-  expect(bundles).toHaveLength(6);
+  expect(bundles).toHaveLength(7);
   console.log(`bundles: ${bundles.map(size).join(', ')} bytes`);
-  const onTheWay = bundles.filter((one) => one !== bundleOf('report'));
+  const offTheWay = ['report', 'settings'].map(bundleOf);
+  const onTheWay = bundles.filter((one) => !offTheWay.includes(one));
   for (const bundle of onTheWay) expect(size(bundle)).toBeLessThanOrEqual(bytesMax);
 });
 
@@ -61,6 +65,7 @@ test('a bundle starts by itself, with the settings that stand beside it', async 
     TABLE_NAME: 't',
     TOPIC_ARN: 'a',
     CONTAINMENT_BUS: 'b',
+    SETTINGS_BUCKET: 's',
     AWS_REGION: 'ap-northeast-1',
   };
   const { stdout } = await promisify(execFile)(
@@ -117,3 +122,20 @@ test('the bundle of reports is at most 3 MB, and prints with what stands beside 
   );
   expect(stdout).toBe('%PDF-\n');
 });
+
+test('the bundle that takes in settings is at most 1.5 MB, and has the deployed files beside it', () => {
+  const settings = bundleOf('settings');
+  expect(size(settings)).toBeLessThanOrEqual(1.5 * bytesMax);
+  const text = readFileSync(join(settings, 'settings-source.json'), 'utf8');
+  const files = z.record(z.string(), z.base64()).parse(JSON.parse(text));
+  expect(Object.keys(files)).toContain('staff.csv');
+  expect(loadSettings(folderOf(fileSet(files)))).toEqual(
+    readSettings(readFileSync(join(settings, 'settings.json'), 'utf8')),
+  );
+});
+
+function fileSet(files: Readonly<Record<string, string>>) {
+  return new Map(
+    Object.entries(files).map(([name, bytes]) => [name, Buffer.from(bytes, 'base64')]),
+  );
+}

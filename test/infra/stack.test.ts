@@ -60,11 +60,11 @@ describe('Uploaded logs', () => {
         EventBridgeConfiguration: { EventBridgeEnabled: true },
       },
     });
-    template.resourceCountIs('AWS::Lambda::EventSourceMapping', 2);
+    template.resourceCountIs('AWS::Lambda::EventSourceMapping', 3);
   });
   test('stand in buckets that are never public and speak TLS 1.2 alone', () => {
     const buckets = Object.keys(template.findResources('AWS::S3::Bucket'));
-    expect(buckets).toHaveLength(6);
+    expect(buckets).toHaveLength(8);
     template.allResourcesProperties('AWS::S3::Bucket', {
       PublicAccessBlockConfiguration: {
         BlockPublicAcls: true,
