@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { inflateSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import { expect, test } from 'vitest';
 import { reportFonts } from '../../local/report-fonts.ts';
@@ -12,6 +13,20 @@ async function rendered(id: string): Promise<Buffer> {
   const found = renderers.find((one) => one.id === id);
   if (found === undefined) throw new RangeError(`There is no renderer ${id}.`);
   return Buffer.from(await found.render(sampleDocument, options));
+}
+
+/** The streams of a PDF that paint pages. */
+async function contentOf(bytes: Buffer): Promise<readonly string[]> {
+  const streams = bytes.toString('latin1').matchAll(/stream\n(.*?)\nendstream/gs);
+  return [...streams].flatMap(([, stream = '']) => {
+    try {
+      const page = inflateSync(Buffer.from(stream, 'latin1')).toString('latin1');
+      return page.startsWith('/Artifact') || page.includes(' BDC') ? [page] : [];
+    } catch {
+      // Fonts that are not compressed.
+      return [];
+    }
+  });
 }
 
 test('every renderer has a file of its name', () => {
@@ -63,6 +78,29 @@ test('a PDF embeds its fonts, cut down, and bears the date of the report', async
   expect(text).toContain('D:20261101210000Z');
   expect(text).not.toMatch(/\/BaseFont \/Helvetica/);
   expect(bytes.length).toBeLessThan(200_000);
+});
+
+test('a PDF is tagged: its language, a tree of every text and picture, and no ink outside of it', async () => {
+  const text = (await rendered('pdf')).toString('latin1');
+  for (const entry of ['/Lang (ja-JP)', '/Marked true', '/DisplayDocTitle true', '/StructTreeRoot'])
+    expect(text).toContain(entry);
+  const count = (type: string) => text.match(new RegExp(`/S /${type}\\b`, 'g'))?.length ?? 0;
+  expect(['Document', 'H1', 'H2', 'H3', 'Figure', 'Table', 'Caption'].map(count)).toEqual([
+    1, 1, 1, 1, 2, 1, 1,
+  ]);
+  // Sixty-three rows, one of heads and one of sums; heads that are repeated are read once.
+  expect([count('TR'), count('TH'), count('TD')]).toEqual([65, 2, 128]);
+  const pages = await contentOf(await rendered('pdf'));
+  expect(pages.length).toBeGreaterThan(2);
+  for (const page of pages) {
+    let depth = 0;
+    for (const line of page.split('\n')) {
+      if (/\b(BDC|BMC)$/.test(line)) depth += 1;
+      else if (line === 'EMC') depth -= 1;
+      else if (/\b(Tj|TJ|S|f|B)$/.test(line)) expect(depth, line).toBe(1);
+    }
+    expect(depth).toBe(0);
+  }
 });
 
 test('plain text says every row of every table, and every chart in words', async () => {

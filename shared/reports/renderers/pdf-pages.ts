@@ -1,12 +1,8 @@
 import type { Content, ContentTable, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { chartFont, chartSvg, chartWidth } from '../chart-svg.ts';
-import {
-  type Block,
-  type Figure,
-  printCell,
-  type ReportDocument,
-  type Table,
-} from '../document.ts';
+import type { Block, ChartBlock, Figure, ReportDocument } from '../document.ts';
+import { element, type StructureNode, tagDrawing, wordsOf } from './pdf-structure.ts';
+import { pdfTable } from './pdf-table.ts';
 import type { ReportFonts } from './renderer.ts';
 
 /** The names that the fonts bear themselves: under these the words of charts find them, too. */
@@ -35,14 +31,19 @@ export async function printPdf(document: ReportDocument, fonts: ReportFonts): Pr
     [chartFont]: { normal: regular, bold, italics: regular, bolditalics: bold },
   });
   const [first, ...others] = document.blocks;
-  const content = await kept(first?.kind === 'approval' ? others : document.blocks);
-  return pdfmake.createPdf(definition(document, content)).getBuffer();
+  const whole = element(null, 'Document');
+  const top = head(document, whole);
+  const content = await kept(first?.kind === 'approval' ? others : document.blocks, whole);
+  const made = pdfmake.createPdf(definition(document, [top, ...content]), { bufferPages: true });
+  tagDrawing(await made.getStream(), whole);
+  return made.getBuffer();
 }
 
 function definition(document: ReportDocument, content: readonly Content[]): TDocumentDefinitions {
   const { title, issuer, asOf, footer, language } = document;
   const date = new Date(asOf);
   return {
+    version: '1.7',
     pageSize: 'A4',
     pageMargins: [margins.side, margins.top, margins.side, margins.bottom],
     info: { title, author: issuer, creationDate: date, modDate: date },
@@ -61,31 +62,36 @@ function definition(document: ReportDocument, content: readonly Content[]): TDoc
     // A heading never stands alone at the foot of a page.
     pageBreakBefore: ({ headlineLevel, startPosition }) =>
       headlineLevel !== undefined && startPosition.verticalRatio > lowestHeading,
-    content: [head(document), ...content],
+    content: [...content],
   };
 }
 
 /** The issuer and the title; the boxes for seals, where a document begins with them, beside these. */
-function head({ issuer, title, blocks }: ReportDocument): Content {
+function head({ issuer, title, blocks }: ReportDocument, whole: StructureNode): Content {
   const words: Content[] = [
-    { text: issuer, fontSize: 10 },
-    { text: title, fontSize: 14.5, bold: true, margin: [0, 0, 0, 5] },
+    { text: wordsOf(issuer, element(whole, 'P')), fontSize: 10 },
+    {
+      text: wordsOf(title, element(whole, 'H1')),
+      fontSize: 14.5,
+      bold: true,
+      margin: [0, 0, 0, 5],
+    },
   ];
   const [first] = blocks;
   if (first?.kind !== 'approval') return { stack: words };
   const columns = [
     { stack: words, width: '*' },
-    { table: approval(first.boxes), width: 'auto' },
+    { table: approval(first.boxes, whole), width: 'auto' },
   ];
   return { columns, columnGap: 10, margin: [0, 0, 0, 5] };
 }
 
 /** What leads to a chart stays with it on one page. */
-async function kept(blocks: readonly Block[]): Promise<readonly Content[]> {
+async function kept(blocks: readonly Block[], whole: StructureNode): Promise<readonly Content[]> {
   const content: Content[] = [];
   let leading: Content[] = [];
   for (const block of blocks) {
-    const one = await laidOut(block);
+    const one = await laidOut(block, whole);
     if (block.kind === 'chart') {
       content.push({ unbreakable: true, stack: [...leading, one] });
       leading = [];
@@ -99,33 +105,26 @@ async function kept(blocks: readonly Block[]): Promise<readonly Content[]> {
   return [...content, ...leading];
 }
 
-async function laidOut(block: Block): Promise<Content> {
+async function laidOut(block: Block, whole: StructureNode): Promise<Content> {
   switch (block.kind) {
     case 'heading':
       return {
-        text: block.words,
+        text: wordsOf(block.words, element(whole, block.level === 1 ? 'H2' : 'H3')),
         headlineLevel: block.level,
         bold: true,
         fontSize: block.level === 1 ? 13 : 11,
         margin: [0, block.level === 1 ? 12 : 8, 0, 4],
       };
     case 'paragraph':
-      return paragraph(block);
+      return paragraph(block, whole);
     case 'figures':
-      return figures(block.figures);
+      return figures(block.figures, whole);
     case 'table':
-      return table(block);
+      return pdfTable(block, contentWidth, whole);
     case 'chart':
-      return {
-        margin: [0, 6, 0, 6],
-        stack: [
-          { text: block.title, bold: true },
-          { svg: await chartSvg(block.chart), width: Math.min(chartWidth, contentWidth) },
-          { text: block.alternative, fontSize: 8, color: '#444444' },
-        ],
-      };
+      return chart(block, whole);
     case 'approval':
-      return { table: approval(block.boxes), margin: [0, 0, 0, 4] };
+      return { table: approval(block.boxes, whole), margin: [0, 0, 0, 4] };
     case 'page-break':
       return { text: '', pageBreak: 'after' };
   }
@@ -133,8 +132,11 @@ async function laidOut(block: Block): Promise<Content> {
 
 const sizes = { lead: 10.5, plain: 9.5, note: 8, warning: 10.5 };
 
-function paragraph({ words, weight }: Extract<Block, { kind: 'paragraph' }>): Content {
-  const text = { text: words, fontSize: sizes[weight] };
+function paragraph(
+  { words, weight }: Extract<Block, { kind: 'paragraph' }>,
+  whole: StructureNode,
+): Content {
+  const text = { text: wordsOf(words, element(whole, 'P')), fontSize: sizes[weight] };
   if (weight !== 'warning') return { ...text, margin: [0, 1.5, 0, 1.5] };
   return {
     table: { widths: ['*'], body: [[{ ...text, bold: true }]] },
@@ -143,16 +145,38 @@ function paragraph({ words, weight }: Extract<Block, { kind: 'paragraph' }>): Co
   };
 }
 
-/** Three boxes a row. */
-function figures(all: readonly Figure[]): Content {
-  const box = ({ label, value, comparison }: Figure): TableCell => ({
+/** A chart is read as its words, which stand below it for those who see it. */
+async function chart(
+  { title, alternative, chart: drawn }: ChartBlock,
+  whole: StructureNode,
+): Promise<Content> {
+  const caption = wordsOf(title, element(whole, 'P'));
+  const structure = element(whole, 'Figure', alternative);
+  const width = Math.min(chartWidth, contentWidth);
+  const picture = { svg: await chartSvg(drawn), width, structure };
+  return {
+    margin: [0, 6, 0, 6],
     stack: [
-      { text: label, fontSize: 8.5 },
-      { text: value, fontSize: 15, bold: true },
-      { text: comparison, fontSize: 8, color: '#333333' },
+      { text: caption, bold: true },
+      picture,
+      { text: alternative, fontSize: 8, color: '#444444' },
     ],
-    margin: [2, 0, 2, 0],
-  });
+  };
+}
+
+/** Three boxes a row; each is read as one paragraph. */
+function figures(all: readonly Figure[], whole: StructureNode): Content {
+  const box = ({ label, value, comparison }: Figure): TableCell => {
+    const one = element(whole, 'P');
+    return {
+      stack: [
+        { text: wordsOf(label, one), fontSize: 8.5 },
+        { text: wordsOf(value, one), fontSize: 15, bold: true },
+        { text: wordsOf(comparison, one), fontSize: 8, color: '#333333' },
+      ],
+      margin: [2, 0, 2, 0],
+    };
+  };
   const rows: TableCell[][] = [];
   for (let at = 0; at < all.length; at += 3) {
     const row = all.slice(at, at + 3).map(box);
@@ -164,55 +188,13 @@ function figures(all: readonly Figure[]): Content {
   };
 }
 
-function approval(boxes: readonly string[]): ContentTable['table'] {
-  const titles = boxes.map((box): TableCell => ({ text: box, alignment: 'center', fontSize: 8 }));
+function approval(boxes: readonly string[], whole: StructureNode): ContentTable['table'] {
+  const titles = boxes.map((box): TableCell => {
+    return { text: wordsOf(box, element(whole, 'P')), alignment: 'center', fontSize: 8 };
+  });
   return {
     widths: boxes.map(() => 44),
     body: [titles, boxes.map((): TableCell => ({ text: '' }))],
     heights: ['auto', 36],
-  };
-}
-
-/** Title and heads are repeated on the next page, and no row is cut. */
-function table({ title, columns, rows, total }: Table): Content {
-  const shares = columns.reduce((sum, { share }) => sum + share, 0);
-  // What is left once every cell has its padding and its line.
-  const width = contentWidth - columns.length * 9 - 1;
-  const cell = (text: string, at: number, bold: boolean): TableCell => {
-    return { text, bold, alignment: columns[at]?.align ?? 'left', fontSize: 8.5 };
-  };
-  const heads = columns.map((one): TableCell => {
-    return {
-      text: one.title,
-      bold: true,
-      alignment: one.align,
-      fontSize: 8.5,
-      fillColor: '#eeeeee',
-    };
-  });
-  const body = rows.map((row) => row.map((one, at) => cell(printCell(one), at, false)));
-  const sums = total === null ? [] : [total.map((one, at) => cell(printCell(one), at, true))];
-  const noBorder: [boolean, boolean, boolean, boolean] = [false, false, false, false];
-  const caption: TableCell = {
-    text: title,
-    bold: true,
-    colSpan: columns.length,
-    border: noBorder,
-  };
-  const captionRow = [
-    caption,
-    ...columns.slice(1).map((): TableCell => ({ text: '', border: noBorder })),
-  ];
-  return {
-    margin: [0, 2, 0, 8],
-    table: {
-      headerRows: 2,
-      keepWithHeaderRows: 1,
-      dontBreakRows: true,
-      widths: columns.map(({ share }) => (width * share) / shares),
-      body: [captionRow, heads, ...body, ...sums],
-    },
-    // None above the title, which has no frame.
-    layout: { hLineWidth: (line) => (line === 0 ? 0 : 0.5), vLineWidth: () => 0.5 },
   };
 }
