@@ -13,7 +13,7 @@ function isNetwork(given: string): boolean {
 
 /** An identifier that AWS gave. */
 function identifier(prefix: string) {
-  return z.string().regex(new RegExp(`^${prefix}-[0-9a-f]+$`), {
+  return z.string().regex(new RegExp(`^${prefix}-[0-9a-f]{8}([0-9a-f]{9})?$`), {
     error: `must be an identifier like ${prefix}-0123456789abcdef0`,
   });
 }

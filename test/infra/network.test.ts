@@ -102,6 +102,7 @@ describe('In a closed network with endpoints of its own', () => {
   });
   test.each([
     [{ ...own, vpc: 'our network' }, /network\.vpc: must be an identifier like vpc-0123/],
+    [{ ...own, vpc: 'vpc-0a' }, /network\.vpc: must be an identifier like vpc-0123/],
     [{ ...own, subnets: [] }, /network\.subnets: must be a list that is not empty/],
     [{ ...own, subnets: 'subnet-1' }, /network\.subnets: must be a list that is not empty/],
     [{ ...own, gateway: true }, /network: Unrecognized key: "gateway"/],
