@@ -103,6 +103,38 @@ test('a PDF is tagged: its language, a tree of every text and picture, and no in
   }
 });
 
+test('a row that is longer than a page, and a chart that is higher, are not left out', async () => {
+  const pdf = renderers.find(({ id }) => id === 'pdf');
+  const long = Array.from({ length: 1_500 }, (_, at) => `文${at}。`).join('');
+  const rows = Array.from({ length: 60 }, (_, at) => `取り込み元${at}`);
+  const [chart] = sampleDocument.blocks.flatMap((block) =>
+    block.kind === 'chart' && block.chart.form === 'marks' ? [block] : [],
+  );
+  const table = sampleDocument.blocks.find(({ kind }) => kind === 'table');
+  if (table?.kind !== 'table' || chart?.chart.form !== 'marks') throw new Error('No sample.');
+  const cells = rows.map(() => [0, 1, 0]);
+  const high = { ...chart, chart: { ...chart.chart, rows, cells } };
+  const blocks = [
+    {
+      ...table,
+      rows: [
+        ['前', 1],
+        [long, 2],
+        ['後', 3],
+      ],
+    },
+    high,
+  ];
+  const bytes = await pdf?.render({ ...sampleDocument, blocks }, options);
+  const pages = await contentOf(Buffer.from(bytes ?? []));
+  expect(pages).toHaveLength(4);
+  // Each letter is four hexadecimal digits of a glyph.
+  const glyphs = pages
+    .flatMap((page) => [...page.matchAll(/<([0-9a-f]+)>/g)])
+    .reduce((sum, [, digits = '']) => sum + digits.length / 4, 0);
+  expect(glyphs).toBeGreaterThan(long.length + 60 * 3);
+});
+
 test('plain text says every row of every table, and every chart in words', async () => {
   const text = (await rendered('txt')).toString();
   expect(text).toContain('・市民課, "窓口"：件数 1,234');

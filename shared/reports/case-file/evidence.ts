@@ -24,8 +24,8 @@ export function evidenceSection(context: PageContext, { record }: StoredCase): r
     wordsColumn(action, 1.1),
     wordsColumn(system, 2.7),
     figuresColumn(records, 0.9),
-    wordsColumn(file, 3.6),
-    figuresColumn(line, 0.9),
+    wordsColumn(file, 3.4),
+    figuresColumn(line, 1.2),
   ];
   const isCut = evidence.length >= limits.evidenceLinesMax;
   return [

@@ -13,6 +13,9 @@ const bold = 'NotoSansJP-Bold';
 const margins = { side: 38, top: 42, bottom: 46 };
 const contentWidth = 595 - 2 * margins.side;
 
+/** A higher chart is drawn smaller: with its title it must fit on a page, or it would be left out. */
+const chartHeightMax = 620;
+
 /** Below so much of a page's height no heading begins. */
 const lowestHeading = 0.87;
 
@@ -152,8 +155,8 @@ async function chart(
 ): Promise<Content> {
   const caption = wordsOf(title, element(whole, 'P'));
   const structure = element(whole, 'Figure', alternative);
-  const width = Math.min(chartWidth, contentWidth);
-  const picture = { svg: await chartSvg(drawn), width, structure };
+  const fit: [number, number] = [Math.min(chartWidth, contentWidth), chartHeightMax];
+  const picture = { svg: await chartSvg(drawn), fit, structure };
   return {
     margin: [0, 6, 0, 6],
     stack: [

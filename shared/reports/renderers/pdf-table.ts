@@ -4,9 +4,12 @@ import { element, type StructureNode, wordsOf } from './pdf-structure.ts';
 
 const fontSize = 8.5;
 
+/** So many lines of a cell certainly fit on a page, below the title and the heads. */
+const linesOnPage = 36;
+
 /**
  * A table as wide as the text (`contentWidth` in points). Title and heads are repeated on the next
- * page, and no row is cut.
+ * page, and no row is cut, except where one is too long for a page: the library would leave it out.
  */
 export function pdfTable(
   { title, columns, rows, total }: Table,
@@ -16,6 +19,12 @@ export function pdfTable(
   const shares = columns.reduce((sum, { share }) => sum + share, 0);
   // What is left once every cell has its padding and its line.
   const width = contentWidth - columns.length * 9 - 1;
+  const widths = columns.map(({ share }) => (width * share) / shares);
+  const linesOf = (cell: Cell, at: number) =>
+    printCell(cell)
+      .split('\n')
+      .reduce((sum, { length }) => sum + Math.ceil((length * fontSize) / (widths[at] ?? width)), 0);
+  const isLong = rows.some((row) => row.some((cell, at) => linesOf(cell, at) > linesOnPage));
   const structure = element(whole, 'Table');
   const caption = captionRow(title, columns, structure);
   const heads = headRow(columns, structure);
@@ -26,8 +35,8 @@ export function pdfTable(
     table: {
       headerRows: 2,
       keepWithHeaderRows: 1,
-      dontBreakRows: true,
-      widths: columns.map(({ share }) => (width * share) / shares),
+      dontBreakRows: !isLong,
+      widths,
       body: [caption, heads, ...body, ...sums],
     },
     // None above the title, which has no frame.

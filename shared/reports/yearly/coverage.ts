@@ -32,7 +32,7 @@ export function coverageTables(
         wordsColumn(completeness.columns.source, 2.6),
         wordsColumn(columns.dataClasses, 3),
         wordsColumn(columns.cadence, 1.2),
-        figuresColumn(columns.lines, 1.6),
+        figuresColumn(columns.lines, 1.9),
         ...figureColumns(scribe),
       ],
       bySource,
@@ -60,9 +60,9 @@ function byMonth(months: YearlyFigures['months'], scribe: Scribe): Block {
   return table(
     yearly.coverage.byMonth,
     [
-      wordsColumn(columns.month, 2.4),
-      figuresColumn(columns.staffDays, 1.5),
-      figuresColumn(columns.lines, 1.6),
+      wordsColumn(columns.month, 2.9),
+      figuresColumn(columns.staffDays, 1.4),
+      figuresColumn(columns.lines, 1.9),
       ...figureColumns(scribe),
       wordsColumn(columns.summary, 1.4),
     ],
