@@ -2,10 +2,11 @@
  * What another CDK app may use: the whole stack, or a construct in a stack of its own. Whatever
  * holds residents' data refuses to stand elsewhere than in Tokyo and Osaka.
  */
+export { type AcknowledgementProps, type LinkSender, linksOf } from './acknowledgement.ts';
 export { Alerts, type AlertsProps } from './alerts.ts';
 export { Archive, type ArchiveProps } from './archive.ts';
 export { Containment, type ContainmentProps } from './containment.ts';
-export type { Deployment, DeploymentProps } from './deployment.ts';
+export { checkedDeployment, type Deployment, type DeploymentProps } from './deployment.ts';
 export { Escalation, type EscalationProps } from './escalation.ts';
 export { type FunctionProps, SekishoFunction } from './function.ts';
 export { History, type HistoryProps } from './history.ts';

@@ -77,7 +77,7 @@ export class Reporting extends Construct {
       report.rights,
       shelf,
       `${reportPrefix}*`,
-      'Each edition of each month has its own name.',
+      'Each edition of each period has its own name.',
     );
     this.everyMorning(report, settings.organisation.timeZone);
     const hourly = { period: Duration.hours(1), statistic: 'Sum' };

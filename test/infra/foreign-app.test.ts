@@ -1,9 +1,21 @@
-import { App, Stack } from 'aws-cdk-lib';
+import { App, Duration, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { describe, expect, test } from 'vitest';
-import { Keys, LogBucket, logBucketName, SekishoStack, Watch } from '../../infra/index.ts';
+import {
+  Alerts,
+  checkedDeployment,
+  History,
+  Intake,
+  Keys,
+  LogBucket,
+  linksOf,
+  logBucketName,
+  SekishoStack,
+  SettingsBucket,
+  Watch,
+} from '../../infra/index.ts';
 import { settings } from './settings.ts';
 import { untouched } from './synthesised.ts';
 
@@ -49,6 +61,41 @@ describe('Another CDK app', () => {
     });
     template.hasResourceProperties('AWS::IAM::ManagedPolicy', {
       Description: 'May add logs of the source juki to Sekisho, and nothing else',
+    });
+  });
+
+  test('has the intake within a stack of its own, sized and timed by its own props', () => {
+    const stack = new Stack(foreignApp(), 'Uploads', tokyo);
+    const logBucketArn = `arn:aws:s3:::${logBucketName(stack)}`;
+    const keys = new Keys(stack, 'Keys', { logBucketArn });
+    const key = keys.messages;
+    const watch = new Watch(stack, 'Watch', { ...deployment, key });
+    const history = new History(stack, 'History', { keys, watch });
+    const settingsBucket = new SettingsBucket(stack, 'Settings', {
+      keys,
+      history,
+      retentionYears: 7,
+    });
+    const wired = { deployment: checkedDeployment(deployment), keys, history, settingsBucket };
+    new Intake(stack, 'Intake', {
+      ...wired,
+      settings,
+      logBucketArn,
+      alerts: new Alerts(stack, 'Alerts', { path: settings.escalation, key, watch }),
+      links: linksOf(stack, { ...wired, watch }),
+      watch,
+      filesAtOnce: 50,
+      memoryMiB: 3008,
+      lateAfter: Duration.minutes(5),
+    });
+    const template = Template.fromStack(stack);
+    template.hasResourceProperties('AWS::Lambda::EventSourceMapping', {
+      ScalingConfig: { MaximumConcurrency: 50 },
+    });
+    template.hasResourceProperties('AWS::Lambda::Function', { MemorySize: 3008 });
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      MetricName: 'ApproximateAgeOfOldestMessage',
+      Threshold: 300,
     });
   });
 
