@@ -8,7 +8,8 @@ export interface AwsFault {
   readonly status: 1 | 2;
 }
 
-/** By the names that the services give their errors. */
+/** By the names that the SDK and the services give their errors; the second: a session is over. */
+const credentialsMissing = new Set(['CredentialsProviderError', 'TokenProviderError']);
 const credentialsRefused = new Set([
   'ExpiredToken',
   'ExpiredTokenException',
@@ -26,6 +27,7 @@ const notThere = new Set([
 ]);
 const denied = new Set(['AccessDenied', 'AccessDeniedException']);
 const unreachable = new Set([
+  'EAI_AGAIN',
   'ECONNREFUSED',
   'ECONNRESET',
   'EHOSTUNREACH',
@@ -39,8 +41,7 @@ const unreachable = new Set([
 export function awsFault(error: unknown): AwsFault | null {
   if (!(error instanceof Error)) return null;
   const { name, message } = error;
-  if (name === 'CredentialsProviderError')
-    return wrong(say((c) => c.command.awsCredentialsMissing));
+  if (credentialsMissing.has(name)) return wrong(say((c) => c.command.awsCredentialsMissing));
   if (message === 'Region is missing') return wrong(say((c) => c.command.awsRegionMissing));
   // Whatever passed through a client of the SDK carries this.
   if (!('$metadata' in error)) return null;

@@ -19,6 +19,14 @@ describe('what AWS refuses', () => {
     expect(JSON.stringify(fault)).not.toContain('words of AWS');
   });
 
+  it('of a session that is over asks to sign in again', () => {
+    const over = Object.assign(new Error('Token is expired.'), { name: 'TokenProviderError' });
+    expect(awsFault(over)).toMatchObject({
+      status: 2,
+      text: { en: expect.stringContaining('aws sso login') },
+    });
+  });
+
   it('names the right that is missing, where AWS does', () => {
     const message = 'User: x is not authorized to perform: kms:GenerateMac on this resource';
     const fault = awsFault(thrown('AccessDeniedException', { message }));

@@ -179,7 +179,7 @@ describe('one sentence, and no more, is said where', () => {
   test('credentials are missing', async () => {
     const none = { AWS_ACCESS_KEY_ID: undefined, AWS_SECRET_ACCESS_KEY: undefined };
     const said = await says(sekisho, { ...none, AWS_PROFILE: undefined });
-    expect(said).toEqual([2, expect.stringContaining('There are no AWS credentials.')]);
+    expect(said).toEqual([2, expect.stringContaining('There are no usable AWS credentials.')]);
   });
 
   test('the region is missing', async () => {

@@ -87,7 +87,7 @@ export const command: typeof japanese = {
   tableNotReached: (table, reason) =>
     `The table ${table} on AWS cannot be read (${reason}). Check its name, the region (AWS_REGION) and the credentials.`,
   awsCredentialsMissing:
-    'There are no AWS credentials. Get some (aws configure, aws sso login) or name a profile (AWS_PROFILE).',
+    'There are no usable AWS credentials. Get some (aws configure, aws sso login) or name a profile (AWS_PROFILE).',
   awsRegionMissing:
     'The AWS region is missing. Set AWS_REGION (ap-northeast-1 or ap-northeast-3) or the region of the profile.',
   awsCredentialsRefused: (reason) =>

@@ -93,7 +93,7 @@ export const command = {
   tableNotReached: (table: string, reason: string) =>
     `AWS の表 ${table} を読めません（${reason}）。表の名前、リージョン（AWS_REGION）、認証情報を確かめてください。`,
   awsCredentialsMissing:
-    'AWS の認証情報がありません。aws configure や aws sso login で用意するか、AWS_PROFILE でプロファイルを指定してください。',
+    '使える AWS の認証情報がありません。aws configure や aws sso login で用意するか、AWS_PROFILE でプロファイルを指定してください。',
   awsRegionMissing:
     'AWS のリージョンが指定されていません。AWS_REGION（ap-northeast-1 か ap-northeast-3）、またはプロファイルに設定してください。',
   awsCredentialsRefused: (reason: string) =>
