@@ -78,7 +78,7 @@ async function passDays(
   announcements: Announcements,
   ports: DeedPorts,
 ): Promise<Walk | null> {
-  const { pipeline, arrivals } = ports;
+  const { pipeline, arrivals, clock } = ports;
   let walk: Walk | null = null;
   let isSealed = false;
   // While one case is walked, files go on arriving: their cases are looked at afterwards.
@@ -91,8 +91,8 @@ async function passDays(
         await assessAndDecide(id, join(folder, 'drafts'), ports);
       } else await answerCase(stored.record, ports);
     }
-    const isLast = next === arrivals.done.length - 1;
-    if (walk !== null && isLast && !isSealed) isSealed = await sealWith(walk, ports);
+    const isDayIn = next === arrivals.done.length - 1 && clock.printTime() === arrivalTime;
+    if (walk !== null && isDayIn && !isSealed) isSealed = await sealWith(walk, ports);
   }
   return walk;
 }
