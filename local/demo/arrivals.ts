@@ -22,7 +22,7 @@ export interface Arrivals {
   takeUntil(at: number): Promise<void>;
 }
 
-/** Ingests the files as the Lambda function and the command line do, at the time at which each arrives. */
+/** Ingests each file when it arrives, as the Lambda function and the command line do. */
 export function openArrivals(
   logs: readonly LogInInbox[],
   pipeline: Pipeline,
@@ -38,7 +38,7 @@ export function openArrivals(
     done.push({ log, report });
     for (const id of report.cases) await growth.show(id);
   };
-  /** Once a day one line for all that came since, in place of one for every hour. */
+  /** Once a day one line for all that has come since the morning before. */
   const showDay = (tonight: readonly LogInInbox[]): void => {
     const logsOfDay = [...done.slice(shown).map(({ log }) => log), ...tonight];
     const lines = padded(sum(logsOfDay, (log) => log.lines).toLocaleString('en-US'), 6, 'right');

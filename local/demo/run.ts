@@ -72,7 +72,7 @@ export async function runDemo(
   };
 }
 
-/** Delivery after delivery: the first case that goes as far is walked up the path, others are answered. */
+/** Delivery after delivery: the first case that reaches step 6 is walked, the others answered. */
 async function passDays(
   folder: string,
   announcements: Announcements,
