@@ -27,7 +27,7 @@ export interface NetworkProps {
   readonly createEndpoints?: { readonly routeTables: readonly string[] } | undefined;
   /**
    * The endpoints from which objects may be put and read, beside the one that is made: from
-   * elsewhere nobody may, whatever rights he bears.
+   * elsewhere nobody may, whatever their rights.
    * @default - whoever bears the right may, from anywhere
    */
   readonly objectsOnlyThrough?: readonly string[] | undefined;
