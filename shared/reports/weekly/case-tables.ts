@@ -6,6 +6,7 @@ import { figuresColumn, heading, paragraph, sumOf, table, wordsColumn } from '..
 import type { Block, Cell, Column } from '../document.ts';
 import type { Scribe } from '../scribe.ts';
 import type { WeekFigures } from './figures.ts';
+import { firstRows } from './first-rows.ts';
 
 /** What was opened, who was told, what was assessed, and what the seal and late logs changed. */
 export function caseTables(
@@ -16,10 +17,10 @@ export function caseTables(
   const { weekly } = scribe.words;
   return [
     heading(weekly.deeds),
-    opened(week, scribe),
+    ...firstRows(opened(week, scribe), scribe),
     told(week, settings, scribe),
-    assessed(week, scribe),
-    changed(week, scribe),
+    ...firstRows(assessed(week, scribe), scribe),
+    ...firstRows(changed(week, scribe), scribe),
   ];
 }
 

@@ -6,6 +6,7 @@ import type { Decision } from '../monthly/figures/decisions.ts';
 import { decisionRow } from '../monthly/sections/decision-row.ts';
 import type { Scribe } from '../scribe.ts';
 import type { WeekFigures } from './figures.ts';
+import { firstRows } from './first-rows.ts';
 
 /** What is past its time, what waits for a decision, and which cases are not done with. */
 export function waitingTables(
@@ -16,9 +17,9 @@ export function waitingTables(
   const { weekly } = scribe.words;
   return [
     heading(weekly.overdue.heading),
-    due(overdue, weekly.overdue, settings, scribe),
+    ...firstRows(due(overdue, weekly.overdue, settings, scribe), scribe),
     heading(weekly.waiting.heading),
-    due(decisions, weekly.waiting, settings, scribe),
+    ...firstRows(due(decisions, weekly.waiting, settings, scribe), scribe),
     ...openCases(waiting, scribe),
   ];
 }
@@ -42,20 +43,24 @@ function due(
   );
 }
 
+/** The oldest first. */
 function openCases(waiting: readonly CaseView[], scribe: Scribe): readonly Block[] {
   const { words, catalogue } = scribe;
   const { columns, openCases: title } = words.weekly;
   if (waiting.length === 0) return [];
-  const rows = waiting.map(({ facts, actions, state }) => {
-    const opened = actions.find(({ deed }) => deed.kind === 'opened')?.at ?? null;
-    return [
+  const rows = waiting
+    .map(({ facts, actions, state }) => {
+      const openedAt = actions.find(({ deed }) => deed.kind === 'opened')?.at ?? 0;
+      return { facts, state, openedAt };
+    })
+    .sort((one, other) => one.openedAt - other.openedAt)
+    .map(({ facts, state, openedAt }) => [
       facts.id,
       catalogue.cases.severity[facts.severity],
       words.states[state],
-      opened === null ? '' : scribe.dateOf(opened),
-    ];
-  });
-  return [
+      scribe.dateOf(openedAt),
+    ]);
+  return firstRows(
     table(
       title,
       [
@@ -66,5 +71,6 @@ function openCases(waiting: readonly CaseView[], scribe: Scribe): readonly Block
       ],
       rows,
     ),
-  ];
+    scribe,
+  );
 }
