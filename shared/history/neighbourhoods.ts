@@ -30,7 +30,7 @@ export function subjectNeighbourhoods(key: Uint8Array): SubjectNeighbourhoods {
     const digits = trailingDigits(plain);
     if (digits === 0) return null;
     const prefix = plain.slice(0, -digits);
-    const number = Number(plain.slice(-digits));
+    const number = trailingNumber(plain, digits);
     const block = Math.floor(number / blockNumbers);
     const shifted = Math.floor((number + blockNumbers / 2) / blockNumbers);
     // No subject begins with a null sign, so that none has the hash of a block.
@@ -55,19 +55,36 @@ function trailingDigits(text: string): number {
   return count;
 }
 
+/** What the last digits of a text say. */
+function trailingNumber(text: string, digits: number): number {
+  let number = 0;
+  for (let place = text.length - digits; place < text.length; place += 1)
+    number = number * 10 + text.charCodeAt(place) - 0x30;
+  return number;
+}
+
 /** The first 32 bits of the digests of blocks, by their numbers: texts as keys would be dear. */
 function blockHashes(
   digestOf: (prefix: string, block: number) => DataView,
 ): (prefix: string, block: number) => number {
   const known = new Map<string, Map<number, number>>();
+  // One number after another has the same prefix.
+  let lastPrefix = '';
+  let ofPrefix = new Map<number, number>();
   let size = 0;
   return (prefix, block) => {
-    const before = known.get(prefix)?.get(block);
+    if (prefix !== lastPrefix) ofPrefix = known.get(prefix) ?? new Map<number, number>();
+    lastPrefix = prefix;
+    const before = ofPrefix.get(block);
     if (before !== undefined) return before;
-    if (size >= limits.subjectHashesRemembered) known.clear();
-    size = known.size === 0 ? 1 : size + 1;
+    if (size >= limits.subjectHashesRemembered) {
+      known.clear();
+      ofPrefix.clear();
+      size = 0;
+    }
+    size += 1;
     const hash = digestOf(prefix, block).getUint32(0);
-    known.set(prefix, (known.get(prefix) ?? new Map<number, number>()).set(block, hash));
+    known.set(prefix, ofPrefix.set(block, hash));
     return hash;
   };
 }
