@@ -1,9 +1,7 @@
-import { batchSink } from './history/batch-sink.ts';
-import { createFolder, type FoldSummary } from './history/folder.ts';
-import { foldSourceDays } from './history/source-day-folder.ts';
-import { zoneShift } from './log-day.ts';
+import { type FileFolding, foldingOf } from './file-folding.ts';
+import type { FoldSummary } from './history/folder.ts';
 import type { HistoryStore, LogFile, Quarantine, SourceDayStore } from './ports.ts';
-import { createQuarantineWriter } from './reading/quarantine-writer.ts';
+import { type ReadAhead, readAhead } from './reading/read-ahead.ts';
 import { readSurveyed } from './reading/read-log.ts';
 import type { ReadSummary } from './reading/sink.ts';
 import { type Survey, survey } from './reading/survey.ts';
@@ -38,44 +36,50 @@ export interface Folded {
  * Both throw an `UnreadableFileError` for a file that cannot be read.
  */
 export interface FileReading {
-  survey(file: LogFile, source: Source): Promise<Survey>;
+  survey(file: LogFile, source: Source, ports: FoldingPorts): Promise<Survey>;
   /** Called after `survey` for the same file, and not for one that is known already. */
   fold(arrived: Arrived, ports: FoldingPorts): Promise<Folded>;
 }
 
-/** Reading in the thread that asks. */
+/** Reading in the thread that asks: packed files are folded while they are surveyed. */
 export const readingHere: FileReading = {
-  survey: (file, source) => survey(file, source.encoding),
-  fold: readAndFold,
+  async survey(file, source, ports) {
+    const started: FileFolding[] = [];
+    const reading = readAhead(file, source, ports.settings.systems, () => {
+      const folding = foldingOf(file, source, ports);
+      started.push(folding);
+      return folding;
+    });
+    const found = await survey(file, source.encoding, reading);
+    const [folding] = started;
+    if (folding !== undefined && reading.holds(found)) begun.set(found, { folding, reading });
+    return found;
+  },
+  async fold(arrived, ports) {
+    const { found } = arrived;
+    const { folding, reading } = begun.get(found) ?? afresh(arrived, ports);
+    begun.delete(found);
+    await folding.settle(found.sha256);
+    const read = await reading.finish(found);
+    return { read, folded: await folding.finish() };
+  },
 };
 
+/** A file that is being folded. */
+interface Begun {
+  readonly folding: FileFolding;
+  readonly reading: Pick<ReadAhead, 'finish'>;
+}
+
+/** What was folded while files were surveyed, until `fold` goes on with it or nobody wants it. */
+const begun = new WeakMap<Survey, Begun>();
+
 /** read → fold: from the bytes of a surveyed file to its contributions and source days. */
-async function readAndFold(
-  { file, source, found }: Arrived,
-  { settings, history, sourceDays, quarantine, subjectKey }: FoldingPorts,
-): Promise<Folded> {
-  const shift = zoneShift(settings.organisation.timeZone);
-  const content = { source: source.id, fileSha256: found.sha256, shift };
-  const bySource = foldSourceDays(content);
-  const folder = createFolder({
-    ...content,
-    subjectKey,
-    write: (contributions) => history.putContributions(contributions),
-  });
-  const rejects = createQuarantineWriter(found.sha256, file.name, quarantine);
-  const read = await readSurveyed(file, found, source, settings.systems, {
-    accept(event, canonical) {
-      folder.accept(event, canonical);
-      bySource.accept(event, canonical);
-    },
-    rows: batchSink(source.id, bySource, folder),
-    reject: (rejected) => rejects.add(rejected),
-    async drain() {
-      await folder.drain();
-      await rejects.drain();
-    },
-  });
-  await rejects.finish();
-  await sourceDays.put(bySource.finish());
-  return { read, folded: await folder.finish() };
+function afresh({ file, source }: Arrived, ports: FoldingPorts): Begun {
+  const folding = foldingOf(file, source, ports);
+  const { systems } = ports.settings;
+  return {
+    folding,
+    reading: { finish: (found) => readSurveyed(file, found, source, systems, folding.sink) },
+  };
 }

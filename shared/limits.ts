@@ -22,6 +22,10 @@ export const limits = {
   quarantinePartCharactersMax: 4_000_000,
   /** Events that are held in memory before contributions are written, over all actors. */
   foldedEventsMax: 250_000,
+  /** Bytes of contributions that are held until all of a file has been looked through. */
+  contributionBytesHeldMax: 167_772_160,
+  /** Rejected lines that are held until then. */
+  rejectedLinesHeldMax: 100,
   /** Events in one contribution; more make further parts. */
   contributionEventsMax: 4_000,
   /** Bytes of one contribution, which leaves room in its item for the keys. */

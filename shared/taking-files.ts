@@ -34,7 +34,7 @@ export async function takeFile(
   }
   let sha256: string | null = null;
   try {
-    const found = await (pipeline.reading ?? readingHere).survey(file, source);
+    const found = await (pipeline.reading ?? readingHere).survey(file, source, pipeline);
     sha256 = found.sha256;
     const known = await knownAlready(file, source, found, pipeline);
     if (known !== null) return known;

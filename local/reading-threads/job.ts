@@ -52,11 +52,11 @@ export function createJob({ path, name, source, isKnown }: JobOptions): Job {
 
   return {
     reading: {
-      async survey(file) {
+      async survey(file, _source, ports) {
         const answer = await surveyed.promise;
         if (answer?.kind === 'surveyed') return answer.found;
         if (answer?.kind === 'unreadable') throw new UnreadableFileError(answer.text);
-        return readingHere.survey(file, source);
+        return readingHere.survey(file, source, ports);
       },
       async fold(arrived, ports) {
         wanted.resolve(ports);

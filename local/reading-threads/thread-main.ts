@@ -21,7 +21,7 @@ function serve(port: MessagePort, settings: ThreadSettings): void {
     const source = settings.sources.find((one) => one.id === id);
     if (source === undefined) return { kind: 'failed' };
     const file = logFileAt(path, name);
-    const found = await readingHere.survey(file, source);
+    const found = await readingHere.survey(file, source, ports);
     arrived = { file, source, found };
     return { kind: 'surveyed', found };
   }

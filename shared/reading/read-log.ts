@@ -37,37 +37,57 @@ export async function readSurveyed(
   systems: ReadonlyMap<string, System>,
   sink: EventSink,
 ): Promise<ReadSummary> {
+  const log = openLog(file.name, found, source, systems, sink);
+  for await (const _ of log.feed(textBytes(file, found))) await sink.drain();
+  log.end();
+  await sink.drain();
+  return log.summary(found);
+}
+
+/** A log whose text can be read. */
+export interface OpenLog {
+  /** Reads text (see `textBytes`). Yields between pieces. */
+  feed(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<void>;
+  /** There is no more text. What then comes to the sink is still to be drained. */
+  end(): void;
+  /** After the end. Throws UnreadableFileError where not one record could be read. */
+  summary(found: Survey): ReadSummary;
+}
+
+/** Opens a log for its source's format. Throws UnreadableFileError where it is not of that format. */
+export function openLog(
+  file: string,
+  known: Pick<Survey, 'encoding' | 'valid' | 'isEventLog'>,
+  source: Source,
+  systems: ReadonlyMap<string, System>,
+  sink: EventSink,
+): OpenLog {
   const format = formatById(source.format);
   if (format === undefined) {
     throw new BrokenPromiseError(say((c) => c.reading.unknownFormat(source.format)));
   }
-  if (found.isEventLog !== (format.framing === 'event-log')) {
+  if (known.isEventLog !== (format.framing === 'event-log')) {
     throw new UnreadableFileError(
-      say((c) => (found.isEventLog ? c.reading.isEventLog : c.reading.notEventLog)(file.name)),
+      say((c) => (known.isEventLog ? c.reading.isEventLog : c.reading.notEventLog)(file)),
     );
   }
   const tally = tallying(sink);
-  const { valid } = found;
-  const reader = format.open({ file: file.name, source, systems, valid, out: tally });
-  const feed = feeds[format.framing];
-  for await (const _ of feed(textBytes(file, found), found, reader)) await sink.drain();
-  reader.end();
-  await sink.drain();
-  const { accepted, rejected } = tally.total();
-  if (accepted === 0 && rejected > 0 && !reader.recognised()) {
-    // The reason of a line may quote a resident, and this sentence is shown far and wide.
-    throw new UnreadableFileError(
-      say((c) => c.reading.nothingReadable(file.name, source.format, rejected)),
-    );
-  }
+  const reader = format.open({ file, source, systems, valid: known.valid, out: tally });
   return {
-    sha256: found.sha256,
-    lines: accepted + rejected,
-    accepted,
-    rejected,
-    encoding: found.encoding,
-    couldBe: found.couldBe,
-    compression: found.compression,
+    feed: (chunks) => feeds[format.framing](chunks, known, reader),
+    end: reader.end,
+    summary(found) {
+      const { accepted, rejected } = tally.total();
+      if (accepted === 0 && rejected > 0 && !reader.recognised()) {
+        // The reason of a line may quote a resident, and this sentence is shown far and wide.
+        throw new UnreadableFileError(
+          say((c) => c.reading.nothingReadable(file, source.format, rejected)),
+        );
+      }
+      const { sha256, encoding, couldBe, compression } = found;
+      const lines = accepted + rejected;
+      return { sha256, lines, accepted, rejected, encoding, couldBe, compression };
+    },
   };
 }
 

@@ -21,6 +21,15 @@ export interface Survey extends Decided {
   readonly isEventLog: boolean;
 }
 
+/** Who is shown the text of a packed file while it is surveyed, one chunk after another. */
+export interface Surveyor {
+  begin(known: Pick<Survey, 'encoding' | 'isEventLog'>): void;
+  /** The memory of a chunk is used again once this resolves. */
+  take(chunk: Uint8Array): Promise<void>;
+  /** The text is none in that encoding. */
+  drop(): void;
+}
+
 /**
  * Reads a file once (twice to four times where it is not UTF-8) and decides on the whole of it, so
  * that a broken file is found before anything of it is counted. `auto` is the byte order mark, else
@@ -28,8 +37,12 @@ export interface Survey extends Decided {
  * Throws UnreadableFileError: broken packing, binary data, an archive, a mark that says otherwise
  * than the settings, no encoding that fits.
  */
-export async function survey(file: LogFile, declared: Encoding): Promise<Survey> {
-  const { mark, tried, valid, ...found } = await readOnce(file, declared);
+export async function survey(
+  file: LogFile,
+  declared: Encoding,
+  surveyor: Surveyor | null = null,
+): Promise<Survey> {
+  const { mark, tried, valid, ...found } = await readOnce(file, declared, surveyor);
   const decided = { encoding: tried, valid, couldBe: null };
   if (found.isEventLog) return { ...found, ...decided, valid: true };
   if (declared === 'cp932' || declared === 'euc-jp') {
@@ -49,7 +62,11 @@ interface FirstPass extends Pick<Survey, 'sha256' | 'compression' | 'isEventLog'
 }
 
 /** Reads to the end, so that the hash is whole and broken packing shows. */
-async function readOnce(file: LogFile, declared: Encoding): Promise<FirstPass> {
+async function readOnce(
+  file: LogFile,
+  declared: Encoding,
+  surveyor: Surveyor | null,
+): Promise<FirstPass> {
   const hash = createHash('sha256');
   async function* hashed(): AsyncGenerator<Uint8Array> {
     for await (const chunk of file.open()) {
@@ -66,7 +83,13 @@ async function readOnce(file: LogFile, declared: Encoding): Promise<FirstPass> {
   const tried = isLog ? 'utf-8' : triedFirst(declared, mark);
   if (!isLog) refuse(file.name, text.head, declared, mark, tried);
   const check = utf8Check();
-  for await (const chunk of asTextBytes(text.all, tried)) check.add(chunk);
+  const isOther = isLog || declared === 'cp932' || declared === 'euc-jp';
+  const reader = isOther || compression === 'none' ? null : surveyor;
+  reader?.begin({ encoding: tried, isEventLog: isLog });
+  for await (const chunk of asTextBytes(text.all, tried)) {
+    if (check.add(chunk)) await reader?.take(chunk);
+    else reader?.drop();
+  }
   const sha256 = hash.digest('hex');
   return { sha256, compression, isEventLog: isLog, mark, tried, valid: check.isValid() };
 }

@@ -13,7 +13,7 @@ const mark = '\uFEFF';
 /** Decodes bytes (see `textBytes`) and pushes them to a format's reader. Yields between pieces. */
 export type TextFeed = (
   chunks: AsyncIterable<Uint8Array>,
-  survey: Survey,
+  survey: Pick<Survey, 'encoding' | 'valid'>,
   reader: RecordReader,
 ) => AsyncGenerator<void>;
 

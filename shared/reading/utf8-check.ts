@@ -2,7 +2,8 @@ import { isUtf8 } from 'node:buffer';
 
 /** Checks a stream of bytes for being UTF-8. */
 export interface Utf8Check {
-  add(bytes: Uint8Array): void;
+  /** Whether it can still be UTF-8. */
+  add(bytes: Uint8Array): boolean;
   /** Of all that was added, if nothing follows. */
   isValid(): boolean;
 }
@@ -13,11 +14,12 @@ export function utf8Check(): Utf8Check {
   let valid = true;
   return {
     add(bytes) {
-      if (!valid) return;
+      if (!valid) return false;
       const all = rest.length === 0 ? bytes : Buffer.concat([rest, bytes]);
       const end = endOfWholeCharacters(all);
       valid = isUtf8(all.subarray(0, end));
       rest = Buffer.from(all.subarray(end));
+      return valid;
     },
     isValid: () => valid && rest.length === 0,
   };

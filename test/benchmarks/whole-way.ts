@@ -1,7 +1,6 @@
 import { settingsFolder } from '../../shared/adapters/local/settings-folder.ts';
 import { type FoldingPorts, readingHere } from '../../shared/file-reading.ts';
 import type { LogFile } from '../../shared/ports.ts';
-import { survey } from '../../shared/reading/survey.ts';
 import { loadSettings } from '../../shared/settings/load.ts';
 import type { Settings, Source } from '../../shared/settings/settings.ts';
 
@@ -17,7 +16,7 @@ export async function foldFileInto(
   ports: FoldingPorts,
 ): Promise<number> {
   const source = sourceOf(format);
-  const found = await survey(file, source.encoding);
+  const found = await readingHere.survey(file, source, ports);
   const { read } = await readingHere.fold({ file, source, found }, ports);
   if (read.rejected > 0) throw new Error(`${read.rejected} lines of ${file.name} were rejected.`);
   return read.accepted;
