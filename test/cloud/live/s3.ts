@@ -33,11 +33,16 @@ const lifecycle = z.object({
   Rules: z.array(
     z.object({
       Status: z.enum(['Enabled', 'Disabled']),
-      ExpirationInDays: z.number(),
-      AbortIncompleteMultipartUpload: z.object({ DaysAfterInitiation: z.number() }),
-      NoncurrentVersionExpiration: z.object({ NoncurrentDays: z.number() }),
+      ExpirationInDays: z.number().optional(),
+      AbortIncompleteMultipartUpload: z.object({ DaysAfterInitiation: z.number() }).optional(),
+      NoncurrentVersionExpiration: z.object({ NoncurrentDays: z.number() }).optional(),
       Transitions: z
-        .array(z.object({ StorageClass: z.literal('GLACIER_IR'), TransitionInDays: z.number() }))
+        .array(
+          z.object({
+            StorageClass: z.enum(['GLACIER_IR', 'INTELLIGENT_TIERING']),
+            TransitionInDays: z.number(),
+          }),
+        )
         .optional(),
     }),
   ),
@@ -103,7 +108,7 @@ export function liveBucket(s3: S3Client): LiveType {
           ...rule,
           ID: String(index),
           Filter: { Prefix: '' },
-          Expiration: { Days: ExpirationInDays },
+          ...(ExpirationInDays === undefined ? {} : { Expiration: { Days: ExpirationInDays } }),
           Transitions: Transitions?.map((one) => ({
             StorageClass: one.StorageClass,
             Days: one.TransitionInDays,
@@ -137,9 +142,10 @@ export function liveBucket(s3: S3Client): LiveType {
       read: async (t) => {
         const live = await s3.send(new GetBucketNotificationConfigurationCommand(bucket(t)));
         return {
-          QueueConfigurations: live.QueueConfigurations?.map(({ Events, QueueArn }) => ({
+          QueueConfigurations: live.QueueConfigurations?.map(({ Events, QueueArn, Filter }) => ({
             Event: Events?.join(),
             Queue: QueueArn,
+            Filter: { S3Key: { Rules: Filter?.Key?.FilterRules } },
           })),
         };
       },
