@@ -87,7 +87,7 @@ function headerFits<Row>(table: Table<Row>, header: TableRecord, book: MistakeBo
     if (!table.columns.includes(cell)) {
       refuse(
         index + 1,
-        say((c) => c.settings.unknownColumn(cell, table.columns)),
+        say((c) => c.settings.unknownColumn(shownName(table, cell), table.columns)),
       );
     } else if (cells.indexOf(cell) < index) {
       refuse(
@@ -105,6 +105,11 @@ function headerFits<Row>(table: Table<Row>, header: TableRecord, book: MistakeBo
     }
   }
   return fits;
+}
+
+/** A name with digits in it may be a resident's number, in a table without a header. */
+function shownName<Row>({ isAboutResidents }: Table<Row>, cell: string): string {
+  return isAboutResidents && /\d/.test(cell) ? '…' : cell;
 }
 
 /** null: it does not fit, and the book says why. */

@@ -478,6 +478,11 @@ const kinds: readonly {
     says: 'households.csv:4:1: This subject already stands in another household further up. Keep one.',
   },
   {
+    title: 'a resident in the place of a column, without quoting the resident',
+    spoil: ['protected.csv', 'subject,reason', 'subject,reason,0000123'],
+    says: 'protected.csv:1:3: There is no column "…". Allowed are subject, reason.',
+  },
+  {
     title: 'a resident in the place of a time, without quoting the resident',
     spoil: ['assignments.csv', '2026-10-01,,', '0000123,,'],
     says: 'assignments.csv:2:4: from: There is no time "…". Write one that exists as YYYY-MM-DD or YYYY-MM-DDTHH:MM (seconds and offset as you like).',

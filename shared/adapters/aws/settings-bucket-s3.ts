@@ -108,7 +108,7 @@ async function keep(
   try {
     await client.send(new PutObjectCommand({ Bucket, Key, Body, IfNoneMatch: '*' }));
   } catch (error) {
-    // Precondition failed: the same bytes stand there. A conflict: they are just being put.
+    // Precondition failed: the same bytes stand there.
     if (error instanceof S3ServiceException && error.$metadata.httpStatusCode === 412) return;
     throw error;
   }
