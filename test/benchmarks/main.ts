@@ -3,6 +3,7 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(): Promise<void> }
   memory: () => import('./memory.ts'),
   folding: () => import('./folding.ts'),
   ingest: () => import('./ingest.ts'),
+  archive: () => import('./archive.ts'),
   sealing: () => import('./sealing.ts'),
   detection: () => import('./detection.ts'),
 };

@@ -15,7 +15,7 @@ export async function foldFileInto(
   format: string,
   ports: FoldingPorts,
 ): Promise<number> {
-  const source = sourceOf(format);
+  const source = benchSource(format);
   const found = await readingHere.survey(file, source, ports);
   const { read } = await readingHere.fold({ file, source, found }, ports);
   if (read.rejected > 0) throw new Error(`${read.rejected} lines of ${file.name} were rejected.`);
@@ -33,7 +33,8 @@ export function droppingPorts(): FoldingPorts {
   };
 }
 
-function sourceOf(format: string): Source {
+/** The source of every benchmark. */
+export function benchSource(format: string): Source {
   return {
     id: 'bench',
     title: { ja: '計測', en: 'Benchmark' },
