@@ -77,7 +77,7 @@ function assessed({ assessed: all }: WeekFigures, scribe: Scribe): Block {
       wordsColumn(columns.caseId, 2.6),
       wordsColumn(columns.verdict, 2.6),
       wordsColumn(columns.by, 1.4),
-      wordsColumn(columns.at, 3.4),
+      wordsColumn(columns.at, 3.8),
     ],
     all.map(({ view, deed, by, at }) => [
       view.facts.id,
@@ -95,8 +95,8 @@ function changed({ changed: all }: WeekFigures, scribe: Scribe): Block {
     tables.changed,
     [
       wordsColumn(columns.caseId, 2.6),
-      wordsColumn(columns.change, 5),
-      wordsColumn(columns.at, 3.4),
+      wordsColumn(columns.change, 4.6),
+      wordsColumn(columns.at, 3.8),
     ],
     all.map(({ view, deed, at }) => [
       view.facts.id,

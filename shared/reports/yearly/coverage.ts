@@ -30,7 +30,7 @@ export function coverageTables(
       yearly.coverage.bySource,
       [
         wordsColumn(completeness.columns.source, 2.6),
-        wordsColumn(columns.dataClasses, 3),
+        wordsColumn(columns.dataClasses, 2.7),
         wordsColumn(columns.cadence, 1.2),
         figuresColumn(columns.lines, 1.9),
         ...figureColumns(scribe),
@@ -74,10 +74,10 @@ function byMonth(months: YearlyFigures['months'], scribe: Scribe): Block {
 function figureColumns({ words }: Scribe) {
   const { columns } = words.completeness;
   return [
-    figuresColumn(columns.expected, 1.3),
-    figuresColumn(columns.received, 1.1),
-    figuresColumn(columns.accounted, 1.3),
-    figuresColumn(columns.holes, 1.3),
+    figuresColumn(columns.expected, 1.4),
+    figuresColumn(columns.received, 1.4),
+    figuresColumn(columns.accounted, 1.65),
+    figuresColumn(columns.holes, 1.5),
   ];
 }
 
