@@ -13,7 +13,7 @@ import { logger } from './middleware.ts';
 import { settingsFileName } from './settings-file.ts';
 import { type SettingsInForce, type SettingsReader, settingsReader } from './settings-in-force.ts';
 
-/** Finds the settings of a deployment. Which ones are in force stands in every line of the log from then on. */
+/** Finds the settings in force; which they are stands in every line of the log from then on. */
 export function readerFor(
   environment: SettingsEnvironment & Partial<EscalateEnvironment>,
 ): SettingsReader {

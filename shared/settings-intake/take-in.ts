@@ -51,7 +51,8 @@ async function takeInOnce(
   const listed = await uploads.list();
   if (before === null && listed.length === 0)
     return { inForce: null, isChanged: false, refused: [] };
-  const seen = `${digestOf(JSON.stringify(listed))} ${deployed.id}`;
+  const standing = digestOf(JSON.stringify(listed));
+  const seen = `${standing} ${deployed.id}`;
   if (before?.seen === seen && !isAnew) {
     return { inForce: before.settings, isChanged: false, refused: before.refused };
   }
@@ -61,7 +62,7 @@ async function takeInOnce(
   const taken = await soundFiles(ports, before, listed, uploaded);
   const inForce = await putInForce(ports, before, taken, uploaded, now);
   if (inForce === null) return null;
-  const by = before?.seen.startsWith(seen.slice(0, seen.indexOf(' '))) ? 'deployment' : 'upload';
+  const by = before?.seen.startsWith(standing) ? 'deployment' : 'upload';
   if (!(await tell(ports, inForce, taken, listed, by, now))) return null;
   const dealtWith = { ...inForce, revision: inForce.revision + 1, seen, refused: taken.refused };
   if (inForce.seen !== seen && !(await pointer.move(dealtWith))) return null;

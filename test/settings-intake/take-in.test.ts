@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { limits } from '../../shared/limits.ts';
 import { encodeCp932 } from '../../shared/reports/cp932.ts';
+import { noteInForce } from '../../shared/settings-intake/note-in-force.ts';
 import { type DynamodbInProcess, startDynamodb } from '../adapters/dynamodb-in-process.ts';
 import { type S3InProcess, startS3 } from '../adapters/s3-in-process.ts';
 import { type Cloud, changedCity, city, openCloud } from './small-city-cloud.ts';
@@ -131,6 +132,21 @@ describe('Settings in the bucket', () => {
     await cloud.takeIn(false, { ...slow, uploads });
     expect((await cloud.inForce()).staff.has('S0304')).toBe(true);
     expect((await cloud.noted()).at(-1)?.snapshot['staff.csv rows']).toBe('5');
+  });
+
+  test('settings that are over by the time they are noted are not noted', async () => {
+    await cloud.upload('staff.csv', moreStaff);
+    const slow = cloud.portsNow();
+    const settingsChanges = {
+      ...slow.settingsChanges,
+      async append(entry: Parameters<typeof slow.settingsChanges.append>[0]) {
+        throw new Error(`Nothing was to be noted, and ${entry.sequence} was.`);
+      },
+    };
+    const isInForce = async () => false;
+    const ports = { ...slow, settings: slow.deployed.settings, settingsChanges };
+    expect(await noteInForce(ports, isInForce, 'upload', Date.now())).toBe(false);
+    expect(await cloud.noted()).toEqual([]);
   });
 
   test('a crash after any write leaves nothing that the next run does not mend', async () => {
