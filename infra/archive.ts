@@ -134,6 +134,7 @@ export class Archive extends Construct {
       } satisfies ArchiveEnvironment,
       may: [
         ...this.readAndPut(logs),
+        keys.mayReadEvidence(),
         keys.mayUseBuckets(),
         keys.mayHashSubjects(),
         keys.mayTakeMessages(),

@@ -74,7 +74,7 @@ export class Intake extends Construct {
     });
     const allowed = this.#queue.addToResourcePolicy(fromBucket(this.#queue, props.logBucketArn));
     this.bucket = new LogBucket(this, 'Bucket', {
-      recordsKey: props.keys.records,
+      evidenceKey: props.keys.evidence,
       queue: this.#queue,
       retentionYears: props.settings.organisation.retentionYears,
       sources: props.settings.sources,
@@ -111,7 +111,7 @@ export class Intake extends Construct {
       } satisfies IngestEnvironment,
       may: [
         ...this.readLogs(),
-        keys.mayUseBuckets(),
+        keys.mayUseEvidence(),
         keys.mayHashSubjects(),
         keys.mayUseTable(),
         ...history.mayFold(),

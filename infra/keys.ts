@@ -23,8 +23,10 @@ export interface KeysProps {
  * names the bucket that writes to it, so that one key for both would be a circle.
  */
 export class Keys extends Construct {
-  /** Original logs, quarantine, history, cases. */
+  /** History, cases, settings, archive, reports; and logs from before evidence had its own key. */
   readonly records: Key;
+  /** What names residents: original logs, and the lines of them that could not be read. */
+  readonly evidence: Key;
   /** Queues, topics and the functions' own logs. */
   readonly messages: Key;
   /** Out of which the secret is made that keys the hashes of subjects. It never leaves KMS. */
@@ -33,7 +35,12 @@ export class Keys extends Construct {
   constructor(scope: Construct, id: string, props: KeysProps) {
     super(scope, id);
     this.records = new Key(this, 'Records', {
-      description: 'Sekisho: original logs, quarantine, history and cases',
+      description: 'Sekisho: history, cases, settings, archive and reports',
+      enableKeyRotation: true,
+      removalPolicy: RemovalPolicy.RETAIN,
+    });
+    this.evidence = new Key(this, 'Evidence', {
+      description: 'Sekisho: original logs and quarantine, where residents are named',
       enableKeyRotation: true,
       removalPolicy: RemovalPolicy.RETAIN,
     });
@@ -61,21 +68,33 @@ export class Keys extends Construct {
     });
   }
 
-  /** To read uploaded logs, and to write into quarantine. */
+  /** To read and write settings, archive and reports. */
   mayUseBuckets(): PolicyStatement {
-    return new PolicyStatement({
-      actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
-      resources: [this.records.keyArn],
-      conditions: { StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.amazonaws.com` } },
-    });
+    return throughS3(this.records, ['kms:Decrypt', 'kms:GenerateDataKey']);
+  }
+
+  /** To read them, and to write nothing. */
+  mayReadBuckets(): PolicyStatement {
+    return throughS3(this.records, ['kms:Decrypt']);
+  }
+
+  /** To read uploaded logs, and to write into quarantine. */
+  mayUseEvidence(): PolicyStatement {
+    return throughS3(this.evidence, ['kms:Decrypt', 'kms:GenerateDataKey']);
   }
 
   /** To read uploaded logs, and to write nothing. */
-  mayReadBuckets(): PolicyStatement {
-    return new PolicyStatement({
-      actions: ['kms:Decrypt'],
-      resources: [this.records.keyArn],
-      conditions: { StringEquals: { 'kms:ViaService': `s3.${Aws.REGION}.amazonaws.com` } },
+  mayReadEvidence(): PolicyStatement {
+    return throughS3(this.evidence, ['kms:Decrypt']);
+  }
+
+  /**
+   * To read, of what is under the key for records, the objects of this bucket alone: logs that were
+   * uploaded before evidence had a key of its own stay under the key that they came under.
+   */
+  mayReadEarlier(bucketArn: string): PolicyStatement {
+    return throughS3(this.records, ['kms:Decrypt'], {
+      'kms:EncryptionContext:aws:s3:arn': bucketArn,
     });
   }
 
@@ -98,6 +117,20 @@ export class Keys extends Construct {
       resources: [this.subjects.keyArn],
     });
   }
+}
+
+/** S3 alone uses the key, for whoever it reads or writes an object for. */
+function throughS3(
+  key: Key,
+  actions: readonly string[],
+  besides: Readonly<Record<string, string>> = {},
+): PolicyStatement {
+  const through = { 'kms:ViaService': `s3.${Aws.REGION}.amazonaws.com` };
+  return new PolicyStatement({
+    actions: [...actions],
+    resources: [key.keyArn],
+    conditions: { StringEquals: { ...through, ...besides } },
+  });
 }
 
 function servicesThatWriteMessages(logBucketArn: string): readonly PolicyStatement[] {

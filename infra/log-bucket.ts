@@ -28,7 +28,8 @@ export function logBucketName(scope: Construct): string {
 }
 
 export interface LogBucketProps {
-  readonly recordsKey: IKey;
+  /** Logs and quarantine are encrypted under it, and nothing else should be. */
+  readonly evidenceKey: IKey;
   /** Told of every object. */
   readonly queue: IQueue;
   readonly retentionYears: number;
@@ -54,7 +55,7 @@ export class LogBucket extends Construct {
       blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
       objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
       encryption: BucketEncryption.KMS,
-      encryptionKey: props.recordsKey,
+      encryptionKey: props.evidenceKey,
       bucketKeyEnabled: true,
       enforceSSL: true,
       minimumTLSVersion: 1.2,
@@ -81,7 +82,7 @@ export class LogBucket extends Construct {
         'Logs stay in one region by design; versions and the lock keep them from being lost.',
     });
     notify(this.logs, props.queue);
-    for (const source of props.sources) this.writer(source, props.recordsKey);
+    for (const source of props.sources) this.writer(source, props.evidenceKey);
   }
 
   private accessLog(): Bucket {

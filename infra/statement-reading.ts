@@ -16,7 +16,8 @@ export interface StatementReadingProps {
 
 /**
  * For the people who ask who saw what (`sekisho who-saw`, `what-did`, `statements`): a policy to be
- * attached to their roles, and the outputs by which the commands find their way.
+ * attached to their roles, another for those who may also read the original logs, and the outputs
+ * by which the commands find their way.
  */
 export class StatementReading extends Construct {
   constructor(scope: Construct, id: string, { keys, history, logs }: StatementReadingProps) {
@@ -31,12 +32,19 @@ export class StatementReading extends Construct {
         ...history.mayMakeStatements(),
         keys.mayUseTable(),
         keys.mayHashSubjects(),
-        new PolicyStatement({ actions: ['s3:ListBucket'], resources: [logs.bucketArn] }),
-        new PolicyStatement({ actions: ['s3:GetObject'], resources: [logs.arnForObjects('*')] }),
-        keys.mayReadBuckets(),
       ],
     });
-    acknowledgeObjects(readers, logs, '*', 'Any log may hold a line about what is asked.');
+    const original = new ManagedPolicy(this, 'OriginalReaders', {
+      description:
+        'May read the original logs of Sekisho, where residents are named, and no history',
+      statements: [
+        new PolicyStatement({ actions: ['s3:ListBucket'], resources: [logs.bucketArn] }),
+        new PolicyStatement({ actions: ['s3:GetObject'], resources: [logs.arnForObjects('*')] }),
+        keys.mayReadEvidence(),
+        keys.mayReadEarlier(logs.bucketArn),
+      ],
+    });
+    acknowledgeObjects(original, logs, '*', 'Any log may hold a line about what is asked.');
     const anyGeneration = `arn:aws:cloudformation:<AWS::Region>:<AWS::AccountId>:${generations}`;
     acknowledge(readers, {
       [`AwsSolutions-IAM5[Resource::${anyGeneration}]`]:
@@ -48,6 +56,10 @@ export class StatementReading extends Construct {
     new CfnOutput(this, 'ReadersArn', {
       value: readers.managedPolicyArn,
       description: 'For the roles of those who may ask who saw what',
+    });
+    new CfnOutput(this, 'OriginalReadersArn', {
+      value: original.managedPolicyArn,
+      description: 'For those among them who may also read the original logs',
     });
   }
 

@@ -47,7 +47,7 @@ describe('Another CDK app', () => {
     const keys = new Keys(stack, 'Keys', { logBucketArn: `arn:aws:s3:::${logBucketName(stack)}` });
     const queue = new Queue(stack, 'Uploads', { encryptionMasterKey: keys.messages });
     new LogBucket(stack, 'Logs', {
-      recordsKey: keys.records,
+      evidenceKey: keys.evidence,
       queue,
       retentionYears: 10,
       sources: settings.sources,
@@ -130,7 +130,7 @@ describe('Another CDK app', () => {
   test('is refused a log bucket elsewhere, also where the rest of the stack is its own', () => {
     const stack = new Stack(foreignApp(), 'Archive', { env: { region: 'eu-west-1' } });
     const keys = new Keys(stack, 'Keys', { logBucketArn: 'arn:aws:s3:::logs' });
-    const props = { recordsKey: keys.records, queue: new Queue(stack, 'Uploads') };
+    const props = { evidenceKey: keys.evidence, queue: new Queue(stack, 'Uploads') };
     const make = () =>
       new LogBucket(stack, 'Logs', { ...props, retentionYears: 1, sources: settings.sources });
     expect(make).toThrow(/residents' data stay in Japan\. Given: "eu-west-1"/);

@@ -38,7 +38,7 @@ describe('Uploaded logs', () => {
       },
     });
   });
-  test('are encrypted under the key for records', () => {
+  test('are encrypted under the key for evidence', () => {
     logBucket({
       BucketEncryption: {
         ServerSideEncryptionConfiguration: [
@@ -46,7 +46,7 @@ describe('Uploaded logs', () => {
             BucketKeyEnabled: true,
             ServerSideEncryptionByDefault: {
               SSEAlgorithm: 'aws:kms',
-              KMSMasterKeyID: arn('KeysRecords'),
+              KMSMasterKeyID: arn('KeysEvidence'),
             },
           },
         ],
@@ -171,8 +171,8 @@ describe('The table', () => {
 
 describe('Keys', () => {
   test('are the customer’s own, turn every year, and outlive the stack where records need them', () => {
-    template.resourceCountIs('AWS::KMS::Key', 4);
-    for (const usage of ['Sekisho: original logs', 'Sekisho: queues']) {
+    template.resourceCountIs('AWS::KMS::Key', 5);
+    for (const usage of ['Sekisho: history', 'Sekisho: original logs', 'Sekisho: queues']) {
       template.hasResourceProperties('AWS::KMS::Key', {
         Description: Match.stringLikeRegexp(usage),
         EnableKeyRotation: true,
