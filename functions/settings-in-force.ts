@@ -8,7 +8,9 @@ export interface SettingsInForce {
   readonly settings: Settings;
 }
 
-/** Finds settings. The last ones are kept, so that only the pointer is asked as long as they hold. */
+/**
+ * Finds settings. The last ones are kept, so that only the pointer is asked as long as they hold.
+ */
 export interface SettingsReader {
   /** Those that are in force now. */
   now(): Promise<SettingsInForce>;
@@ -25,10 +27,10 @@ export interface SettingsReading {
 }
 
 /**
- * The settings that the pointer names, or those of the deployment where none were ever put in force.
- * Just after a deployment they may be of an earlier release, or fit an earlier deployment: rooms that
- * they lack, and all that a deployment makes resources by, are the deployment's own then, until the
- * settings function has read them anew.
+ * The settings that the pointer names, or those of the deployment where none were ever put in
+ * force. Just after a deployment they may be of an earlier release, or fit an earlier deployment:
+ * rooms that they lack, and all that a deployment makes resources by, are the deployment's own
+ * then, until the settings function has read them anew.
  */
 export function settingsReader({
   pointer,

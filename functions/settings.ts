@@ -8,8 +8,8 @@ const { ports, now } = await composeSettings(process.env);
 let isAnew = true;
 
 /**
- * Upload → queue → here, and every few minutes: what the events say is not looked at, but what stands
- * in the bucket now.
+ * Upload → queue → here, and every few minutes: what the events say is not looked at, but what
+ * stands in the bucket now.
  */
 export const handler = onSchedule(async () => {
   const { inForce, isChanged, refused } = await takeInSettings(ports, isAnew, now());

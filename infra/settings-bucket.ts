@@ -23,7 +23,9 @@ import type { Keys } from './keys.ts';
 
 const daysPerYear = 366;
 
-/** Files by which a deployment makes things, or that make messages: the operator alone puts them. */
+/**
+ * Files by which a deployment makes things, or that make messages: the operator alone puts them.
+ */
 const operatorsFiles: readonly string[] = [...requiredFiles, 'alert.txt', 'digest.txt'];
 
 export interface SettingsBucketProps {
@@ -48,7 +50,8 @@ export class SettingsBucket extends Construct {
     assertInJapan(this);
     this.#props = props;
     this.node.setContext(S3_SERVER_ACCESS_LOGS_USE_BUCKET_POLICY, true);
-    const bucketName = `${Stack.of(this).stackName.toLowerCase()}-settings-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
+    const stack = Stack.of(this).stackName.toLowerCase();
+    const bucketName = `${stack}-settings-${Aws.ACCOUNT_ID}-${Aws.REGION}`;
     this.bucketArn = `arn:aws:s3:::${bucketName}`;
     const retention = Duration.days(props.retentionYears * daysPerYear);
     this.bucket = new Bucket(this, 'Settings', {
@@ -86,7 +89,9 @@ export class SettingsBucket extends Construct {
     return { ...history.environment, SETTINGS_BUCKET: this.bucket.bucketName };
   }
 
-  /** Whoever works by the settings: finds and reads those in force, and nothing that was uploaded. */
+  /**
+   * Whoever works by the settings: finds and reads those in force, and nothing that was uploaded.
+   */
   mayRead(): readonly PolicyStatement[] {
     const { keys, history } = this.#props;
     return [

@@ -11,8 +11,8 @@ import type { FileSet } from './file-set.ts';
 
 /**
  * What in these settings only a deployment can bring about, because it makes resources by it: new
- * addresses (subscriptions), new object keys of sources (writers' rights), the time zone (schedules)
- * and the years of retention (locks). Less than what has been deployed needs none.
+ * addresses (subscriptions), new object keys of sources (writers' rights), the time zone
+ * (schedules) and the years of retention (locks). Less than what has been deployed needs none.
  */
 export function needingDeployment(
   files: FileSet,

@@ -5,9 +5,9 @@ import type { FileSet } from './file-set.ts';
 import type { SettingsUploads, UploadedFile } from './ports.ts';
 
 /**
- * The files that are to count: those that were ever uploaded, as they stand among the uploads (or no
- * more); the others as the deployment brought them. One that is too large is not read: it stays as it
- * was in the last good files, with a mistake.
+ * The files that are to count: those that were ever uploaded, as they stand among the uploads (or
+ * no more); the others as the deployment brought them. One that is too large is not read: it
+ * stays as it was in the last good files, with a mistake.
  */
 export async function newerFiles(
   lastGood: FileSet,

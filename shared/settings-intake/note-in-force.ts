@@ -1,9 +1,9 @@
 import { noteSettings, type SettingsPorts } from '../watching/note-settings.ts';
 
 /**
- * As `noteSettings`, as long as the settings are those in force: whether they are is asked before an
- * entry is written, so that a slow worker never notes settings behind those that followed them.
- * False: they are in force no more, and nothing was noted.
+ * As `noteSettings`, as long as the settings are those in force: whether they are is asked before
+ * an entry is written, so that a slow worker never notes settings behind those that followed
+ * them. False: they are in force no more, and nothing was noted.
  */
 export async function noteInForce(
   ports: SettingsPorts,

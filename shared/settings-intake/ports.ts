@@ -51,7 +51,9 @@ export interface SettingsPointer {
 
 /** Where the pointer stands. */
 export interface SettingsPointerStore {
-  /** Strongly consistent. null: none was ever put, and the settings of the deployment are in force. */
+  /**
+   * Strongly consistent. null: none was ever put, and the settings of the deployment are in force.
+   */
   read(): Promise<SettingsPointer | null>;
   /** False: the stored revision is not `pointer.revision - 1`; read again. */
   move(pointer: SettingsPointer): Promise<boolean>;

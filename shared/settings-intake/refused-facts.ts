@@ -18,9 +18,9 @@ export interface Refusal extends Pick<TakenFiles, 'refused' | 'mistakes'> {
 }
 
 /**
- * The case by which refused settings are told to the offices that serve the whole organisation; null:
- * nothing was refused. The same state of the same files is the same case. Its sentences quote nothing
- * of tables about residents.
+ * The case by which refused settings are told to the offices that serve the whole organisation;
+ * null: nothing was refused. The same state of the same files is the same case. Its sentences
+ * quote nothing of tables about residents.
  */
 export function refusedFacts(
   { refused, mistakes, stamps, at }: Refusal,
@@ -28,7 +28,8 @@ export function refusedFacts(
 ): CaseFacts | null {
   if (mistakes.length === 0) return null;
   const rest = mistakes.length - mistakesToldMax;
-  // Where the deployment itself no longer fits, no file is newer: those with the mistakes are named.
+  // Where the deployment itself no longer fits, no file is newer: those with the mistakes are
+  // named.
   const files = refused.length > 0 ? refused : [...new Set(mistakes.map(({ file }) => file))];
   return caseAboutSettings(
     {

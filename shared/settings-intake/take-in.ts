@@ -20,11 +20,11 @@ export interface TakenIn {
 }
 
 /**
- * Brings into force what stands among the uploads, as far as it is sound; what is refused and what
- * changes is told. It looks at what stands there now, whatever called it: events that come twice,
- * late or out of order change nothing. Of several workers at once each sees the work of the other, or
- * begins again. With `isAnew` also what has been dealt with is read again, by this release and for
- * this deployment. `now` is ms since 1970.
+ * Brings into force what stands among the uploads, as far as it is sound; what is refused and
+ * what changes is told. It looks at what stands there now, whatever called it: events that come
+ * twice, late or out of order change nothing. Of several workers at once each sees the work of
+ * the other, or begins again. With `isAnew` also what has been dealt with is read again, by this
+ * release and for this deployment. `now` is ms since 1970.
  */
 export async function takeInSettings(
   ports: IntakePorts,
@@ -69,7 +69,10 @@ async function takeInOnce(
   return { inForce: inForce.settings, isChanged: true, refused: taken.refused };
 }
 
-/** Where the last good files fit neither this release nor this deployment, its own take their place. */
+/**
+ * Where the last good files fit neither this release nor this deployment, its own take their
+ * place.
+ */
 async function soundFiles(
   { sets, uploads, deployed }: IntakePorts,
   before: SettingsPointer | null,

@@ -16,10 +16,10 @@ export interface TakenFiles {
 }
 
 /**
- * Takes what is newer into the last good files: all of it where it is sound together. Otherwise the
- * files in which mistakes stand are left as they were, and the rest is tried again; where the
- * mistakes stand in none of the newer files, nothing newer counts. A function of its arguments alone.
- * null: not even the last good files are sound (another release, or another deployment).
+ * Takes what is newer into the last good files: all of it where it is sound together. Otherwise
+ * the files in which mistakes stand are left as they were, and the rest is tried again; where the
+ * mistakes stand in none of the newer files, nothing newer counts. A function of its arguments
+ * alone. null: not even the last good files are sound (another release, or another deployment).
  */
 export function takeNewer(
   lastGood: FileSet,
