@@ -10,6 +10,7 @@ import { noContainment } from '../../shared/containment/settings.ts';
 import { doRequest } from '../../shared/escalation/request.ts';
 import type { FileManifest, StoredCase } from '../../shared/ports.ts';
 import { kisaragi } from '../escalation/kisaragi.ts';
+import { archivedRows } from './archived-rows.ts';
 import { openAsker } from './asker.ts';
 import { openAutomation } from './automation.ts';
 import {
@@ -122,6 +123,20 @@ describe('From an uploaded log to an alert on the path', () => {
       accepted: 2,
       rejected: 1,
     });
+  });
+
+  test('the archive holds what the logs say, the resident as a hash', async () => {
+    const bucket = deployed.physicalId('AWS::S3::Bucket', 'ArchiveBucketEvents');
+    const rows = await until('rows of both logs', () => archivedRows(s3, bucket, 4));
+    const told = rows.map((row) => [row['date'], row['source'], row['actor'], row['records']]);
+    expect(told).toEqual([
+      ['2026-05-11', 'juki-operation', 'S0123', '1'],
+      ['2026-05-11', 'juki-operation', 'S0123', '2000'],
+      ['2026-05-16', 'extracts-trail', 'S0901', null],
+      ['2026-05-16', 'extracts-trail', 'S0901', null],
+    ]);
+    expect(rows[0]?.['subject_hash']).toMatch(/^[0-9a-f]{16}$/);
+    expect(JSON.stringify(rows)).not.toContain('9000000042');
   });
 
   test('the second step comes after its wait, by the clock of the stack', async () => {
