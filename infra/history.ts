@@ -161,12 +161,13 @@ export class History extends Construct {
     return this.items('CASE#*', ['Query', 'PutItem']);
   }
 
-  /** The clock: cases alone, found by when they are due, and the journal of the settings. */
+  /** The clock: cases by when they are due, the journal of the settings, and the end of the seal. */
   mayEscalate(): readonly PolicyStatement[] {
     const due = this.indexArn(table.indexes.due.name);
     return [
       ...this.casesAndBatches(),
       this.items('JOURNAL#settings', ['Query', 'PutItem']),
+      this.items(sealPartition, ['GetItem']),
       new PolicyStatement({ actions: ['dynamodb:Query'], resources: [due] }),
     ];
   }
