@@ -5,7 +5,7 @@ export interface GrowingMemory {
   words: Int32Array;
   view: DataView;
   bytes: Uint8Array;
-  /** Gives room of so many bytes, a power of two: where it begins. All of it is zero. */
+  /** Gives room of so many bytes, a multiple of 8: where it begins. All of it is zero. */
   take(size: number): number;
   /** Takes room back. */
   give(at: number, size: number): void;

@@ -15,7 +15,7 @@ import type { BatchNames, EventBatch } from './event-batch.ts';
 import { type LineCodes, lineCodes } from './line-codes.ts';
 import type { LineFields } from './line-fields.ts';
 import { numberAll } from './number-names.ts';
-import { numberKnownIn } from './number-names-module.ts';
+import { nameSlotsIn } from './number-names-module.ts';
 
 /** The fields of a line that are names. */
 export const nameFields = [
@@ -77,7 +77,7 @@ export function batchColumns(batch: EventBatch, profile: BatchProfile): BatchCol
     table: createByteNames(meaning, namesMax, memory),
     target: batch.memory.ints(batchRowsMax),
   }));
-  const numberKnown = numberKnownIn(batch.memory.memory, memory.memory);
+  const slots = nameSlotsIn(batch.memory.memory, memory.memory);
   const timeOf = byteTime(profile.timeZone);
   const rules = { isCountExact: profile.isCountExact, fallbackSystem: 0 };
   let codes = begun();
@@ -99,10 +99,10 @@ export function batchColumns(batch: EventBatch, profile: BatchProfile): BatchCol
     for (const field of nameFields) {
       const place = places[field];
       if (place === undefined) continue;
-      lines = numberAll(tables[field], batch, fields, place, lines, numbers[field], numberKnown);
+      lines = numberAll(tables[field], batch, fields, place, lines, numbers[field], slots);
     }
     for (const { table, place, target } of checks)
-      lines = numberAll(table, batch, fields, place, lines, target, numberKnown);
+      lines = numberAll(table, batch, fields, place, lines, target, slots);
     lines = fillCounts(batch, fields, places.records, lines);
     lines = fillIdentities(batch, fields, places.sequence, lines);
     lines = fillRest(batch, numbers, codes, rules, lines);

@@ -1,6 +1,6 @@
 import { createGrowingMemory, type GrowingMemory } from '../growing-memory.ts';
 import { batchRowsMax } from './batch-bounds.ts';
-import { hashOf, middleWord } from './byte-hash.ts';
+import type { NameSlots } from './number-names-module.ts';
 
 /** What stands in a field: its value; '' where that is none; null: the general way must decide. */
 export type Meaning = (raw: string) => string | null;
@@ -20,12 +20,12 @@ export interface ByteNames {
   texts: string[];
   /** What an empty field is: 0, or -1 where the general way must decide. */
   readonly blank: number;
-  /** Where the slots begin, in bytes, and how many there are. A slot: see `slotPlaces`. */
+  /** Where the slots begin, in bytes, and how many there are (2 to the power of `slotBits`). */
   slotsAt: number;
   slotBits: number;
   /** The numbers of which the general way must decide. */
   odd: Set<number>;
-  /** Where the bytes of the contents begin, how many there are and how many find room. */
+  /** Where the bytes of contents of more than 16 begin, how many are used and how many find room. */
   bytesAt: number;
   bytesUsed: number;
   bytesRoom: number;
@@ -33,18 +33,18 @@ export interface ByteNames {
 
 /** Bytes of contents that are kept, twice over. */
 const bytesMax = 16_777_216;
-/** Words of a slot of `ByteNames`. */
-export const slotWords = 4;
 /**
- * Words within a slot. `content`: where its bytes begin, in eights, and in the lower 11 bits its
- * length; 0: the slot is free. `number`: its complement (below 0) where it has no value. Then the
- * first and the last four bytes.
+ * A slot: the first sixteen bytes of a content; then, as words, where all of its bytes begin (in
+ * eights) and in the lower 11 bits its length, 0 where the slot is free; then its number, or the
+ * complement of it (below 0) where it has no value.
  */
-export const slotPlaces = { content: 0, number: 1, first: 2, last: 3 } as const;
-/** Bits of the length of a content. */
-export const lengthBits = 11;
+const slotBytes = 24;
+/** Where the number stands in a slot. */
+export const numberPlace = 20;
+const lengthBits = 11;
+/** Shorter contents stand in their slots. */
+const keyBytes = 16;
 const slotBitsAtFirst = 10;
-const slotBytes = 4 * slotWords;
 /** The share of slots that are taken before there are more: what is smaller is found sooner. */
 const slotsTakenMax = 0.5;
 /** Instead of a number: the general way must decide. */
@@ -99,40 +99,35 @@ export function addValue(names: ByteNames, value: string): number {
 }
 
 /**
- * Gives the next number to the content `text[from … until)`, in a slot that is free; answers what
- * stands in the slot then: the number, or its complement where it has no value.
+ * Gives the next number to the content `text[from … until)`, in the slot at `place`, which is free;
+ * answers what stands in the slot then: the number, or its complement where it has no value.
  */
 export function addContent(
   names: ByteNames,
   text: Buffer,
   from: number,
   until: number,
-  slot: number,
-  first: number,
-  last: number,
+  place: number,
+  slots: NameSlots,
 ): number {
   const value = names.meaning(text.toString('utf8', from, until));
   const number = names.texts.length;
   names.texts.push(value ?? '');
   if (value === null) names.odd.add(number);
-  const start = keepBytes(names, text, from, until);
   const entry = value === null || value === '' ? ~number : number;
-  const content = ((start / contentBytes) << lengthBits) | (until - from);
-  const { memory, slotsAt } = names;
-  memory.words.set([content, entry, first, last], slotsAt / 4 + slot * slotWords);
-  if (number > slotsTakenMax * 2 ** names.slotBits) widen(names);
+  const length = until - from;
+  const start = length > keyBytes ? keepBytes(names, text, from, until) : 0;
+  slots.fill(place, from, length, ((start / contentBytes) << lengthBits) | length, entry);
+  if (number > slotsTakenMax * 2 ** names.slotBits) widen(names, slots);
   return entry;
 }
 
-/** Where the bytes of a slot's content begin in the memory. */
-export function startOf({ bytesAt }: ByteNames, content: number): number {
-  return bytesAt + (content >>> lengthBits) * contentBytes;
-}
-
+/** Where they begin, after `bytesAt`. */
 function keepBytes(names: ByteNames, text: Buffer, from: number, until: number): number {
   const { memory, bytesAt, bytesUsed, bytesRoom } = names;
   const used = Math.ceil((bytesUsed + until - from) / contentBytes) * contentBytes;
-  if (used > bytesRoom) {
+  // They are compared in sixteens.
+  if (used + keyBytes > bytesRoom) {
     names.bytesRoom = bytesRoom * 2;
     names.bytesAt = memory.take(names.bytesRoom);
     memory.bytes.copyWithin(names.bytesAt, bytesAt, bytesAt + bytesUsed);
@@ -144,25 +139,11 @@ function keepBytes(names: ByteNames, text: Buffer, from: number, until: number):
 }
 
 /** Twice as many slots: every entry finds a new one. */
-function widen(names: ByteNames): void {
+function widen(names: ByteNames, slots: NameSlots): void {
   const { memory, slotsAt: before, slotBits } = names;
+  const size = slotBytes << slotBits;
   names.slotBits = slotBits + 1;
-  names.slotsAt = memory.take(slotBytes << names.slotBits);
-  const { words, view } = memory;
-  const slots = names.slotsAt / 4;
-  const mask = (1 << names.slotBits) - 1;
-  const end = before / 4 + (slotWords << slotBits);
-  for (let place = before / 4; place < end; place += slotWords) {
-    const content = words[place + slotPlaces.content] ?? 0;
-    if (content === 0) continue;
-    const start = startOf(names, content);
-    const length = content & ((1 << lengthBits) - 1);
-    const first = words[place + slotPlaces.first] ?? 0;
-    const last = words[place + slotPlaces.last] ?? 0;
-    const hash = hashOf(first, last, length, middleWord(view, start, start + length));
-    let slot = hash >>> (32 - names.slotBits);
-    while (words[slots + slot * slotWords] !== 0) slot = (slot + 1) & mask;
-    words.copyWithin(slots + slot * slotWords, place, place + slotWords);
-  }
-  memory.give(before, slotBytes << slotBits);
+  names.slotsAt = memory.take(size * 2);
+  slots.move(before, before + size, names.slotsAt, 32 - names.slotBits);
+  memory.give(before, size);
 }

@@ -1,14 +1,13 @@
-;; Numbers the fields of one column by the slots of a table of names (see `byte-names.ts`): what
-;; `numberOf` of `number-names.ts` does for one field, for all that are known already.
+;; Looks up the contents of one column in a table of names (see `byte-names.ts`).
 ;; `number-names-module.ts` holds the compiled bytes; a test compiles this text again.
 (module
   (memory $batch (import "batch" "memory") 1)
   (memory $names (import "names" "memory") 1)
 
-  ;; Takes the rows from `row` on, whose fields stand at `froms` and `untils`, and puts numbers into
-  ;; `target`. Answers at which row it stopped: one that JavaScript must decide, or `rows`.
-  ;; `slots` and `bytes` say where the table stands, `shift` how much of a hash is no slot, `blank`
-  ;; what an empty field is.
+  ;; Numbers the rows from `row` on, whose contents stand at `froms` and `untils`, as far as they are
+  ;; known. Answers at which row it stopped: one that JavaScript must decide, or `rows`. `slots` and
+  ;; `bytes` say where the table stands, `shift` how much of a hash is no slot, `blank` what an empty
+  ;; field is.
   (func (export "numberKnown")
     (param $row i32) (param $rows i32) (param $froms i32) (param $untils i32) (param $target i32)
     (param $slots i32) (param $shift i32) (param $bytes i32) (param $blank i32) (result i32)
@@ -24,8 +23,10 @@
         (if (local.get $length)
           (then
             (local.set $number
-              (call $known (local.get $begin) (local.get $length)
+              (call $slotOf (local.get $begin) (local.get $length)
                 (local.get $slots) (local.get $shift) (local.get $bytes)))
+            (br_if $stopped (i32.lt_s (local.get $number) (i32.const 0)))
+            (local.set $number (i32.load $names offset=20 (local.get $number)))
             (br_if $stopped (i32.le_s (local.get $number) (i32.const 0))))
           (else
             (local.set $number (local.get $blank))
@@ -35,93 +36,119 @@
         (br $next)))
     (local.get $row))
 
-  ;; The number in the slot of a content, below 0 where it has no value; 0: it is not there.
-  (func $known
+  ;; Where the slot of a content stands, or the free one for it; -1: too many slots were visited.
+  (func $slotOf (export "slotOf")
     (param $begin i32) (param $length i32)
     (param $slots i32) (param $shift i32) (param $bytes i32) (result i32)
-    (local $first i32) (local $last i32) (local $middle i32) (local $unused i32)
-    (local $slot i32) (local $place i32) (local $visits i32) (local $start i32)
-    (if (i32.gt_u (local.get $length) (i32.const 1024)) (then (return (i32.const 0))))
-    (local.set $first (i32.load $batch (local.get $begin)))
-    (if (i32.lt_u (local.get $length) (i32.const 4))
-      (then
-        (local.set $unused
-          (i32.shl (i32.sub (i32.const 4) (local.get $length)) (i32.const 3)))
-        (local.set $first
-          (i32.shr_u (i32.shl (local.get $first) (local.get $unused)) (local.get $unused))))
-      (else
-        (local.set $last
-          (i32.load $batch
-            (i32.sub (i32.add (local.get $begin) (local.get $length)) (i32.const 4))))
-        (if (i32.gt_u (local.get $length) (i32.const 8))
-          (then
-            (local.set $middle
-              (i32.load $batch
-                (i32.sub
-                  (i32.add (local.get $begin) (i32.shr_u (local.get $length) (i32.const 1)))
-                  (i32.const 2))))))))
+    (local $key v128) (local $slot i32) (local $place i32) (local $visits i32) (local $content i32)
+    (local.set $key (call $keyOf (local.get $begin) (local.get $length)))
     (local.set $slot
-      (i32.shr_u
-        (call $hash
-          (local.get $first) (local.get $last) (local.get $length) (local.get $middle))
-        (local.get $shift)))
+      (i32.shr_u (call $hash (local.get $key) (local.get $length)) (local.get $shift)))
     (loop $visit
       (local.set $place
-        (i32.add (local.get $slots) (i32.shl (local.get $slot) (i32.const 4))))
-      (local.set $start (i32.load $names (local.get $place)))
-      (if (i32.eqz (local.get $start)) (then (return (i32.const 0))))
+        (i32.add (local.get $slots) (i32.mul (local.get $slot) (i32.const 24))))
+      (local.set $content (i32.load $names offset=16 (local.get $place)))
+      (if (i32.eqz (local.get $content)) (then (return (local.get $place))))
       (if
         (i32.and
-          (i32.eq (i32.and (local.get $start) (i32.const 2047)) (local.get $length))
-          (i32.and
-            (i32.eq (i32.load $names offset=8 (local.get $place)) (local.get $first))
-            (i32.eq (i32.load $names offset=12 (local.get $place)) (local.get $last))))
+          (i32.eq (i32.and (local.get $content) (i32.const 2047)) (local.get $length))
+          (i8x16.all_true
+            (i8x16.eq (local.get $key) (v128.load $names (local.get $place)))))
         (then
           (if
             (call $holds
               (i32.add (local.get $bytes)
-                (i32.shl (i32.shr_u (local.get $start) (i32.const 11)) (i32.const 3)))
-              (local.get $begin) (i32.sub (local.get $length) (i32.const 4)))
-            (then (return (i32.load $names offset=4 (local.get $place)))))))
+                (i32.shl (i32.shr_u (local.get $content) (i32.const 11)) (i32.const 3)))
+              (local.get $begin) (local.get $length))
+            (then (return (local.get $place))))))
       (local.set $slot
         (i32.and
           (i32.add (local.get $slot) (i32.const 1))
           (i32.shr_u (i32.const -1) (local.get $shift))))
       (local.set $visits (i32.add (local.get $visits) (i32.const 1)))
       (br_if $visit (i32.lt_u (local.get $visits) (i32.const 256))))
-    (i32.const 0))
+    (i32.const -1))
 
-  ;; Whether the kept bytes at `start` are those at `begin` from the fifth on up to `end`, word by
-  ;; word; the first and the last four have been compared already.
-  (func $holds (param $start i32) (param $begin i32) (param $end i32) (result i32)
+  ;; Puts a content into its free slot.
+  (func (export "fill")
+    (param $place i32) (param $begin i32) (param $length i32) (param $content i32)
+    (param $number i32)
+    (v128.store $names (local.get $place)
+      (call $keyOf (local.get $begin) (local.get $length)))
+    (i32.store $names offset=16 (local.get $place) (local.get $content))
+    (i32.store $names offset=20 (local.get $place) (local.get $number)))
+
+  ;; Puts all that stands in the slots from `place` up to `end` into new ones.
+  (func (export "move") (param $place i32) (param $end i32) (param $slots i32) (param $shift i32)
+    (local $content i32) (local $slot i32) (local $to i32)
+    (loop $next
+      (local.set $content (i32.load $names offset=16 (local.get $place)))
+      (if (local.get $content)
+        (then
+          (local.set $slot
+            (i32.shr_u
+              (call $hash
+                (v128.load $names (local.get $place))
+                (i32.and (local.get $content) (i32.const 2047)))
+              (local.get $shift)))
+          (loop $visit
+            (local.set $to
+              (i32.add (local.get $slots) (i32.mul (local.get $slot) (i32.const 24))))
+            (local.set $slot
+              (i32.and
+                (i32.add (local.get $slot) (i32.const 1))
+                (i32.shr_u (i32.const -1) (local.get $shift))))
+            (br_if $visit (i32.load $names offset=16 (local.get $to))))
+          (v128.store $names (local.get $to) (v128.load $names (local.get $place)))
+          (i64.store $names offset=16 (local.get $to)
+            (i64.load $names offset=16 (local.get $place)))))
+      (local.set $place (i32.add (local.get $place) (i32.const 24)))
+      (br_if $next (i32.lt_u (local.get $place) (local.get $end)))))
+
+  ;; The first sixteen bytes; of a shorter content, these and zeros.
+  (func $keyOf (param $begin i32) (param $length i32) (result v128)
+    (v128.and
+      (v128.load $batch (local.get $begin))
+      (call $firstBytes (local.get $length))))
+
+  ;; All bits of the first so many bytes.
+  (func $firstBytes (param $length i32) (result v128)
+    (i8x16.lt_u
+      (v128.const i8x16 0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15)
+      (i8x16.splat
+        (select (local.get $length) (i32.const 16)
+          (i32.lt_u (local.get $length) (i32.const 16))))))
+
+  ;; Whether the kept bytes at `start` are those at `begin`, after the first sixteen.
+  (func $holds (param $start i32) (param $begin i32) (param $length i32) (result i32)
     (local $at i32)
-    (local.set $at (i32.const 4))
     (block $all
       (loop $next
-        (br_if $all (i32.ge_s (local.get $at) (local.get $end)))
-        (if
-          (i32.ne
-            (i32.load $names (i32.add (local.get $start) (local.get $at)))
-            (i32.load $batch (i32.add (local.get $begin) (local.get $at))))
-          (then (return (i32.const 0))))
-        (local.set $at (i32.add (local.get $at) (i32.const 4)))
-        (br $next)))
+        (local.set $at (i32.add (local.get $at) (i32.const 16)))
+        (br_if $all (i32.ge_u (local.get $at) (local.get $length)))
+        (br_if $next
+          (i32.eqz
+            (v128.any_true
+              (v128.and
+                (v128.xor
+                  (v128.load $names (i32.add (local.get $start) (local.get $at)))
+                  (v128.load $batch (i32.add (local.get $begin) (local.get $at))))
+                (call $firstBytes (i32.sub (local.get $length) (local.get $at)))))))
+        (return (i32.const 0))))
     (i32.const 1))
 
-  ;; `hashOf` of `byte-hash.ts`.
-  (func $hash (param $first i32) (param $last i32) (param $length i32) (param $middle i32)
-    (result i32)
-    (local $hash i32)
+  ;; Rounds of multiplying and shifting, as in the finaliser of MurmurHash3.
+  (func $hash (param $key v128) (param $length i32) (result i32)
+    (local $hash i64)
     (local.set $hash
-      (i32.add
-        (i32.mul (i32.xor (local.get $first) (local.get $middle)) (i32.const 0x9e3779b1))
-        (local.get $length)))
+      (i64.add
+        (i64.xor
+          (i64x2.extract_lane 0 (local.get $key))
+          (i64.mul (i64x2.extract_lane 1 (local.get $key)) (i64.const 0x9E3779B97F4A7C15)))
+        (i64.extend_i32_u (local.get $length))))
+    (local.set $hash (i64.mul (local.get $hash) (i64.const 0xFF51AFD7ED558CCD)))
     (local.set $hash
-      (i32.mul
-        (i32.add
-          (i32.xor (local.get $hash) (i32.shr_u (local.get $hash) (i32.const 15)))
-          (local.get $last))
-        (i32.const 0x85ebca6b)))
-    (i32.mul
-      (i32.xor (local.get $hash) (i32.shr_u (local.get $hash) (i32.const 13)))
-      (i32.const 0xc2b2ae35))))
+      (i64.mul
+        (i64.xor (local.get $hash) (i64.shr_u (local.get $hash) (i64.const 33)))
+        (i64.const 0xC4CEB9FE1A85EC53)))
+    (i32.wrap_i64 (i64.shr_u (local.get $hash) (i64.const 32)))))
