@@ -5,6 +5,7 @@ import type { EventBatch } from './event-batch.ts';
 import type { LineCodes } from './line-codes.ts';
 import type { LineFields } from './line-fields.ts';
 import { countWithoutFigure } from './record-count.ts';
+import { timeWithinMinute } from './time-within-minute.ts';
 
 const zero = 0x30;
 /** Digits of a count that is exact as a double. */
@@ -15,16 +16,23 @@ const digitsMax = 15;
  * field at `place`, and answers how many lines it understood: all, or those before the first odd one.
  */
 export function fillTimes(
-  { text, at }: EventBatch,
+  { text, view, at }: EventBatch,
   { from, until }: LineFields,
   place: number,
   lines: number,
   timeOf: ByteTime,
 ): number {
   const first = place * fieldStride;
+  const minute = timeWithinMinute(view);
   for (let row = 0; row < lines; row += 1) {
-    const instant = timeOf(text, from[first + row] ?? 0, until[first + row] ?? 0);
-    if (Number.isNaN(instant)) return row;
+    const begin = from[first + row] ?? 0;
+    const end = until[first + row] ?? 0;
+    let instant = minute.timeOf(begin, end);
+    if (Number.isNaN(instant)) {
+      instant = timeOf(text, begin, end);
+      if (Number.isNaN(instant)) return row;
+      minute.learn(begin, end, instant);
+    }
     at[row] = instant;
   }
   return lines;
