@@ -6,6 +6,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { ChangeMessageVisibilityCommand, SQSClient } from '@aws-sdk/client-sqs';
 import { archiveS3 } from '../shared/adapters/aws/archive-s3.ts';
 import { dynamodbJournals } from '../shared/adapters/aws/dynamodb-journals.ts';
+import type { SealEndStore } from '../shared/adapters/aws/dynamodb-seal-end.ts';
 import type { SealLease } from '../shared/adapters/aws/dynamodb-seal-lease.ts';
 import { dynamodbSettingsPointer } from '../shared/adapters/aws/dynamodb-settings-pointer.ts';
 import { dynamodbStore } from '../shared/adapters/aws/dynamodb-store.ts';
@@ -91,6 +92,7 @@ function retryingFrom(QueueUrl: string): Ingesting['retryLater'] {
 /** What the seal works with: one execution at a time. */
 export interface Sealing extends Pipeline {
   readonly sealLease: SealLease;
+  readonly sealEnd: SealEndStore;
 }
 
 /** The same, with the digest of its settings; null: they are the deployment's. */
@@ -121,7 +123,9 @@ export async function composeSeal(
 
 /** What the clock works with. */
 export async function composeClock(processEnvironment: unknown): Promise<{
-  ports(): Promise<SettingsPorts & { readonly settingsId: string | null }>;
+  ports(): Promise<
+    SettingsPorts & { readonly sealEnd: SealEndStore; readonly settingsId: string | null }
+  >;
   readonly pointer: SettingsPointerStore;
   readonly now: () => number;
 }> {

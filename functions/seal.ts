@@ -1,4 +1,6 @@
 import { tendCase } from '../shared/escalation/clock.ts';
+import { sourceArrivals } from '../shared/history/silent-sources.ts';
+import type { LogDay } from '../shared/log-day.ts';
 import { scorePart } from '../shared/sealing/score-part.ts';
 import { planSeal } from '../shared/sealing/seal-plan.ts';
 import { lastDayOver, sealableThrough } from '../shared/sealing/sealable-through.ts';
@@ -46,8 +48,9 @@ async function plan(
   const [until = latest] = [wanted ?? latest, latest].sort();
   const planned = wanted === null ? null : await planSeal(until, pipeline);
   logger.info('Plan', { wanted, from: planned?.from, sections: planned?.sections.length });
+  await countSilentSources(pipeline);
   if (planned === null) {
-    await pipeline.sealLease.release(execution);
+    await end(execution, wanted === null ? null : until, pipeline);
     return nothingToSeal;
   }
   const { sections, ...days } = planned;
@@ -68,6 +71,23 @@ async function score(
   logger.info('Sealed', { logDays: logDays.length, until: logDays.at(-1), cases: cases.length });
   pipeline.meter.count('LogDaysSealed', logDays.length);
   pipeline.meter.count('CasesChanged', cases.length);
-  if (next === null) await pipeline.sealLease.release(execution);
+  if (next === null) await end(execution, days.through, pipeline);
   return { days: next && { ...next, settings: pipeline.settingsId } };
+}
+
+async function end(
+  execution: string,
+  through: LogDay | null,
+  { sealEnd, sealLease, now }: SealingBySettings,
+): Promise<void> {
+  await sealEnd.note({ at: now(), through });
+  await sealLease.release(execution);
+}
+
+/** Once a night, by the clock on the wall. A source is a system, and its id names no person. */
+async function countSilentSources({ settings, sourceDays, meter, now }: SealingBySettings) {
+  const arrivals = await sourceArrivals(settings, sourceDays, now());
+  const silent = arrivals.flatMap(({ source, isSilent }) => (isSilent ? [source.id] : []));
+  if (silent.length > 0) logger.warn('Sources are silent', { silent });
+  meter.count('SourcesSilent', silent.length);
 }

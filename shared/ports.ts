@@ -6,6 +6,7 @@ import type { Contribution, StoredDay } from './history/contribution.ts';
 import type { SourceDay } from './history/source-day.ts';
 import type { Text } from './language.ts';
 import type { LogDay } from './log-day.ts';
+import type { MetricName } from './metric-names.ts';
 import type { Rejected } from './reading/sink.ts';
 import type { Contact } from './settings/settings.ts';
 
@@ -199,5 +200,5 @@ export interface ContainmentReceiver {
 
 /** Counts for whoever operates Sekisho; never personal data. */
 export interface Meter {
-  count(name: string, value: number): void;
+  count(name: MetricName, value: number): void;
 }

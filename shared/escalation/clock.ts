@@ -10,6 +10,8 @@ import { pathContext } from './path-context.ts';
 import { roundOf } from './round.ts';
 import { reachesNobody } from './standing.ts';
 
+const minuteMs = 60_000;
+
 /** What the clock works with; a `Pipeline` has it all. */
 export interface ClockPorts extends DispatchPorts {
   readonly meter: Meter;
@@ -41,11 +43,13 @@ export async function runClock(ports: ClockPorts, now: number): Promise<ClockRep
   const failures: ClockFailure[] = [];
   let tended = 0;
   let sent = 0;
+  let earliest = now;
   let after: string | null = null;
   do {
     const page = await ports.cases.list({ kind: 'due', until: now }, after);
-    for (const { facts } of page.records) {
+    for (const { facts, dueAt } of page.records) {
       tended += 1;
+      earliest = Math.min(earliest, dueAt ?? now);
       try {
         const report = await tendCase(facts.id, ports, now);
         sent += report.sent;
@@ -57,6 +61,7 @@ export async function runClock(ports: ClockPorts, now: number): Promise<ClockRep
     after = page.next;
   } while (after !== null);
   ports.meter.count('ClockFailures', failures.length);
+  ports.meter.count('ClockMinutesLate', Math.floor((now - earliest) / minuteMs));
   return { tended, sent, failures };
 }
 

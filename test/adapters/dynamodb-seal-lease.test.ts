@@ -40,6 +40,16 @@ it('runs out where its holder died', async () => {
   expect(await lease.hold('night', evening + sealLeaseMs + 2)).toBe(false);
 });
 
+it('leaves the end of the last seal behind, whoever holds it', async () => {
+  const { sealEnd, sealLease } = dynamodbStore(dynamodb.client, await dynamodb.createTable());
+  expect(await sealEnd.last()).toBeNull();
+  await sealLease.hold('night', evening);
+  await sealEnd.note({ at: evening, through: null });
+  await sealEnd.note({ at: evening + 1, through: '2026-05-11' });
+  await sealLease.release('night');
+  expect(await sealEnd.last()).toEqual({ at: evening + 1, through: '2026-05-11' });
+});
+
 it('goes to one of many that ask at once', async () => {
   const lease = await freshLease();
   const all = Array.from({ length: 20 }, (_, number) => lease.hold(`execution ${number}`, evening));

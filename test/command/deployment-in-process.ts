@@ -41,6 +41,7 @@ export async function startDeployment(config: string) {
   const denied = new Set<string>();
   const door = await onLoopback(guardedTable(dynamodb.endpoint, asked, denied));
   return {
+    table,
     /** Which actions the table was asked for, in order. */
     asked,
     /** Without the right to an action on the table. */

@@ -152,6 +152,21 @@ describe('the clock', () => {
     expect(ports.heard.at(-1)).toBe('2.section-head/1 holder-day');
   });
 
+  it('counts for how many minutes the longest waiting case has been due', async () => {
+    const ports = clock();
+    const counted = async (now: number) => {
+      ports.counts.delete('ClockMinutesLate');
+      await runClock(ports, now);
+      return ports.counts.get('ClockMinutesLate');
+    };
+    expect(await counted(morning)).toBe(0);
+    await open(ports.cases);
+    expect(await counted(morning + 59_999)).toBe(0);
+    await recordFacts(facts({ id: 'C-waits' }), [], ports.cases, morning + minuteMs);
+    await recordFacts(facts({ id: 'C-longer' }), [], ports.cases, morning);
+    expect(await counted(morning + 7 * minuteMs)).toBe(7);
+  });
+
   it('counts a case that is about everybody who would be told of it', async () => {
     const one = holder('only', 'S0001', 'S0002');
     const posts = [{ section: null, holder: one, deputies: [holder('other', 'S0003')] }];

@@ -11,6 +11,7 @@ import { dynamodbBatches } from './dynamodb-batches.ts';
 import { dynamodbCases } from './dynamodb-cases.ts';
 import { dynamodbHistory } from './dynamodb-history.ts';
 import { dynamodbManifests } from './dynamodb-manifests.ts';
+import { dynamodbSealEnd, type SealEndStore } from './dynamodb-seal-end.ts';
 import { dynamodbSealLease, type SealLease } from './dynamodb-seal-lease.ts';
 import { dynamodbSourceDays } from './dynamodb-source-days.ts';
 
@@ -22,6 +23,7 @@ export interface DynamodbStore {
   readonly cases: CaseStore;
   readonly batches: BatchStore;
   readonly sealLease: SealLease;
+  readonly sealEnd: SealEndStore;
 }
 
 /** Where the table is. */
@@ -40,5 +42,6 @@ export function dynamodbStore(client: DynamoDBClient, tableName: string): Dynamo
     cases: dynamodbCases(access),
     batches: dynamodbBatches(access),
     sealLease: dynamodbSealLease(access),
+    sealEnd: dynamodbSealEnd(access),
   };
 }
