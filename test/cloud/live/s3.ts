@@ -33,6 +33,7 @@ const lifecycle = z.object({
   Rules: z.array(
     z.object({
       Status: z.enum(['Enabled', 'Disabled']),
+      Prefix: z.string().optional(),
       ExpirationInDays: z.number().optional(),
       AbortIncompleteMultipartUpload: z.object({ DaysAfterInitiation: z.number() }).optional(),
       NoncurrentVersionExpiration: z.object({ NoncurrentDays: z.number() }).optional(),
@@ -94,6 +95,7 @@ export function liveBucket(s3: S3Client): LiveType {
         return {
           Rules: live.Rules?.map(({ Expiration, Transitions, ...rule }) => ({
             ...rule,
+            Prefix: rule.Filter?.Prefix,
             ExpirationInDays: Expiration?.Days,
             Transitions: Transitions?.map((one) => ({
               StorageClass: one.StorageClass,
@@ -104,16 +106,18 @@ export function liveBucket(s3: S3Client): LiveType {
       },
       set: async (t) => {
         const { Rules } = lifecycle.parse(t.properties['LifecycleConfiguration']);
-        const rules = Rules.map(({ ExpirationInDays, Transitions, ...rule }, index) => ({
-          ...rule,
-          ID: String(index),
-          Filter: { Prefix: '' },
-          ...(ExpirationInDays === undefined ? {} : { Expiration: { Days: ExpirationInDays } }),
-          Transitions: Transitions?.map((one) => ({
-            StorageClass: one.StorageClass,
-            Days: one.TransitionInDays,
-          })),
-        }));
+        const rules = Rules.map(
+          ({ ExpirationInDays, Transitions, Prefix = '', ...rule }, index) => ({
+            ...rule,
+            ID: String(index),
+            Filter: { Prefix },
+            ...(ExpirationInDays === undefined ? {} : { Expiration: { Days: ExpirationInDays } }),
+            Transitions: Transitions?.map((one) => ({
+              StorageClass: one.StorageClass,
+              Days: one.TransitionInDays,
+            })),
+          }),
+        );
         const LifecycleConfiguration = { Rules: rules };
         await s3.send(
           new PutBucketLifecycleConfigurationCommand({ ...bucket(t), LifecycleConfiguration }),
@@ -147,6 +151,9 @@ export function liveBucket(s3: S3Client): LiveType {
             Queue: QueueArn,
             Filter: { S3Key: { Rules: Filter?.Key?.FilterRules } },
           })),
+          EventBridgeConfiguration: {
+            EventBridgeEnabled: live.EventBridgeConfiguration !== undefined,
+          },
         };
       },
     },
