@@ -1,4 +1,4 @@
-import { Aws, CfnOutput, Duration } from 'aws-cdk-lib';
+import { Aws, Duration } from 'aws-cdk-lib';
 import { CfnRule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
@@ -14,6 +14,7 @@ import type { Deployment } from './deployment.ts';
 import { SekishoFunction } from './function.ts';
 import type { Keys } from './keys.ts';
 import type { LogBucket } from './log-bucket.ts';
+import type { DeadLetters } from './redrive.ts';
 import type { SettingsBucket } from './settings-bucket.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
 
@@ -47,6 +48,8 @@ export interface ArchiveProps extends Pick<ArchiveQuestionsProps, 'bytesScannedM
  */
 export class Archive extends Construct {
   readonly #bucket: ArchiveBucket;
+  /** Where messages lie that failed again and again, and where they are tried anew. */
+  readonly deadLetters: DeadLetters;
   readonly #queue: Queue;
   readonly #deadLetters: Queue;
 
@@ -65,6 +68,7 @@ export class Archive extends Construct {
       visibilityTimeout,
       deadLetterQueue: { queue: this.#deadLetters, maxReceiveCount },
     });
+    this.deadLetters = { from: this.#deadLetters, to: this.#queue };
     this.hearOf(logs);
     this.#bucket = new ArchiveBucket(this, 'Bucket', {
       recordsKey: keys.records,
@@ -80,10 +84,6 @@ export class Archive extends Construct {
       ...(bytesScannedMax === undefined ? {} : { bytesScannedMax }),
     });
     this.watchOver(props.watch);
-    new CfnOutput(this, 'DeadLettersArn', {
-      value: this.#deadLetters.queueArn,
-      description: 'Start a message move task from here to archive anew',
-    });
   }
 
   /** A bucket tells one queue of an upload; EventBridge tells whoever else wants to know. */

@@ -46,6 +46,37 @@ const boundary = z.string().regex(/^(arn:aws:iam::(\d{12}|aws):policy\/)?[\w+=,.
   error: 'must be the name of a managed policy of the account, or arn:aws:iam::…:policy/…',
 });
 
+const principal = z.string().regex(/^arn:aws:iam::\d{12}:(root|(role|user)\/[\w+=,.@/-]{1,576})$/, {
+  error: 'must be arn:aws:iam::ACCOUNT:role/NAME, …:user/NAME, or …:root for a whole account',
+});
+
+const writers = z.record(
+  z.string(),
+  z.array(principal).min(1, { error: 'must name at least one role, user or account' }),
+  { error: 'must be an object of lists: {"SOURCE":["arn:aws:iam::ACCOUNT:role/NAME"]}' },
+);
+
+/** Whole numbers in bounds; `-c name=…` gives a text. */
+function between(least: number, most: number) {
+  const error = `must be a whole number from ${least} to ${most}`;
+  return z.int({ error }).min(least, { error }).max(most, { error });
+}
+
+/**
+ * How much runs at the same time, and so how much of the account's concurrency is taken at most.
+ * Lambda polls a queue with two functions at least; a hundred write some hundreds of items a second
+ * into the list of files, of which a partition of DynamoDB takes a thousand. Step Functions runs at
+ * most forty branches of an inline map.
+ */
+const atOnce = z.strictObject(
+  {
+    files: between(2, 100).default(10),
+    archived: between(2, 100).default(5),
+    sections: between(1, 40).default(10),
+  },
+  { error: 'must be an object like {"files":10,"archived":5,"sections":10}' },
+);
+
 /** What an app may say of a deployment. */
 export const deploymentSchema = z.strictObject({
   settings: z
@@ -57,12 +88,16 @@ export const deploymentSchema = z.strictObject({
   linksFrom: networks.default(''),
   permissionsBoundary: boundary.optional(),
   network: closedNetwork.optional(),
+  writers: writers.default({}),
+  atOnce: atOnce.prefault({}),
 });
 
 /** What the context of Sekisho's own app says besides; `-c network='{…}'` gives a text. */
 export const contextSchema = deploymentSchema.extend({
   region: z.enum(allowedRegions, { error: `must be ${regionsInWords}` }),
   network: z.preprocess(objectOf, closedNetwork.optional()),
+  writers: z.preprocess(objectOf, writers.default({})),
+  atOnce: z.preprocess(objectOf, atOnce.prefault({})),
 });
 
 function objectOf(given: unknown): unknown {

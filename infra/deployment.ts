@@ -4,6 +4,7 @@ import type * as z from 'zod';
 import { CallError } from '../shared/errors.ts';
 import { contextSchema, deploymentSchema } from './deployment-schema.ts';
 import type { NetworkProps } from './network.ts';
+import type { Writers } from './write-grants.ts';
 
 export const projectFolder = fileURLToPath(new URL('..', import.meta.url));
 
@@ -37,6 +38,17 @@ export interface DeploymentProps {
    * @default - functions run in Lambda's own network, and reach AWS over TLS
    */
   readonly network?: NetworkProps | undefined;
+  /**
+   * Roles, users and accounts, also of others, that may add logs of a source, by the source's id.
+   * @default - nobody but whoever is given a policy `Writer-<source>`
+   */
+  readonly writers?: Writers | undefined;
+  /**
+   * How many files are read, how many archived, and how many sections folded at the same time: so
+   * many functions run at once at most, and the rest of the account's concurrency is left alone.
+   * @default - 10 files, 5 archived, 10 sections
+   */
+  readonly atOnce?: Partial<Deployment['atOnce']> | undefined;
 }
 
 export type Deployment = z.infer<typeof deploymentSchema>;

@@ -156,6 +156,11 @@ export class History extends Construct {
     ];
   }
 
+  /** Upload links: adds each to their journal. */
+  mayNoteUploadLinks(): PolicyStatement {
+    return this.items('JOURNAL#uploads', ['Query', 'PutItem']);
+  }
+
   /** The pages of links: cases alone, each by its id. */
   mayAnswer(): PolicyStatement {
     return this.items('CASE#*', ['Query', 'PutItem']);

@@ -14,6 +14,7 @@ import { SekishoFunction } from './function.ts';
 import type { History } from './history.ts';
 import type { Keys } from './keys.ts';
 import { LogBucket } from './log-bucket.ts';
+import type { DeadLetters } from './redrive.ts';
 import type { SettingsBucket } from './settings-bucket.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
 
@@ -55,6 +56,8 @@ export interface IntakeProps {
 /** Upload → queue → ingest function; what cannot be read goes to the dead letters. */
 export class Intake extends Construct {
   readonly bucket: LogBucket;
+  /** Where messages lie that failed again and again, and where they are tried anew. */
+  readonly deadLetters: DeadLetters;
   readonly #queue: Queue;
   readonly #deadLetters: Queue;
 
@@ -72,12 +75,14 @@ export class Intake extends Construct {
       visibilityTimeout,
       deadLetterQueue: { queue: this.#deadLetters, maxReceiveCount },
     });
+    this.deadLetters = { from: this.#deadLetters, to: this.#queue };
     const allowed = this.#queue.addToResourcePolicy(fromBucket(this.#queue, props.logBucketArn));
     this.bucket = new LogBucket(this, 'Bucket', {
       evidenceKey: props.keys.evidence,
       queue: this.#queue,
       retentionYears: props.settings.organisation.retentionYears,
       sources: props.settings.sources,
+      writers: props.deployment.writers,
     });
     // S3 tries the queue when the bucket is made.
     if (allowed.policyDependable) this.bucket.logs.node.addDependency(allowed.policyDependable);
@@ -86,10 +91,6 @@ export class Intake extends Construct {
     new CfnOutput(this, 'LogBucketName', {
       value: this.bucket.logs.bucketName,
       description: 'Logs are uploaded here, under the object keys of sources.yaml',
-    });
-    new CfnOutput(this, 'DeadLettersArn', {
-      value: this.#deadLetters.queueArn,
-      description: 'Start a message move task from here to re-drive',
     });
   }
 

@@ -19,6 +19,7 @@ import { archivePart } from '../shared/reading/member-name.ts';
 import type { Source } from '../shared/settings/settings.ts';
 import { acknowledge, acknowledgeObjects } from './acknowledge.ts';
 import { assertInJapan } from './in-japan.ts';
+import { grantWriting, type Writers } from './write-grants.ts';
 
 const daysPerYear = 366;
 
@@ -34,6 +35,11 @@ export interface LogBucketProps {
   readonly queue: IQueue;
   readonly retentionYears: number;
   readonly sources: readonly Source[];
+  /**
+   * Roles, users and accounts, also of others, that may add objects of a source.
+   * @default - nobody but whoever is given a policy `Writer-<source>`
+   */
+  readonly writers?: Writers;
 }
 
 /** Where logs are uploaded to: kept, versioned, locked; who may write can do nothing else. */
@@ -83,6 +89,14 @@ export class LogBucket extends Construct {
     });
     notify(this.logs, props.queue);
     for (const source of props.sources) this.writer(source, props.evidenceKey);
+    grantWriting({
+      sources: props.sources,
+      writers: props.writers ?? {},
+      logs: this.logs,
+      logsArn: `arn:aws:s3:::${logBucketName(this)}`,
+      key: props.evidenceKey,
+      patternsOf: objectPatterns,
+    });
   }
 
   private accessLog(): Bucket {
@@ -105,7 +119,7 @@ export class LogBucket extends Construct {
 
   /** For the account that transfers a source's logs: it may add objects of that source only. */
   private writer(source: Source, key: IKey): void {
-    const patterns = [...new Set(source.objects.map(arnPattern))];
+    const patterns = objectPatterns(source);
     const writer = new ManagedPolicy(this, `Writer-${source.id}`, {
       description: `May add logs of the source ${source.id} to Sekisho, and nothing else`,
       statements: [
@@ -126,6 +140,11 @@ export class LogBucket extends Construct {
       acknowledgeObjects(writer, this.logs, pattern, reason);
     }
   }
+}
+
+/** The objects of a source as patterns in an ARN. */
+export function objectPatterns(source: Source): readonly string[] {
+  return [...new Set(source.objects.map(arnPattern))];
 }
 
 /**

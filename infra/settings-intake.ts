@@ -1,5 +1,4 @@
 import { Aws, Duration } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
@@ -15,10 +14,12 @@ import {
 import { acknowledgeObjects } from './acknowledge.ts';
 import type { LinkSender } from './acknowledgement.ts';
 import type { Alerts } from './alerts.ts';
+import { counted } from './counted.ts';
 import type { Deployment } from './deployment.ts';
 import { SekishoFunction } from './function.ts';
 import type { History } from './history.ts';
 import type { Keys } from './keys.ts';
+import type { DeadLetters } from './redrive.ts';
 import { schedulerRole } from './scheduler-role.ts';
 import type { SettingsBucket } from './settings-bucket.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
@@ -45,6 +46,8 @@ export interface SettingsIntakeProps {
 
 /** Upload → queue → settings function: what is sound comes into force, and the rest is told. */
 export class SettingsIntake extends Construct {
+  /** Where messages lie that failed again and again, and where they are tried anew. */
+  readonly deadLetters: DeadLetters;
   readonly #queue: Queue;
   readonly #deadLetters: Queue;
 
@@ -62,6 +65,7 @@ export class SettingsIntake extends Construct {
       visibilityTimeout,
       deadLetterQueue: { queue: this.#deadLetters, maxReceiveCount },
     });
+    this.deadLetters = { from: this.#deadLetters, to: this.#queue };
     this.hearOf(props);
     const takeIn = this.takeIn(props);
     this.watchOver(props.watch, takeIn);
@@ -156,13 +160,12 @@ export class SettingsIntake extends Construct {
 
   private watchOver(watch: Watch, takeIn: SekishoFunction): void {
     watch.alarm('settingsRefused', {
-      metric: new Metric({
-        namespace: 'Sekisho',
-        metricName: 'SettingsRefused',
-        dimensionsMap: { service: 'settings' },
-        period: Duration.minutes(3 * pause.toMinutes()),
-        statistic: 'Maximum',
-      }),
+      metric: counted(
+        'SettingsRefused',
+        'settings',
+        Duration.minutes(3 * pause.toMinutes()),
+        'Maximum',
+      ),
       threshold: 1,
     });
     watch.alarm('settingsFailing', {

@@ -16,11 +16,14 @@ import { Keys } from './keys.ts';
 import { logBucketName } from './log-bucket.ts';
 import { Network } from './network.ts';
 import { boundaryOf } from './permissions-boundary.ts';
+import { Redrive } from './redrive.ts';
+import { Replaying } from './replaying.ts';
 import { Reporting } from './reporting.ts';
 import { Sealing } from './sealing.ts';
 import { SettingsBucket } from './settings-bucket.ts';
 import { SettingsIntake } from './settings-intake.ts';
 import { StatementReading } from './statement-reading.ts';
+import { UploadLinks } from './upload-links.ts';
 import { Watch } from './watch.ts';
 
 export interface SekishoStackProps extends StackProps {
@@ -52,21 +55,42 @@ export class SekishoStack extends Stack {
     });
     const links = linksOf(this, { deployment, keys, history, settingsBucket, watch });
     const wired = { deployment, keys, history, settingsBucket, alerts, links, watch };
-    const { bucket } = new Intake(this, 'Intake', { ...wired, settings, logBucketArn });
-    new Archive(this, 'Archive', {
+    const { atOnce } = deployment;
+    const intake = new Intake(this, 'Intake', {
+      ...wired,
+      settings,
+      logBucketArn,
+      filesAtOnce: atOnce.files,
+    });
+    const { bucket } = intake;
+    const archive = new Archive(this, 'Archive', {
       deployment,
       settings,
       settingsBucket,
       keys,
       logs: bucket,
       watch,
+      logsAtOnce: atOnce.archived,
     });
     new StatementReading(this, 'Statements', { keys, history, logs: bucket.logs });
-    new Sealing(this, 'Sealing', { ...wired, settings });
+    new Sealing(this, 'Sealing', { ...wired, settings, sectionsAtOnce: atOnce.sections });
     const containment = new Containment(this, 'Containment', { watch });
     new Escalation(this, 'Escalation', { ...wired, containment });
     new Reporting(this, 'Reporting', { ...wired, settings });
-    new SettingsIntake(this, 'SettingsIntake', wired);
+    const settingsIntake = new SettingsIntake(this, 'SettingsIntake', wired);
+    const deadLetters = {
+      intake: intake.deadLetters,
+      archive: archive.deadLetters,
+      settings: settingsIntake.deadLetters,
+    };
+    new Redrive(this, 'Redrive', { keys, deadLetters });
+    new UploadLinks(this, 'UploadLinks', {
+      keys,
+      history,
+      logs: bucket,
+      sources: settings.sources,
+    });
+    new Replaying(this, 'Replaying', { keys, logs: bucket.logs, queue: intake.deadLetters.to });
     // Last: it closes around every function and bucket that stands by now.
     if (deployment.network) new Network(this, 'Network', deployment.network).close(this);
     Tags.of(this).add('application', 'sekisho');

@@ -1,11 +1,12 @@
-import { Aws, CfnOutput, Stack } from 'aws-cdk-lib';
+import { CfnOutput } from 'aws-cdk-lib';
 import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { stackOutputs } from '../shared/adapters/aws/stack-outputs.ts';
-import { acknowledge, acknowledgeObjects } from './acknowledge.ts';
+import { acknowledgeObjects } from './acknowledge.ts';
 import type { History } from './history.ts';
 import type { Keys } from './keys.ts';
+import { acknowledgeDescribing, mayDescribeStack } from './stack-description.ts';
 
 export interface StatementReadingProps {
   readonly keys: Keys;
@@ -22,13 +23,11 @@ export interface StatementReadingProps {
 export class StatementReading extends Construct {
   constructor(scope: Construct, id: string, { keys, history, logs }: StatementReadingProps) {
     super(scope, id);
-    const generations = `stack/${Stack.of(this).stackName}/*`;
-    const stack = `arn:aws:cloudformation:${Aws.REGION}:${Aws.ACCOUNT_ID}:${generations}`;
     const readers = new ManagedPolicy(this, 'Readers', {
       description:
         'May ask the history of Sekisho who saw what, which is recorded, and nothing else',
       statements: [
-        new PolicyStatement({ actions: ['cloudformation:DescribeStacks'], resources: [stack] }),
+        mayDescribeStack(this),
         ...history.mayMakeStatements(),
         keys.mayUseTable(),
         keys.mayHashSubjects(),
@@ -45,11 +44,7 @@ export class StatementReading extends Construct {
       ],
     });
     acknowledgeObjects(original, logs, '*', 'Any log may hold a line about what is asked.');
-    const anyGeneration = `arn:aws:cloudformation:<AWS::Region>:<AWS::AccountId>:${generations}`;
-    acknowledge(readers, {
-      [`AwsSolutions-IAM5[Resource::${anyGeneration}]`]:
-        'Of a stack, what follows its name differs from one deployment to the next.',
-    });
+    acknowledgeDescribing(readers);
     this.output(stackOutputs.table, history.table.tableName);
     this.output(stackOutputs.logBucket, logs.bucketName);
     this.output(stackOutputs.subjectKey, keys.subjects.keyArn);

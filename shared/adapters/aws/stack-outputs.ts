@@ -8,6 +8,16 @@ export const stackOutputs = {
   subjectKey: 'StatementSubjectKeyArn',
 } as const;
 
+/** The outputs that name each queue of dead letters, and the queue that they came from. */
+export const redriveOutputs = {
+  intake: { from: 'RedriveIntakeFrom', to: 'RedriveIntakeTo' },
+  archive: { from: 'RedriveArchiveFrom', to: 'RedriveArchiveTo' },
+  settings: { from: 'RedriveSettingsFrom', to: 'RedriveSettingsTo' },
+} as const;
+
+/** The output that names the state machine which reads kept logs again. */
+export const replayOutput = 'ReplayMachineArn';
+
 /** Where a deployment keeps its history and its logs, and the KMS key for subjects. */
 export type DeploymentPlaces = Readonly<Record<keyof typeof stackOutputs, string>>;
 
@@ -22,11 +32,18 @@ export async function placesOf(
   client: CloudFormationClient,
   stackName: string,
 ): Promise<DeploymentPlaces | null> {
-  const described = await client.send(new DescribeStacksCommand({ StackName: stackName }));
-  const outputs = new Map(
-    described.Stacks?.[0]?.Outputs?.map(({ OutputKey, OutputValue }) => [OutputKey, OutputValue]),
-  );
+  const outputs = await outputsOf(client, stackName);
   const named = Object.entries(stackOutputs).map(([place, output]) => [place, outputs.get(output)]);
   const parsed = places.safeParse(Object.fromEntries(named));
   return parsed.success ? parsed.data : null;
+}
+
+/** All outputs of a stack by name. CloudFormation's own error where there is no such stack. */
+export async function outputsOf(
+  client: CloudFormationClient,
+  stackName: string,
+): Promise<ReadonlyMap<string, string>> {
+  const described = await client.send(new DescribeStacksCommand({ StackName: stackName }));
+  const outputs = described.Stacks?.[0]?.Outputs ?? [];
+  return new Map(outputs.map(({ OutputKey, OutputValue }) => [OutputKey ?? '', OutputValue ?? '']));
 }
