@@ -2,6 +2,7 @@ import { type EntityScore, withScoresBefore } from './beginnings.ts';
 import type { DayScores, SubjectScore } from './day-scores.ts';
 import { peersOf } from './peers.ts';
 import { createReference, type Reference } from './reference.ts';
+import { alertTailOf } from './tail.ts';
 
 /** What a detector brings into calibration: its weight, and the shares of its channels. */
 export interface WeightedDetector {
@@ -98,7 +99,7 @@ export function calibrate(
   };
   const alertOf = ({ score }: SubjectScore, shareOf: ShareOf) =>
     weighed(shareOf(bySubject, score), subjectDetector.weight);
-  const alerts = createReference(withScoresBefore(alertScores()), total);
+  const alerts = createReference(withScoresBefore(alertScores()), total, alertTailOf);
   return {
     total,
     read: (day) =>

@@ -1,4 +1,4 @@
-import { tailOf } from './tail.ts';
+import { type Tail, tailOf } from './tail.ts';
 
 /**
  * Scores of past account-days in one channel, as a reference: how often does something at least so
@@ -25,6 +25,9 @@ export interface Reference {
 /** What is extrapolated is at least the counted share over this: half may be unassessed misuse. */
 const unassessedTimes = 2;
 
+/** Draws the tail of beginnings, sorted highest first, of so many account-days. */
+export type DrawTail = (beginnings: readonly number[], total: number) => Tail;
+
 /** One account-day's score, and the highest of the same account in the quiet days before it. */
 export interface ReferenceScore {
   readonly score: number;
@@ -33,13 +36,18 @@ export interface ReferenceScore {
 
 /**
  * A reference over the scores of `total` account-days. High scores are extrapolated by a tail (see
- * `tail.ts`), so that what is far beyond everything seen is ranked and not tied; what is reported as
- * a p-value is never extrapolated.
+ * `tail.ts`), so that what is far beyond everything seen is ranked and not tied; but nothing is
+ * taken to be commoner than it was counted, for a tail that falls slower than the scores do would
+ * take a channel's share of the budget away. What is reported as a p-value is never extrapolated.
  */
-export function createReference(scores: readonly ReferenceScore[], total: number): Reference {
+export function createReference(
+  scores: readonly ReferenceScore[],
+  total: number,
+  drawTail: DrawTail = tailOf,
+): Reference {
   const all = Float64Array.from(scores, ({ score }) => score).sort();
   const beginnings = beginningsOf(scores, all);
-  const tail = tailOf(
+  const tail = drawTail(
     scores
       .filter(({ score, before }) => score > before)
       .map(({ score }) => score)
@@ -47,12 +55,9 @@ export function createReference(scores: readonly ReferenceScore[], total: number
     total,
   );
   const extrapolated = (score: number, share: number): number =>
-    Math.min(
-      1,
-      score > tail.from
-        ? Math.max(tail.share(score), share / unassessedTimes)
-        : Math.max(share, tail.share(tail.from)),
-    );
+    score > tail.from
+      ? Math.min(share, Math.max(tail.share(score), share / unassessedTimes))
+      : share;
   const countedShare = (score: number): number =>
     score <= 0 ? 1 : (1 + beginnings(score)) / (total + 1);
   return {

@@ -8,7 +8,7 @@ export interface Tail {
 
 /** The tail above so many of the highest beginnings, or above this share of account-days … */
 const leftOutMin = 10;
-const leftOutShare = 0.002;
+const leftOutShare = 0.001;
 /** … is drawn from the beginnings below them, down to so many times as many. */
 const drawnFromTimes = 5;
 /** Scores are −log10 of something like a probability, so they fall by e in 0.434. */
@@ -27,6 +27,21 @@ export function tailOf(beginnings: readonly number[], total: number): Tail {
   const base = (Math.min(leftOut, beginnings.length) + 1) / (total + 1);
   const mean = lowest === undefined ? prior.mean : meanExcess(beginnings, leftOut, lowest);
   return { from, share: (score) => base * Math.exp(-(score - from) / mean) };
+}
+
+/** The tail of alerts is drawn from this share of account-days on: five times the usual budget. */
+const alertsFromShare = 0.005;
+
+/**
+ * The tail of what alerts. An alert is −log10 of a share, so the shares of its scores fall by ten a
+ * step by their making, and nothing needs to be fitted; where it begins, misuse that nobody has
+ * assessed yet is few among many. `beginnings` are sorted, highest first.
+ */
+export function alertTailOf(beginnings: readonly number[], total: number): Tail {
+  const leftOut = Math.min(beginnings.length, Math.ceil(alertsFromShare * total));
+  const from = beginnings[leftOut - 1] ?? 0;
+  const base = leftOut / (total + 1);
+  return { from, share: (score) => base * 10 ** (from - score) };
 }
 
 function meanExcess(beginnings: readonly number[], leftOut: number, lowest: number): number {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { withScoresBefore } from '../../shared/calibration/beginnings.ts';
 import { createReference } from '../../shared/calibration/reference.ts';
+import { alertTailOf, tailOf } from '../../shared/calibration/tail.ts';
 import { limits } from '../../shared/limits.ts';
 
 /** Scores with many ties, since counts are discrete. */
@@ -39,6 +40,22 @@ describe('a reference', () => {
       fc.property(anyReference, ({ scores, total }) => {
         expect(createReference(scores, total).dayShare(1e9)).toBe(1 / (total + 1));
       }),
+    );
+  });
+
+  it('takes nothing to be commoner than it was counted, nor rarer than half of that', () => {
+    const alone = anyReference.map(({ scores, total }) => ({
+      total,
+      scores: scores.map(({ score }) => ({ score, before: 0 })),
+    }));
+    fc.assert(
+      fc.property(alone, anyScore, fc.boolean(), ({ scores, total }, score, isOfAlerts) => {
+        const reference = createReference(scores, total, isOfAlerts ? alertTailOf : tailOf);
+        const counted = reference.dayShare(score);
+        expect(reference.beginningShare(score)).toBeLessThanOrEqual(counted);
+        expect(reference.beginningShare(score)).toBeGreaterThanOrEqual(counted / 2);
+      }),
+      { numRuns: 1_000 },
     );
   });
 
