@@ -3,10 +3,12 @@ import { AwsSolutionsChecks, NIST80053R5Checks } from 'cdk-nag';
 import { ConfigurationError, SekishoError } from '../shared/errors.ts';
 import { printMistake } from '../shared/settings/mistake-book.ts';
 import { deploymentOf } from './deployment.ts';
+import { addDeploymentFile } from './deployment-file.ts';
 import { SekishoStack } from './stack.ts';
 
 try {
   const app = new App({ analyticsReporting: false });
+  addDeploymentFile(app.node);
   const { region, ...deployment } = deploymentOf(app.node);
   new SekishoStack(app, 'Sekisho', {
     deployment,

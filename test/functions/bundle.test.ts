@@ -7,10 +7,12 @@ import { App } from 'aws-cdk-lib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { deploymentOf } from '../../infra/deployment.ts';
+import { addDeploymentFile } from '../../infra/deployment-file.ts';
 import { SekishoStack } from '../../infra/stack.ts';
 import { loadSettings } from '../../shared/settings/load.ts';
 import { readSettings } from '../../shared/settings/printed-settings.ts';
 import { folderOf } from '../../shared/settings-intake/file-set.ts';
+import { sampleContext } from '../infra/synthesised.ts';
 
 const bytesMax = 1_048_576;
 const outdir = mkdtempSync(join(tmpdir(), 'sekisho-bundle-'));
@@ -19,11 +21,8 @@ const outdir = mkdtempSync(join(tmpdir(), 'sekisho-bundle-'));
 let bundles: readonly string[] = [];
 
 beforeAll(() => {
-  const file = readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8');
-  const { context } = z
-    .object({ context: z.record(z.string(), z.unknown()) })
-    .parse(JSON.parse(file));
-  const app = new App({ outdir, context });
+  const app = new App({ outdir, context: sampleContext() });
+  addDeploymentFile(app.node);
   const { region, ...deployment } = deploymentOf(app.node);
   new SekishoStack(app, 'Sekisho', { deployment, env: { region } });
   app.synth();

@@ -8,7 +8,7 @@ import { templateWith } from './synthesised.ts';
 describe('In a closed network', () => {
   const template = templateWith({ network: closedNetwork });
 
-  test('is named in cdk.json as the README shows it', () => {
+  test('is named in the deployment file as the README shows it', () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const [, shown] = readme.match(/```json\n("network": \{.*?^\})\n```/ms) ?? [];
     expect(JSON.parse(`{${shown}}`)).toEqual({ network: closedNetwork });
