@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { openSqliteStore } from '../../shared/adapters/local/sqlite-store.ts';
 import type { StoredCase } from '../../shared/ports.ts';
 import { firstEdition } from '../../shared/reports/edition.ts';
+import { rowsShownMax } from '../../shared/reports/first-rows.ts';
 import { weeklyDocument } from '../../shared/reports/weekly/document.ts';
 import { figuresOfWeek } from '../../shared/reports/weekly/figures.ts';
-import { digestRowsMax } from '../../shared/reports/weekly/first-rows.ts';
 import type { WeeklyMaterial } from '../../shared/reports/weekly/gather.ts';
 import { kisaragi } from '../console/kisaragi-settings.ts';
 import { exportCase, seedCases } from '../console/sample-cases.ts';
@@ -56,7 +56,7 @@ test('a week without a case never says zero where a log is missing', () => {
 
 test('of very many cases the first are told, and the rest is counted', () => {
   const { facts } = stored.record;
-  const many = Array.from({ length: digestRowsMax + 7 }, (_, at) => {
+  const many = Array.from({ length: rowsShownMax + 7 }, (_, at) => {
     const id = `C-${String(at).padStart(16, '0')}`;
     return { ...stored, record: { ...stored.record, facts: { ...facts, id } } };
   });

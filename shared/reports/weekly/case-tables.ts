@@ -4,9 +4,9 @@ import { stepTitle } from '../../console/step-title.ts';
 import type { Settings } from '../../settings/settings.ts';
 import { figuresColumn, heading, paragraph, sumOf, table, wordsColumn } from '../blocks.ts';
 import type { Block, Cell, Column } from '../document.ts';
+import { firstRows } from '../first-rows.ts';
 import type { Scribe } from '../scribe.ts';
 import type { WeekFigures } from './figures.ts';
-import { firstRows } from './first-rows.ts';
 
 /** What was opened, who was told, what was assessed, and what the seal and late logs changed. */
 export function caseTables(

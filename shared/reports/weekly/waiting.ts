@@ -1,12 +1,12 @@
 import type { Settings } from '../../settings/settings.ts';
 import { heading, paragraph, table, wordsColumn } from '../blocks.ts';
 import type { Block } from '../document.ts';
+import { firstRows } from '../first-rows.ts';
 import type { CaseView } from '../monthly/figures/case-view.ts';
 import type { Decision } from '../monthly/figures/decisions.ts';
 import { decisionRow } from '../monthly/sections/decision-row.ts';
 import type { Scribe } from '../scribe.ts';
 import type { WeekFigures } from './figures.ts';
-import { firstRows } from './first-rows.ts';
 
 /** What is past its time, what waits for a decision, and which cases are not done with. */
 export function waitingTables(

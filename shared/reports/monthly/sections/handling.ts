@@ -1,5 +1,6 @@
 import { figuresColumn, heading, paragraph, sumOf, table, wordsColumn } from '../../blocks.ts';
 import type { Block } from '../../document.ts';
+import { firstRows } from '../../first-rows.ts';
 import type { Scribe } from '../../scribe.ts';
 import type { MonthlyFigures } from '../figures/figures.ts';
 import type { Spread } from '../figures/handling-times.ts';
@@ -16,7 +17,7 @@ export function handlingSection(
     heading(scribe.words.handling.heading),
     states(figures, scribe),
     times(figures, scribe),
-    deadlines(figures, scribe),
+    ...firstRows(deadlines(figures, scribe), scribe),
     ...allDecisions(figures, material, scribe),
   ];
 }
@@ -102,11 +103,10 @@ function allDecisions(
   const rows = decisions.map((one) => decisionRow(one, settings, scribe));
   const widths = [5.6, 2.1, 3.2];
   const titles = [columns.what, columns.owner, columns.due];
-  return [
-    table(
-      title,
-      titles.map((one, at) => wordsColumn(one, widths[at])),
-      rows,
-    ),
-  ];
+  const all = table(
+    title,
+    titles.map((one, at) => wordsColumn(one, widths[at])),
+    rows,
+  );
+  return firstRows(all, scribe);
 }
