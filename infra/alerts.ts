@@ -1,4 +1,5 @@
 import { Aws, Duration } from 'aws-cdk-lib';
+import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { CfnSubscription, Topic } from 'aws-cdk-lib/aws-sns';
@@ -6,6 +7,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { EscalationSettings } from '../shared/settings/settings.ts';
 import { acknowledge } from './acknowledge.ts';
+import { counted, tendingFunctions } from './counted.ts';
 import { alertSubscriptions, filterPolicy } from './subscriptions.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
 
@@ -34,13 +36,43 @@ export class Alerts extends Construct {
         redrivePolicy: { deadLetterTargetArn: undelivered.queueArn },
       });
     }
-    watch.alarm('alertsUndelivered', {
-      metric: this.topic.metricNumberOfNotificationsFailed({
-        period: alarmPeriod,
+    this.watchOver(watch, undelivered, path);
+  }
+
+  /** As far as SNS can tell: it knows no mail that bounces later, and no text that nobody reads. */
+  private watchOver(watch: Watch, undelivered: Queue, path: EscalationSettings): void {
+    const period = { period: alarmPeriod };
+    const failing = {
+      '': this.topic.metricNumberOfNotificationsFailed({ ...period, statistic: 'Sum' }),
+      Kept: undelivered.metricApproximateNumberOfMessagesVisible({
+        ...period,
+        statistic: 'Maximum',
+      }),
+      Lost: this.topic.metric('NumberOfNotificationsFailedToRedriveToDlq', {
+        ...period,
         statistic: 'Sum',
       }),
-      threshold: 1,
-    });
+    };
+    for (const [about, metric] of Object.entries(failing))
+      watch.alarm('alertsUndelivered', { about, metric, threshold: 1 });
+    for (const [name, service] of Object.entries(tendingFunctions)) {
+      const metric = counted('AlertsFailed', service, alarmPeriod);
+      watch.alarm('alertsUndelivered', { about: `By${name}`, metric, threshold: 1 });
+    }
+    if (alertSubscriptions(path).some(({ protocol }) => protocol === 'sms')) {
+      watch.alarm('alertsUndelivered', {
+        about: 'Texts',
+        // Of all texts of the account in this region: SNS counts them by no topic.
+        metric: new Metric({
+          namespace: 'AWS/SNS',
+          metricName: 'SMSSuccessRate',
+          period: Duration.hours(1),
+          statistic: 'Average',
+        }),
+        threshold: 1,
+        direction: 'below',
+      });
+    }
   }
 
   get environment(): Readonly<Record<'TOPIC_ARN', string>> {

@@ -1,10 +1,10 @@
 import { CfnOutput } from 'aws-cdk-lib';
-import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { eventSource } from '../shared/adapters/aws/eventbridge-containment.ts';
 import { containmentEvents } from '../shared/containment/deed.ts';
+import { counted } from './counted.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
 
 export interface ContainmentProps {
@@ -25,13 +25,7 @@ export class Containment extends Construct {
       description: 'For the rules of your own automation',
     });
     watch.alarm('containmentFailing', {
-      metric: new Metric({
-        namespace: 'Sekisho',
-        metricName: 'ContainmentFailed',
-        dimensionsMap: { service: 'escalate' },
-        period: alarmPeriod,
-        statistic: 'Sum',
-      }),
+      metric: counted('ContainmentFailed', 'escalate', alarmPeriod),
       threshold: 1,
     });
   }

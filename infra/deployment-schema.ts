@@ -90,6 +90,7 @@ export const deploymentSchema = z.strictObject({
   network: closedNetwork.optional(),
   writers: writers.default({}),
   atOnce: atOnce.prefault({}),
+  monthlyBudgetUsd: between(0, 1_000_000).default(30),
 });
 
 /** What the context of Sekisho's own app says besides; `-c network='{…}'` gives a text. */
@@ -98,6 +99,7 @@ export const contextSchema = deploymentSchema.extend({
   network: z.preprocess(objectOf, closedNetwork.optional()),
   writers: z.preprocess(objectOf, writers.default({})),
   atOnce: z.preprocess(objectOf, atOnce.prefault({})),
+  monthlyBudgetUsd: z.preprocess(objectOf, between(0, 1_000_000).default(30)),
 });
 
 function objectOf(given: unknown): unknown {

@@ -49,6 +49,12 @@ export interface DeploymentProps {
    * @default - 10 files, 5 archived, 10 sections
    */
   readonly atOnce?: Partial<Deployment['atOnce']> | undefined;
+  /**
+   * Operations is told when the account costs more US dollars in a month, or is about to. 0: there is
+   * no budget, for accounts that may not see their bill. In Osaka CloudFormation makes none.
+   * @default 30 - twice what a town of 2,000 staff costs, in an account of Sekisho's own
+   */
+  readonly monthlyBudgetUsd?: number | undefined;
 }
 
 export type Deployment = z.infer<typeof deploymentSchema>;

@@ -6,6 +6,7 @@ import type { ClockEnvironment } from '../functions/environment.ts';
 import type { LinkSender } from './acknowledgement.ts';
 import type { Alerts } from './alerts.ts';
 import type { Containment } from './containment.ts';
+import { counted, tendingFunctions } from './counted.ts';
 import type { Deployment } from './deployment.ts';
 import { SekishoFunction } from './function.ts';
 import type { History } from './history.ts';
@@ -24,6 +25,9 @@ export interface EscalationProps {
   readonly containment: Containment;
   readonly watch: Watch;
 }
+
+/** A tick a minute leaves nothing waiting for longer, unless it does not come or is overrun. */
+const minutesLate = 5;
 
 /** The clock: every minute it asks which steps of which cases are due, and sends them. */
 export class Escalation extends Construct {
@@ -65,11 +69,19 @@ export class Escalation extends Construct {
     });
     const period = { period: alarmPeriod, statistic: 'Sum' };
     watch.alarm('clockFailing', { metric: escalate.handler.metricErrors(period), threshold: 1 });
+    watch.alarm('clockLate', {
+      metric: counted('ClockMinutesLate', 'escalate', alarmPeriod, 'Maximum'),
+      threshold: minutesLate,
+    });
+    for (const [about, service] of Object.entries(tendingFunctions)) {
+      const metric = counted('CasesNobodyHears', service, Duration.days(1));
+      watch.alarm('nobodyHears', { about, metric, threshold: 1 });
+    }
     watch.alarm('clockSilent', {
       metric: escalate.handler.metricInvocations(period),
       threshold: 1,
       direction: 'below',
-      silenceRings: true,
+      silence: 'rings',
     });
   }
 }

@@ -6,6 +6,7 @@ export { type AcknowledgementProps, type LinkSender, linksOf } from './acknowled
 export { Alerts, type AlertsProps } from './alerts.ts';
 export { Archive, type ArchiveProps } from './archive.ts';
 export { Containment, type ContainmentProps } from './containment.ts';
+export { Dashboard, type DashboardProps } from './dashboard.ts';
 export { checkedDeployment, type Deployment, type DeploymentProps } from './deployment.ts';
 export { Escalation, type EscalationProps } from './escalation.ts';
 export { type FunctionProps, SekishoFunction } from './function.ts';
@@ -23,5 +24,6 @@ export { SettingsIntake, type SettingsIntakeProps } from './settings-intake.ts';
 export { SekishoStack, type SekishoStackProps } from './stack.ts';
 export { StatementReading, type StatementReadingProps } from './statement-reading.ts';
 export { UploadLinks, type UploadLinksProps } from './upload-links.ts';
+export { Warning, type WarningProps } from './warning.ts';
 export { type AlarmRule, Watch, type WatchProps } from './watch.ts';
 export type { Writers } from './write-grants.ts';

@@ -88,7 +88,7 @@ export class Reporting extends Construct {
       threshold: 1,
       direction: 'below',
       periods: silenceHours,
-      silenceRings: true,
+      silence: 'rings',
     });
   }
 

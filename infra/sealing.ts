@@ -8,6 +8,7 @@ import type { SealEnvironment } from '../functions/environment.ts';
 import type { Settings } from '../shared/settings/settings.ts';
 import type { LinkSender } from './acknowledgement.ts';
 import type { Alerts } from './alerts.ts';
+import { counted } from './counted.ts';
 import type { Deployment } from './deployment.ts';
 import { SekishoFunction } from './function.ts';
 import type { History } from './history.ts';
@@ -15,7 +16,7 @@ import type { Keys } from './keys.ts';
 import { schedulerRole } from './scheduler-role.ts';
 import { SealMachine } from './seal-machine.ts';
 import type { SettingsBucket } from './settings-bucket.ts';
-import type { Watch } from './watch.ts';
+import { alarmPeriod, type Watch } from './watch.ts';
 
 export interface SealingProps {
   readonly deployment: Deployment;
@@ -46,9 +47,6 @@ const foldMemoryMiB = 1769;
 function scoreMemoryMiB(accounts: number): number {
   return Math.min(10_240, Math.max(3_008, accounts));
 }
-
-/** Without a success for so long, a night was left out. */
-const silenceHours = 26;
 
 /**
  * Every night the log days whose logs are complete are sealed: planned, folded anew section by
@@ -130,12 +128,15 @@ export class Sealing extends Construct {
     for (const [about, metric] of Object.entries(unsuccessful))
       watch.alarm('sealNotDone', { about, metric, threshold: 1 });
     watch.alarm('sealNotDone', {
-      about: 'Silent',
-      metric: machine.metricSucceeded(hourly),
+      about: 'Late',
+      // Counted by the clock: a seal that did not run can count nothing.
+      metric: counted('SealLate', 'escalate', alarmPeriod, 'Maximum'),
       threshold: 1,
-      direction: 'below',
-      periods: silenceHours,
-      silenceRings: true,
+    });
+    watch.alarm('sourcesSilent', {
+      metric: counted('SourcesSilent', 'seal', Duration.hours(1), 'Maximum'),
+      threshold: 1,
+      silence: 'keeps',
     });
   }
 }

@@ -7,6 +7,7 @@ import { linksOf } from './acknowledgement.ts';
 import { Alerts } from './alerts.ts';
 import { Archive } from './archive.ts';
 import { Containment } from './containment.ts';
+import { Dashboard } from './dashboard.ts';
 import { checkedDeployment, type DeploymentProps } from './deployment.ts';
 import { Escalation } from './escalation.ts';
 import { History } from './history.ts';
@@ -22,8 +23,10 @@ import { Reporting } from './reporting.ts';
 import { Sealing } from './sealing.ts';
 import { SettingsBucket } from './settings-bucket.ts';
 import { SettingsIntake } from './settings-intake.ts';
+import { watchSpending } from './spending.ts';
 import { StatementReading } from './statement-reading.ts';
 import { UploadLinks } from './upload-links.ts';
+import { Warning } from './warning.ts';
 import { Watch } from './watch.ts';
 
 export interface SekishoStackProps extends StackProps {
@@ -91,6 +94,10 @@ export class SekishoStack extends Stack {
       sources: settings.sources,
     });
     new Replaying(this, 'Replaying', { keys, logs: bucket.logs, queue: intake.deadLetters.to });
+    watch.overFunctions(this);
+    new Warning(this, 'Warning', { path: settings.escalation, key: keys.messages, watch });
+    watchSpending(this, deployment);
+    new Dashboard(this, 'Dashboard', { watch, history });
     // Last: it closes around every function and bucket that stands by now.
     if (deployment.network) new Network(this, 'Network', deployment.network).close(this);
     Tags.of(this).add('application', 'sekisho');

@@ -1,4 +1,4 @@
-import { Aws, Duration } from 'aws-cdk-lib';
+import { Aws, Duration, type Stack } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -11,7 +11,8 @@ import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import { type RunbookHeading, runbookHeadings, runbookLink } from './runbook.ts';
+import { SekishoFunction } from './function.ts';
+import { alarmWords, type RunbookHeading } from './runbook.ts';
 
 /** When an alarm rings. */
 export interface AlarmRule {
@@ -31,10 +32,11 @@ export interface AlarmRule {
    */
   readonly periods?: number;
   /**
-   * Silence rings too: for work that must happen every minute.
-   * @default false
+   * What it makes of no figures at all: `rings`, for work that must happen every minute; `keeps`
+   * ringing or not as it was, for what is counted once a night.
+   * @default 'calms'
    */
-  readonly silenceRings?: boolean;
+  readonly silence?: keyof typeof silences;
 }
 
 export interface WatchProps {
@@ -49,14 +51,21 @@ export interface WatchProps {
   readonly key: IKey;
 }
 
+const silences = {
+  calms: TreatMissingData.NOT_BREACHING,
+  rings: TreatMissingData.BREACHING,
+  keeps: TreatMissingData.IGNORE,
+} as const;
+
 /** The watch over Sekisho itself: every alarm tells operations, and says which page to open. */
 export class Watch extends Construct {
   readonly #topic: Topic;
-  readonly #runbook: string;
+  readonly runbook: string;
+  readonly #alarms: (readonly [RunbookHeading, Alarm])[] = [];
 
   constructor(scope: Construct, id: string, props: WatchProps) {
     super(scope, id);
-    this.#runbook = props.runbook ?? 'README.md';
+    this.runbook = props.runbook ?? 'README.md';
     this.#topic = new Topic(this, 'Operations', { masterKey: props.key, enforceSSL: true });
     this.#topic.addSubscription(new EmailSubscription(props.operationsEmail));
     this.#topic.addToResourcePolicy(
@@ -79,13 +88,30 @@ export class Watch extends Construct {
         rule.direction === 'below'
           ? ComparisonOperator.LESS_THAN_THRESHOLD
           : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
-      treatMissingData: rule.silenceRings
-        ? TreatMissingData.BREACHING
-        : TreatMissingData.NOT_BREACHING,
-      alarmDescription: `${runbookHeadings[heading]}. Runbook: ${runbookLink(this.#runbook, heading)}`,
+      treatMissingData: silences[rule.silence ?? 'calms'],
+      alarmDescription: alarmWords(heading, this.runbook),
     });
     alarm.addAlarmAction(new SnsAction(this.#topic));
     alarm.addOkAction(new SnsAction(this.#topic));
+    this.#alarms.push([heading, alarm]);
+  }
+
+  /** An alarm for each function of the stack that is held back; call it when all of them stand. */
+  overFunctions(stack: Stack): void {
+    for (const one of stack.node.findAll()) {
+      if (!(one instanceof SekishoFunction)) continue;
+      this.alarm('functionsThrottled', {
+        about: one.node.path.split('/').slice(1).join(''),
+        metric: one.handler.metricThrottles({ period: alarmPeriod, statistic: 'Sum' }),
+        threshold: 1,
+      });
+    }
+  }
+
+  /** The alarms that stand by now, in the order in which they were made. */
+  alarms(headings?: readonly RunbookHeading[]): readonly Alarm[] {
+    const wanted = this.#alarms.filter(([heading]) => headings?.includes(heading) ?? true);
+    return wanted.map(([, alarm]) => alarm);
   }
 }
 

@@ -114,7 +114,8 @@ describe('Another CDK app', () => {
       Endpoint: 'night-watch@kisaragi.example',
     });
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      AlarmDescription: 'Alarm: dead letters. Runbook: README.md#alarm-dead-letters',
+      AlarmDescription:
+        '警報：読めないログ / Alarm: dead letters. Runbook: README.md#alarm-dead-letters',
     });
   });
 

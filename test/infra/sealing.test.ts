@@ -98,7 +98,7 @@ describe('The state machine of the seal', () => {
     });
   });
 
-  test('rings when a night fails, and when no night has succeeded for 26 hours', () => {
+  test('rings when a night fails, when it is past six, and when sources are silent', () => {
     for (const metric of ['ExecutionsFailed', 'ExecutionsTimedOut', 'ExecutionsAborted']) {
       template.hasResourceProperties('AWS::CloudWatch::Alarm', {
         MetricName: metric,
@@ -106,12 +106,17 @@ describe('The state machine of the seal', () => {
         TreatMissingData: 'notBreaching',
       });
     }
+    const countedBy = (service: string) => [{ Name: 'service', Value: service }];
     template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      MetricName: 'ExecutionsSucceeded',
-      ComparisonOperator: 'LessThanThreshold',
-      EvaluationPeriods: 26,
-      Period: 3_600,
-      TreatMissingData: 'breaching',
+      MetricName: 'SealLate',
+      Dimensions: countedBy('escalate'),
+      Period: 300,
+    });
+    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
+      MetricName: 'SourcesSilent',
+      Dimensions: countedBy('seal'),
+      // Counted once a night: it rings until the next one.
+      TreatMissingData: 'ignore',
     });
   });
 });

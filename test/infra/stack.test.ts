@@ -1,8 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, test } from 'vitest';
-import * as z from 'zod';
-import { runbookHeadings, runbookIds, runbookLink } from '../../infra/runbook.ts';
 import { templateWith } from './synthesised.ts';
 
 const template = templateWith();
@@ -190,26 +187,5 @@ test('The clock ticks every minute', () => {
     ScheduleExpression: 'rate(1 minute)',
     State: 'ENABLED',
     Target: { Arn: arn('EscalationEscalateHandler') },
-  });
-});
-
-const readme = new URL('../../README.md', import.meta.url);
-
-describe('Alarms', () => {
-  const alarms = Object.values(template.findResources('AWS::CloudWatch::Alarm'));
-  test.each(runbookIds)('%s tells operations and says which page to open', (id) => {
-    const link = runbookLink('README.md', id);
-    template.hasResourceProperties('AWS::CloudWatch::Alarm', {
-      AlarmDescription: Match.stringLikeRegexp(`Runbook: ${link}$`),
-      AlarmActions: [{ Ref: Match.stringLikeRegexp('^WatchOperations') }],
-    });
-  });
-  test('all lead to a heading of the runbook, and every heading has one', () => {
-    const links = alarms.map((alarm) => z.string().parse(alarm['Properties'].AlarmDescription));
-    const wanted = runbookIds.map((id) => runbookLink('README.md', id));
-    expect(new Set(links.map((text) => text.split('Runbook: ')[1]))).toEqual(new Set(wanted));
-  });
-  test.skipIf(!existsSync(readme)).each(runbookIds)('%s has its heading in the README', (id) => {
-    expect(readFileSync(readme, 'utf8')).toMatch(new RegExp(`^#+ ${runbookHeadings[id]}$`, 'm'));
   });
 });
