@@ -15,7 +15,6 @@ import { acknowledgeObjects } from './acknowledge.ts';
 import type { LinkSender } from './acknowledgement.ts';
 import type { Alerts } from './alerts.ts';
 import { counted } from './counted.ts';
-import { counted } from './counted.ts';
 import type { Deployment } from './deployment.ts';
 import { SekishoFunction } from './function.ts';
 import type { History } from './history.ts';

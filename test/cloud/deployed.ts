@@ -86,8 +86,6 @@ const unknownToEmulator: ReadonlyMap<string, string> = new Map([
   ['AWS::Athena::NamedQuery', 'test/archive runs their SQL over archived files, by DuckDB'],
   ['AWS::Budgets::Budget', 'test/infra/watch.test.ts holds it'],
   ['AWS::CloudWatch::CompositeAlarm', 'test/infra/watch.test.ts holds its rule and its receivers'],
-  ['AWS::Budgets::Budget', 'test/infra/watch.test.ts holds it'],
-  ['AWS::CloudWatch::CompositeAlarm', 'test/infra/watch.test.ts holds its rule and its receivers'],
 ]);
 
 function leaveOutUnknown(template: string): void {
