@@ -13,8 +13,9 @@ const { pipeline, s3, retryLater } = await composeIngest(process.env);
 export const handler = onBatch(
   async (record) => {
     const now = await pipeline();
-    for (const { bucket, key, versionId } of uploadedObjects(record.body)) {
-      await ingestUpload(s3LogFile(s3, bucket, key, versionId), now, noteFile);
+    for (const { bucket, key, versionId, again } of uploadedObjects(record.body)) {
+      const upload = s3LogFile(s3, bucket, key, versionId);
+      await ingestUpload(upload, again ? { ...now, readsAgain: true } : now, noteFile);
     }
   },
   async (record, error) => {

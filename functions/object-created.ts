@@ -6,14 +6,17 @@ export interface UploadedObject {
   /** As uploaded: S3 writes it URL-encoded into its own event, and as it is into EventBridge's. */
   readonly key: string;
   readonly versionId: string | undefined;
+  /** It is to be read although its content is known: `infra/replay-machine.ts` says so. */
+  readonly again: boolean;
 }
 
-/** What EventBridge tells of an object (event `Object Created` of `aws.s3`). */
+/** What EventBridge tells of an object (event `Object Created` of `aws.s3`), and replays with it. */
 const bridged = z.object({
   source: z.literal('aws.s3'),
   detail: z.object({
     bucket: z.object({ name: z.string().min(1) }),
     object: z.object({ key: z.string().min(1), 'version-id': z.string().optional() }),
+    again: z.boolean().default(false),
   }),
 });
 
@@ -41,13 +44,14 @@ const message = z.union([
 export function uploadedObjects(body: string): readonly UploadedObject[] {
   const parsed = message.parse(JSON.parse(body));
   if ('detail' in parsed) {
-    const { bucket, object } = parsed.detail;
-    return [{ bucket: bucket.name, key: object.key, versionId: object['version-id'] }];
+    const { bucket, object, again } = parsed.detail;
+    return [{ bucket: bucket.name, key: object.key, versionId: object['version-id'], again }];
   }
   if (!('Records' in parsed)) return [];
   return parsed.Records.map(({ s3 }) => ({
     bucket: s3.bucket.name,
     key: decodeURIComponent(s3.object.key.replaceAll('+', ' ')),
     versionId: s3.object.versionId,
+    again: false,
   }));
 }

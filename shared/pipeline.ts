@@ -34,6 +34,8 @@ export interface Pipeline {
   readonly meter: Meter;
   /** Who reads the files; left out: this thread. */
   readonly reading?: FileReading;
+  /** Known content is read again: after a release that reads a format better. Left out: it is not. */
+  readonly readsAgain?: true;
   /** Secret of the deployment, 32 bytes, that keys the hashes of subjects. */
   readonly subjectKey: Uint8Array;
   /** The secret that signs links in messages; without it they have none. */

@@ -57,7 +57,7 @@ async function knownAlready(
   found: Survey,
   pipeline: Pipeline,
 ): Promise<IngestReport | null> {
-  const known = await knownManifest(source, found, pipeline);
+  const known = pipeline.readsAgain ? null : await knownManifest(source, found, pipeline);
   if (known === null) return null;
   const { manifests, meter } = pipeline;
   const manifest = { ...known, name: file.name };

@@ -7,7 +7,7 @@ const event = (object: Readonly<Record<string, unknown>>) =>
 test('a key comes back as it was uploaded, with its version', () => {
   const key = 'juki/%E6%93%8D%E4%BD%9C%E3%83%AD%E3%82%B0+2026-05-11+%281%29%2B.csv';
   expect(uploadedObjects(event({ key, versionId: 'v1', size: 5 }))).toEqual([
-    { bucket: 'logs', key: 'juki/操作ログ 2026-05-11 (1)+.csv', versionId: 'v1' },
+    { bucket: 'logs', key: 'juki/操作ログ 2026-05-11 (1)+.csv', versionId: 'v1', again: false },
   ]);
 });
 
@@ -23,9 +23,16 @@ test('EventBridge writes a key as it is', () => {
     );
   const key = 'juki/操作ログ 2026-05-11 (1)+50%.csv';
   expect(told({ key, size: 5, 'version-id': 'v1' })).toEqual([
-    { bucket: 'logs', key, versionId: 'v1' },
+    { bucket: 'logs', key, versionId: 'v1', again: false },
   ]);
   expect(told({ key: 'a.csv', size: 5 })[0]?.versionId).toBeUndefined();
+});
+
+test('a replay tells of an object as it stands, which is to be read although it is known', () => {
+  const detail = { bucket: { name: 'logs' }, object: { key: 'a.csv' }, again: true };
+  expect(uploadedObjects(JSON.stringify({ source: 'aws.s3', detail }))).toEqual([
+    { bucket: 'logs', key: 'a.csv', versionId: undefined, again: true },
+  ]);
 });
 
 test('an object without versions is read as it stands', () => {

@@ -155,6 +155,18 @@ describe('the order in which logs arrive', () => {
   });
 });
 
+describe('a replay', () => {
+  it('reads known content once more, and comes to the same cases without an alert', async () => {
+    const home = openHome();
+    const file = logFile('welfare/a.jsonl.gz', lines);
+    const first = await ingestFile(file, home);
+    const before = [await casesOf(home), home.sent.length];
+    const again = await ingestFile(file, { ...home, readsAgain: true });
+    expect(again).toMatchObject({ duplicate: false, manifest: first.manifest });
+    expect([await casesOf(home), home.sent.length]).toEqual(before);
+  });
+});
+
 describe('a system that the settings do not know', () => {
   it('counts as personal data: its use at night is a case', async () => {
     const night = line(1, { at: '2026-10-06T23:30:00+09:00', system: 'brand-new' });
