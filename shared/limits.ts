@@ -101,6 +101,14 @@ export const limits = {
   linkCommentCharactersMax: 2_000,
   /** The longest body of a request that the page of a link reads, in bytes: two such, escaped. */
   linkBodyBytesMax: 49_152,
+  /** How long a form to upload by can be used where the call does not say, in hours. */
+  uploadLinkHoursUsual: 24,
+  /** How long it can be used at most, in hours: S3 takes 168. */
+  uploadLinkHoursMax: 72,
+  /** The largest file that it takes where the call does not say, in megabytes (10^6 bytes). */
+  uploadLinkMegabytesUsual: 200,
+  /** The largest that it can take, in megabytes: a browser holds all of it to compute its digest. */
+  uploadLinkMegabytesMax: 1_000,
   /** Log objects on AWS whose lines one statement looks through. */
   statementLogsMax: 10_000,
   /** Newest cases that the front page looks at for what is due: some milliseconds each, at worst. */

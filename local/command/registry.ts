@@ -23,6 +23,10 @@ import { answerWasWork } from './cases/was-work.ts';
 import { writeField } from './cases/write.ts';
 import { checkConfig } from './check-config.ts';
 import type { Command } from './command.ts';
+import { readAgain } from './deployed/read-again.ts';
+import { redrive } from './deployed/redrive.ts';
+import { makeUploadLink } from './deployed/upload-link.ts';
+import { listUploadLinks } from './deployed/upload-links.ts';
 import { evaluate } from './evaluate.ts';
 import { help } from './help.ts';
 import { ingest } from './ingest.ts';
@@ -79,5 +83,9 @@ export const commands: readonly Command[] = [
   whatDidActor,
   listStatements,
   listSettingsChanges,
+  makeUploadLink,
+  listUploadLinks,
+  redrive,
+  readAgain,
   help,
 ];

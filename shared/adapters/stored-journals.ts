@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { StatementRequest } from '../statements/request.ts';
+import type { UploadLink } from '../uploads/upload-link.ts';
 import type { SettingsChange } from '../watching/settings-change.ts';
 
 const logDay = z.iso.date();
@@ -21,6 +22,17 @@ export const storedStatementRequest: z.ZodType<StatementRequest> = z.strictObjec
   until: logDay,
   outcome: z.enum(['shown', 'refused']),
   lines: z.int().min(0),
+});
+
+/** A form that was given out to upload by, as stored: what it was signed with is not. */
+export const storedUploadLink: z.ZodType<UploadLink> = z.strictObject({
+  ...head,
+  reason: z.string(),
+  source: z.string().min(1),
+  key: z.string().min(1),
+  contentType: z.string().min(1),
+  bytesMax: z.int().min(1),
+  until: z.int(),
 });
 
 /** A change of the settings, as stored. */

@@ -1,11 +1,10 @@
-import { CloudFormationClient } from '@aws-sdk/client-cloudformation';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { S3Client } from '@aws-sdk/client-s3';
 import { dynamodbJournals } from '../../../shared/adapters/aws/dynamodb-journals.ts';
 import { dynamodbStore } from '../../../shared/adapters/aws/dynamodb-store.ts';
 import { s3LogFiles } from '../../../shared/adapters/aws/s3-log-files.ts';
-import { type DeploymentPlaces, placesOf } from '../../../shared/adapters/aws/stack-outputs.ts';
+import { placesOf } from '../../../shared/adapters/aws/stack-outputs.ts';
 import { subjectKeyFromKms } from '../../../shared/adapters/aws/subject-key-kms.ts';
 import { CallError } from '../../../shared/errors.ts';
 import { limits } from '../../../shared/limits.ts';
@@ -13,6 +12,7 @@ import { logsIn } from '../../../shared/reading/logs-in.ts';
 import { sourceOf } from '../../../shared/reading/match-source.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
 import { say } from '../../../shared/whole-language.ts';
+import { inStack } from '../deployed/in-stack.ts';
 import type { GuardedFile } from '../disk-guard.ts';
 import type { HistoryHome } from './history-home.ts';
 
@@ -22,7 +22,7 @@ import type { HistoryHome } from './history-home.ts';
  * list of files or of cases; nothing is scanned. Throws a `CallError` where there is no such stack.
  */
 export async function openDeployedHistory(stack: string, settings: Settings): Promise<HistoryHome> {
-  const places = await placesIn(stack);
+  const places = await inStack(stack, placesOf);
   const dynamodb = new DynamoDBClient({});
   return {
     ...dynamodbStore(dynamodb, places.table),
@@ -34,22 +34,6 @@ export async function openDeployedHistory(stack: string, settings: Settings): Pr
     now: Date.now,
     close: () => dynamodb.destroy(),
   };
-}
-
-async function placesIn(stack: string): Promise<DeploymentPlaces> {
-  const client = new CloudFormationClient({});
-  try {
-    const places = await placesOf(client, stack);
-    if (places !== null) return places;
-  } catch (cause) {
-    // So it calls a stack that is not there, and a name that none can have.
-    if (!(cause instanceof Error) || cause.name !== 'ValidationError') throw cause;
-    const text = say((c) => c.statements.noSuchStack(stack));
-    throw new CallError(text, { cause });
-  } finally {
-    client.destroy();
-  }
-  throw new CallError(say((c) => c.statements.noStackOfSekisho(stack)));
 }
 
 /**

@@ -3,7 +3,11 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import type { Journal, Numbered } from '../../ports.ts';
-import { storedSettingsChange, storedStatementRequest } from '../stored-journals.ts';
+import {
+  storedSettingsChange,
+  storedStatementRequest,
+  storedUploadLink,
+} from '../stored-journals.ts';
 import { itemsOfPartition, queryAll, whetherWritten } from './dynamodb-access.ts';
 import type { TableAccess } from './dynamodb-store.ts';
 import { table } from './table.ts';
@@ -19,6 +23,7 @@ export function dynamodbJournals(dynamodb: DynamoDBClient, tableName: string) {
   return {
     statements: journalOf(access, 'statements', storedStatementRequest),
     settingsChanges: journalOf(access, 'settings', storedSettingsChange),
+    uploads: journalOf(access, 'uploads', storedUploadLink),
   };
 }
 

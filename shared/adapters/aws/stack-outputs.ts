@@ -38,8 +38,36 @@ export async function placesOf(
   return parsed.success ? parsed.data : null;
 }
 
+/** The ARNs of a queue of dead letters, and of the queue that they came from. */
+export interface DeadLetterQueues {
+  readonly name: keyof typeof redriveOutputs;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** All queues of dead letters of a deployment; null where `placesOf` gives null. */
+export async function deadLetterQueuesOf(
+  client: CloudFormationClient,
+  stackName: string,
+): Promise<readonly DeadLetterQueues[] | null> {
+  const outputs = await outputsOf(client, stackName);
+  const queues = (['intake', 'archive', 'settings'] as const).map((name): DeadLetterQueues => {
+    const { from, to } = redriveOutputs[name];
+    return { name, from: outputs.get(from) ?? '', to: outputs.get(to) ?? '' };
+  });
+  return queues.every(({ from, to }) => from !== '' && to !== '') ? queues : null;
+}
+
+/** The ARN of the state machine that reads kept logs again; null where `placesOf` gives null. */
+export async function replayMachineOf(
+  client: CloudFormationClient,
+  stackName: string,
+): Promise<string | null> {
+  return (await outputsOf(client, stackName)).get(replayOutput) ?? null;
+}
+
 /** All outputs of a stack by name. CloudFormation's own error where there is no such stack. */
-export async function outputsOf(
+async function outputsOf(
   client: CloudFormationClient,
   stackName: string,
 ): Promise<ReadonlyMap<string, string>> {

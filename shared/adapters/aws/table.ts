@@ -13,7 +13,7 @@
  * | case | `CASE#<id>` | `STATE` |
  * | its actions | `CASE#<id>` | `ACTION#<six digits>` |
  * | what was sent to an addressee lately | `BATCH#<addressee>` | `STATE` |
- * | journal (`statements`, `settings`) | `JOURNAL#<journal>` | ten digits |
+ * | journal (`statements`, `settings`, `uploads`) | `JOURNAL#<journal>` | ten digits |
  * | who seals | `SEAL` | `LEASE` |
  * | settings in force | `SETTINGS` | `IN-FORCE` |
  */

@@ -1,4 +1,5 @@
 import type { WholeCatalogue } from '../ja/whole.ts';
+import { again } from './again.ts';
 import { command } from './command.ts';
 import { console } from './console.ts';
 import { evaluation } from './evaluation.ts';
@@ -14,6 +15,7 @@ import { draft } from './statutory-draft.ts';
 import { notice } from './statutory-notice.ts';
 import { report } from './statutory-report.ts';
 import { rules } from './statutory-rules.ts';
+import { uploads } from './uploads.ts';
 
 /** The English catalogue of every room. */
 export const wholeEn: WholeCatalogue = {
@@ -27,6 +29,8 @@ export const wholeEn: WholeCatalogue = {
   reports,
   simulation,
   statements,
+  again,
+  uploads,
   cases: { ...en.cases, ...refusals },
   statutory: { ...en.statutory, refusals: statutoryRefusals, rules, draft, report, notice },
 };

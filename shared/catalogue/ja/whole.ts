@@ -1,3 +1,4 @@
+import { again } from './again.ts';
 import { command } from './command.ts';
 import { console } from './console.ts';
 import { evaluation } from './evaluation.ts';
@@ -13,6 +14,7 @@ import { draft } from './statutory-draft.ts';
 import { notice } from './statutory-notice.ts';
 import { report } from './statutory-report.ts';
 import { rules } from './statutory-rules.ts';
+import { uploads } from './uploads.ts';
 
 /** The Japanese catalogue of every room. The English one has the same keys. */
 export const wholeJa = {
@@ -26,6 +28,8 @@ export const wholeJa = {
   reports,
   simulation,
   statements,
+  again,
+  uploads,
   cases: { ...ja.cases, ...refusals },
   statutory: { ...ja.statutory, refusals: statutoryRefusals, rules, draft, report, notice },
 };
