@@ -6,8 +6,9 @@ import { linkKeyFile } from '../shared/adapters/local/link-key-file.ts';
 import { outboxMessenger } from '../shared/adapters/local/outbox.ts';
 import { quarantineFolder } from '../shared/adapters/local/quarantine-folder.ts';
 import { openSqliteStore } from '../shared/adapters/local/sqlite-store.ts';
-import { keptSubjectKey, subjectKeyFile } from '../shared/adapters/local/subject-key-file.ts';
+import { keptSubjectKeys, subjectKeysIn } from '../shared/adapters/local/subject-keys-folder.ts';
 import { CallError } from '../shared/errors.ts';
+import type { SubjectKeys } from '../shared/history/key-rotation.ts';
 import type { Pipeline } from '../shared/pipeline.ts';
 import type { ContainmentReceiver, Journal, Meter } from '../shared/ports.ts';
 import type { Settings } from '../shared/settings/settings.ts';
@@ -45,7 +46,7 @@ export async function openState(
   { now }: StateOptions,
 ): Promise<OpenState> {
   makeStateFolder(stateFolder);
-  const subjectKey = await subjectKeyFile(join(stateFolder, 'subject.key'));
+  const subjectKeys = await subjectKeysIn(stateFolder);
   const linkKey = await linkKeyFile(join(stateFolder, 'link.key'));
   const store = openSqliteStore(join(stateFolder, 'sekisho.sqlite'));
   return {
@@ -55,7 +56,7 @@ export async function openState(
     messenger: outboxMessenger(join(stateFolder, 'outbox'), now),
     containment: openContainment(stateFolder, settings, now),
     meter: silentMeter,
-    subjectKey,
+    ...subjectKeys,
     linkKey,
     now,
   };
@@ -96,7 +97,7 @@ export async function openReplay(
     quarantine: { put: async () => undefined },
     messenger: { send: async () => undefined },
     meter: silentMeter,
-    subjectKey: await replayKey(stateFolder),
+    ...(await replayKey(stateFolder)),
     now,
   };
 }
@@ -106,9 +107,9 @@ export async function openReplay(
  * the same ids; where there is none, by a key that is no secret, so that every replay gives the same
  * bytes. What it keeps is gone when it ends.
  */
-async function replayKey(stateFolder: string | null): Promise<Uint8Array> {
-  const kept = stateFolder === null ? null : await keptSubjectKey(join(stateFolder, 'subject.key'));
-  return kept ?? createHash('sha256').update('sekisho replay').digest();
+async function replayKey(stateFolder: string | null): Promise<SubjectKeys> {
+  const kept = stateFolder === null ? null : await keptSubjectKeys(stateFolder);
+  return kept ?? { subjectKey: createHash('sha256').update('sekisho replay').digest() };
 }
 
 function emptyReplayFolder(stateFolder: string): string {

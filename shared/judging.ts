@@ -3,9 +3,10 @@ import { detectors } from './detectors/registry.ts';
 import { explainDay } from './explanations/explain-day.ts';
 import type { ExplanationTables } from './explanations/explanation.ts';
 import { compileExplanationTables } from './explanations/explanation-tables.ts';
-import type { Contribution } from './history/contribution.ts';
+import type { Contribution, FoldedEvent } from './history/contribution.ts';
 import { digestOfContributions } from './history/contributions-digest.ts';
 import { type DayVector, dayVectorOf } from './history/day-vector.ts';
+import { renewedHashes, type SubjectKeys } from './history/key-rotation.ts';
 import { subjectsUnexplained } from './history/recorded-work.ts';
 import { subjectHash } from './history/subject-key.ts';
 import type { TouchedSubjects } from './history/touched-subjects.ts';
@@ -49,14 +50,22 @@ export interface Judge {
 /**
  * Compiles the settings into a judge. Explanations are applied here, on the union of all files, and
  * not when a file is read: an approval or an order may arrive after the log. `subjectKey` is the
- * secret that residents are hashed with in the history.
+ * secret that residents are hashed with in the history; of `formerKey`, while history is kept under
+ * both, those whom the settings name are known as well.
  */
-export function createJudge(settings: Settings, subjectKey: Uint8Array): Judge {
+export function createJudge(
+  settings: Settings,
+  subjectKey: Uint8Array,
+  formerKey: Uint8Array | null = null,
+): Judge {
   const calendar = compileCalendar(settings.calendar, settings.organisation.timeZone);
-  const work = createWorkRecords(
-    (actor, logDay) => tenureOn(settings.staff, actor, logDay)?.section ?? null,
+  const hash = subjectHash(subjectKey);
+  const renewed = renewedHashes(() => subjectsNamed(settings), hash, formerKey);
+  const work = renewedWork(
+    createWorkRecords((actor, logDay) => tenureOn(settings.staff, actor, logDay)?.section ?? null),
+    renewed,
   );
-  const tables = compileExplanationTables(settings, calendar, subjectHash(subjectKey), work);
+  const tables = compileExplanationTables(settings, calendar, hash, work);
   const words = wordsOf(settings);
   return {
     calendar,
@@ -64,7 +73,8 @@ export function createJudge(settings: Settings, subjectKey: Uint8Array): Judge {
     tables,
     work,
     judge(actor, logDay, contributions) {
-      const day = staffDayOf(actor, logDay, contributions, settings, calendar, tables);
+      const union = unionOf(contributions).map((event) => withRenewed(event, renewed));
+      const day = staffDayOf(actor, logDay, union, settings, calendar, tables);
       return {
         day,
         digest: digestOfContributions(contributions),
@@ -82,28 +92,58 @@ export function createJudge(settings: Settings, subjectKey: Uint8Array): Judge {
   };
 }
 
-const judges = new WeakMap<Settings, { readonly key: Uint8Array; readonly judge: Judge }>();
+const judges = new WeakMap<Settings, { readonly keys: KeysInUse; readonly judge: Judge }>();
 
 /** The judge of these settings: compiling their tables takes a second in a large town. */
-export function judgeOf(settings: Settings, subjectKey: Uint8Array): Judge {
+export function judgeOf(settings: Settings, { subjectKey, rotation }: SubjectKeys): Judge {
+  const keys = { subjectKey, formerKey: rotation?.formerKey ?? null };
   const known = judges.get(settings);
-  if (known?.key === subjectKey) return known.judge;
-  const judge = createJudge(settings, subjectKey);
-  judges.set(settings, { key: subjectKey, judge });
+  if (known?.keys.subjectKey === subjectKey && known.keys.formerKey === keys.formerKey)
+    return known.judge;
+  const judge = createJudge(settings, subjectKey, keys.formerKey);
+  judges.set(settings, { keys, judge });
   return judge;
+}
+
+interface KeysInUse {
+  readonly subjectKey: Uint8Array;
+  readonly formerKey: Uint8Array | null;
+}
+
+/** The residents whom the tables of the settings name. */
+function* subjectsNamed(settings: Settings): Generator<string> {
+  yield* settings.protectedSubjects.keys();
+  yield* settings.households.keys();
+  for (const { subject } of settings.assignments) yield subject;
+}
+
+/** Days that were folded before the key was changed tell of work by the hashes of that time. */
+function renewedWork(
+  work: KeptWorkRecords,
+  renewed: ((kept: bigint) => bigint) | null,
+): KeptWorkRecords {
+  if (renewed === null) return work;
+  return {
+    ...work,
+    set: (actor, logDay, written) => work.set(actor, logDay, [...written].map(renewed)),
+  };
+}
+
+function withRenewed(event: FoldedEvent, renewed: ((kept: bigint) => bigint) | null): FoldedEvent {
+  if (renewed === null || event.subject === null) return event;
+  return { ...event, subject: renewed(event.subject) };
 }
 
 function staffDayOf(
   actor: string,
   logDay: LogDay,
-  contributions: readonly Contribution[],
+  union: readonly FoldedEvent[],
   settings: Settings,
   calendar: Calendar,
   tables: ExplanationTables,
 ): StaffDay {
   const tenures = settings.staff.get(actor) ?? [];
   const tenure = tenureOn(settings.staff, actor, logDay);
-  const union = unionOf(contributions);
   const reasons = explainDay(actor, union, tables);
   const events = union.map((event, index) => ({
     ...event,

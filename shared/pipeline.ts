@@ -2,6 +2,7 @@ import { refreshCases } from './cases/from-history.ts';
 import { tendCase } from './escalation/clock.ts';
 import { type FileReading, readingHere } from './file-reading.ts';
 import type { FoldSummary } from './history/folder.ts';
+import type { SubjectKeys } from './history/key-rotation.ts';
 import { foldStaffDay, notedDay } from './history/stored-day.ts';
 import { judgeOf } from './judging.ts';
 import type {
@@ -22,7 +23,7 @@ import type { Settings } from './settings/settings.ts';
 import { takeFile } from './taking-files.ts';
 
 /** All that the flow is given: the settings, the ports, a secret and the time. */
-export interface Pipeline {
+export interface Pipeline extends SubjectKeys {
   readonly settings: Settings;
   readonly history: HistoryStore;
   readonly sourceDays: SourceDayStore;
@@ -36,8 +37,6 @@ export interface Pipeline {
   readonly reading?: FileReading;
   /** Known content is read again: after a release that reads a format better. Left out: it is not. */
   readonly readsAgain?: true;
-  /** Secret of the deployment, 32 bytes, that keys the hashes of subjects. */
-  readonly subjectKey: Uint8Array;
   /** The secret that signs links in messages; without it they have none. */
   readonly linkKey?: Uint8Array;
   /** The instant, ms since 1970. Only the action log and the clocks see it, never the facts. */
@@ -97,7 +96,7 @@ async function judgeArrived(
   pipeline: Pipeline,
 ): Promise<readonly string[]> {
   const { settings, history } = pipeline;
-  const judge = judgeOf(settings, pipeline.subjectKey);
+  const judge = judgeOf(settings, pipeline);
   const fired = new Map<string, string[]>();
   for (const batch of batchesOf(touched, staffDaysAtOnce))
     await Promise.all(

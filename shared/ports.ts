@@ -41,6 +41,8 @@ export interface FileManifest {
   readonly status: 'reading' | 'read' | 'unreadable';
   /** Digest of the settings that it was read with; with others it is read again. Empty: none. */
   readonly readWith: string;
+  /** By which secret of its deployment its residents were hashed; left out: by the first. */
+  readonly keyGeneration?: number;
   /** Why it could not be read; null where it was. */
   readonly reason: Text | null;
   readonly accepted: number;

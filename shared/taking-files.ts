@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { UnreadableFileError } from './errors.ts';
 import { type Arrived, type Folded, readingHere } from './file-reading.ts';
 import type { FoldSummary } from './history/folder.ts';
+import { isOfGeneration } from './history/key-rotation.ts';
 import { say, type Text } from './language.ts';
 import type { IngestReport, Pipeline } from './pipeline.ts';
 import type { FileManifest, LogFile } from './ports.ts';
@@ -9,7 +10,7 @@ import { sourceOf } from './reading/match-source.ts';
 import { readingDigest } from './reading/reading-digest.ts';
 import type { ReadSummary } from './reading/sink.ts';
 import type { Survey } from './reading/survey.ts';
-import type { Settings, Source } from './settings/settings.ts';
+import type { Source } from './settings/settings.ts';
 
 /** What became of its lines, and the ids of the cases that changed, sorted. */
 export interface Taken extends Folded {
@@ -38,7 +39,7 @@ export async function takeFile(
     sha256 = found.sha256;
     const known = await knownAlready(file, source, found, pipeline);
     if (known !== null) return known;
-    const begun = manifestOf(file, source, found.sha256, pipeline.settings);
+    const begun = manifestOf(file, source, found.sha256, pipeline);
     await pipeline.manifests.put(begun);
     const { read, folded, cases } = await work({ file, source, found });
     const manifest = { ...begun, ...finished(read, folded) };
@@ -66,16 +67,23 @@ async function knownAlready(
   return { manifest, duplicate: true, couldBe: null, cases: [] };
 }
 
-/** Of the same content, read from the same source with the same settings; null: there is none. */
+/**
+ * Of the same content, read from the same source with the same settings, and hashed with the secret
+ * in use; null: there is none.
+ */
 export async function knownManifest(
   source: Source,
   { sha256 }: Survey,
-  { settings, manifests }: Pick<Pipeline, 'settings' | 'manifests'>,
+  { settings, manifests, rotation }: Pick<Pipeline, 'settings' | 'manifests' | 'rotation'>,
 ): Promise<FileManifest | null> {
   const readWith = readingDigest(source, settings.systems);
   const sameContent = await manifests.ofContent(sha256);
   const known = sameContent.find(
-    (one) => one.status === 'read' && one.source === source.id && one.readWith === readWith,
+    (one) =>
+      one.status === 'read' &&
+      one.source === source.id &&
+      one.readWith === readWith &&
+      isOfGeneration(one, rotation),
   );
   return known ?? null;
 }
@@ -85,7 +93,7 @@ function manifestOf(
   file: LogFile,
   source: Source | null,
   sha256: string,
-  { systems }: Settings,
+  { settings: { systems }, rotation }: Pick<Pipeline, 'settings' | 'rotation'>,
 ): FileManifest {
   return {
     sha256,
@@ -93,6 +101,7 @@ function manifestOf(
     source: source?.id ?? null,
     status: 'reading',
     readWith: source === null ? '' : readingDigest(source, systems),
+    ...(rotation === undefined ? {} : { keyGeneration: rotation.generation }),
     reason: null,
     accepted: 0,
     rejected: 0,
@@ -112,10 +121,11 @@ async function unreadable(
   file: LogFile,
   source: Source | null,
   reason: Text,
-  { settings, manifests, meter }: Pipeline,
+  pipeline: Pipeline,
   known: string | null = null,
 ): Promise<IngestReport> {
-  const begun = manifestOf(file, source, known ?? (await sha256Of(file)), settings);
+  const { manifests, meter } = pipeline;
+  const begun = manifestOf(file, source, known ?? (await sha256Of(file)), pipeline);
   const manifest: FileManifest = { ...begun, status: 'unreadable', reason };
   await manifests.put(manifest);
   meter.count('FilesUnreadable', 1);

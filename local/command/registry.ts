@@ -30,6 +30,7 @@ import { listUploadLinks } from './deployed/upload-links.ts';
 import { evaluate } from './evaluate.ts';
 import { help } from './help.ts';
 import { ingest } from './ingest.ts';
+import { rotateKey } from './keys/rotate-key.ts';
 import { parse } from './parse.ts';
 import { replay } from './replay.ts';
 import { report } from './report.ts';
@@ -83,6 +84,7 @@ export const commands: readonly Command[] = [
   whatDidActor,
   listStatements,
   listSettingsChanges,
+  rotateKey,
   makeUploadLink,
   listUploadLinks,
   redrive,

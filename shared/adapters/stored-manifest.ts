@@ -15,6 +15,7 @@ export const storedManifest: z.ZodType<FileManifest> = z.strictObject({
   source: z.string().nullable(),
   status: z.enum(statuses),
   readWith: z.string(),
+  keyGeneration: z.int().min(1).exactOptional(),
   reason: z.strictObject({ ja: z.string(), en: z.string() }).nullable(),
   accepted: z.int().min(0),
   rejected: z.int().min(0),

@@ -1,5 +1,6 @@
 import type { StoredDay } from '../history/contribution.ts';
 import { digestOfContributions, digestOfLogs } from '../history/contributions-digest.ts';
+import type { SubjectKeys } from '../history/key-rotation.ts';
 import { foldStaffDay } from '../history/stored-day.ts';
 import { unpackSubjects } from '../history/touched-subjects.ts';
 import { unionOf } from '../history/union.ts';
@@ -21,9 +22,10 @@ const staffDaysAtOnce = 16;
 export async function foldDays(
   from: LogDay,
   stored: ReadonlyMap<string, readonly StoredDay[]>,
-  { settings, history, subjectKey }: Pick<Pipeline, 'settings' | 'history' | 'subjectKey'>,
+  pipeline: Pick<Pipeline, 'settings' | 'history' | keyof SubjectKeys>,
 ): Promise<void> {
-  const judge = judgeOf(settings, subjectKey);
+  const { settings, history } = pipeline;
+  const judge = judgeOf(settings, pipeline);
   const days = [...stored.values()].flat();
   const known = new Map<StoredDay, string>();
   for (const day of days) {

@@ -51,10 +51,11 @@ export interface SealingLedger {
 export async function openLedger(
   first: LogDay,
   through: LogDay,
-  { settings, history, subjectKey }: Pipeline,
+  pipeline: Pipeline,
   verdicts: Verdicts,
 ): Promise<SealingLedger> {
-  const judge = judgeOf(settings, subjectKey);
+  const { settings, history } = pipeline;
+  const judge = judgeOf(settings, pipeline);
   const days = [...(await loadHistory(first, through, history)).values()].flat();
   const byDay = Map.groupBy(days, ({ logDay }) => logDay);
   const workingDaysUpTo = workingDayCounter(judge.calendar, first);

@@ -1,4 +1,5 @@
 import type { StoredDay } from '../history/contribution.ts';
+import type { SubjectKeys } from '../history/key-rotation.ts';
 import { addDays, type LogDay } from '../log-day.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { HistoryStore } from '../ports.ts';
@@ -38,7 +39,7 @@ export async function sectionsBetween(
 export async function foldSection(
   section: string | null,
   { first, from, through }: DaysToScore,
-  pipeline: Pick<Pipeline, 'settings' | 'history' | 'subjectKey'>,
+  pipeline: Pick<Pipeline, 'settings' | 'history' | keyof SubjectKeys>,
 ): Promise<void> {
   const { staff } = pipeline.settings;
   const isOurs = ({ actor, logDay }: StoredDay) => sectionOn(staff, actor, logDay) === section;

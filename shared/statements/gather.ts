@@ -54,9 +54,9 @@ interface Found extends AccountDay {
   readonly contributions: readonly Contribution[];
 }
 
-/** Who touched the record of a resident (keyed hash) on the log days of a span. */
+/** Who touched the record of a resident (every keyed hash of it) on the log days of a span. */
 export async function whoSaw(
-  subject: bigint,
+  hashes: readonly bigint[],
   span: JudgedSpan,
   ports: GatherPorts,
 ): Promise<Gathered> {
@@ -68,14 +68,15 @@ export async function whoSaw(
     await Promise.all(actors.slice(at, at + accountsAtOnce).map(look));
   await recallSections(found, ports);
   return gathered(found, summarised, ports, {
-    isAsked: (event) => event.subject === subject,
-    touches: (day) => touchesOf(day, subject),
+    isAsked: ({ subject }) => subject !== null && hashes.includes(subject),
+    touches: (day) => touchesOf(day, hashes),
   });
 
   async function look(actor: string): Promise<void> {
     for await (const day of byLogDay(ports.history.contributionsBetween(actor, from, until))) {
       const { logDay, contributions } = day;
-      if (contributions.some(({ bytes }) => namesSubject(bytes, subject))) found.push(day);
+      const isNamedIn = (bytes: Uint8Array) => hashes.some((hash) => namesSubject(bytes, hash));
+      if (contributions.some(({ bytes }) => isNamedIn(bytes))) found.push(day);
       // Whom a summary left out it does not know.
       else if (contributions.some(({ bytes }) => holdsSketches(bytes)))
         summarised.push({ actor, logDay });

@@ -9,7 +9,8 @@ import type { Touch } from './touch.ts';
 /**
  * Why this account may not be answered; null: it may (escalation, section 3, rule 1). Its own deeds
  * are shown to it only where the settings say so. A case keeps those whom it is about from asking
- * who touched its residents, and what the others in it did, for as long as it is on record.
+ * who touched its residents, and what the others in it did, for as long as it is on record; `hashes`
+ * are all under which the resident may stand there, as 16 hexadecimal digits.
  */
 export async function refusalOf(
   question: Question,
@@ -17,6 +18,7 @@ export async function refusalOf(
   touches: readonly Touch[],
   settings: Pick<Settings, 'escalation' | 'statements'>,
   cases: Pick<CaseStore, 'list'>,
+  hashes: readonly string[],
 ): Promise<Text | null> {
   const own = accountsBeside(by, settings.escalation);
   if (question.kind === 'what-did' && own.includes(question.actor))
@@ -30,8 +32,7 @@ export async function refusalOf(
       const isOfCase =
         question.kind === 'what-did'
           ? about.includes(question.actor)
-          : facts.subject === question.subject ||
-            facts.subjectHashes.includes(question.subject) ||
+          : hashes.some((one) => facts.subject === one || facts.subjectHashes.includes(one)) ||
             touches.some((one) => about.includes(one.actor) && isWithin(one.logDay, facts));
       if (isOfCase) return say((c) => c.statements.isInCase(by));
     }

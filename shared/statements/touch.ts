@@ -38,9 +38,10 @@ export interface Touch {
   readonly explanations: readonly EventExplanation[];
 }
 
-/** The day's deeds about one resident (keyed hash), each for itself alone. */
-export function touchesOf(day: StaffDay, subject: bigint): readonly Touch[] {
-  return grouped(day, (event) => event.subject === subject, standingOf).map((group) =>
+/** The day's deeds about one resident (every keyed hash of it), each for itself alone. */
+export function touchesOf(day: StaffDay, hashes: readonly bigint[]): readonly Touch[] {
+  const isAsked = ({ subject }: JudgedEvent) => subject !== null && hashes.includes(subject);
+  return grouped(day, isAsked, standingOf).map((group) =>
     touchOf(day, group.events.map(alone), group.work),
   );
 }

@@ -64,7 +64,7 @@ async function seal(through = '2026-07-17'): Promise<readonly string[]> {
     subjectKey: new Uint8Array(32),
     now: () => 1_000,
   };
-  const judge = judgeOf(settings, pipeline.subjectKey);
+  const judge = judgeOf(settings, pipeline);
   return refreshSourceCases('2026-04-01', through, judge, pipeline);
 }
 

@@ -68,7 +68,7 @@ describe('what the kept history says', () => {
         // The first file comes twice, under another content: its lines count once.
         const asked = hash('0000001');
         const { touches, summarised } = await gatheredOf([...cut, cut[0] ?? []], (ports) =>
-          whoSaw(asked, span, ports),
+          whoSaw([asked], span, ports),
         );
         const about = lines.filter(({ event }) => event.subject === '0000001');
         expect(touches.reduce((sum, one) => sum + one.lines, 0)).toBe(about.length);
@@ -87,7 +87,7 @@ describe('what the kept history says', () => {
   it('of a busy day, says that only a summary is kept, whoever is asked about', async () => {
     const lines = busyLines(limits.unsummarisedEventsMax + 2_000);
     const asked = hash('nobody there');
-    const seen = await gatheredOf([lines], (ports) => whoSaw(asked, span, ports));
+    const seen = await gatheredOf([lines], (ports) => whoSaw([asked], span, ports));
     expect(seen).toMatchObject({
       touches: [],
       summarised: [{ actor: 'S0001', logDay: '2026-05-11' }],

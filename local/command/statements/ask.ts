@@ -1,8 +1,9 @@
 import { CallError, RefusedActionError } from '../../../shared/errors.ts';
 import type { AccessEvent } from '../../../shared/event.ts';
+import type { SubjectKeys } from '../../../shared/history/key-rotation.ts';
 import type { JudgedSpan } from '../../../shared/history/source-findings.ts';
 import { appendNext } from '../../../shared/journal.ts';
-import { type Judge, judgeOf } from '../../../shared/judging.ts';
+import { judgeOf } from '../../../shared/judging.ts';
 import {
   addDays,
   type LogDay,
@@ -31,6 +32,8 @@ export interface Asking {
   readonly question: Question;
   /** The resident as given, for the head of the document; null: it is about an account. */
   readonly named: string | null;
+  /** Every keyed hash of the resident, 16 hexadecimal digits each; none: it is about an account. */
+  readonly hashes: readonly string[];
   gather(span: JudgedSpan, ports: GatherPorts): Promise<Gathered>;
   /** Whether a line of an original log is about what was asked. */
   isAsked(event: AccessEvent): boolean;
@@ -43,7 +46,7 @@ export interface Asking {
 export async function ask(
   call: Call,
   terminal: Terminal,
-  askingOf: (judge: Judge) => Asking,
+  askingOf: (keys: SubjectKeys) => Asking,
 ): Promise<ExitStatus> {
   const settings = settingsAt(call.value('config'));
   const by = call.value('by');
@@ -52,13 +55,15 @@ export async function ask(
   const home = await openHistoryHome(call, settings);
   try {
     const at = home.now();
-    const judge = judgeOf(settings, await home.subjectKey());
+    const keys = await home.subjectKeys();
+    const judge = judgeOf(settings, keys);
     const today = logDayOf(at, settings);
     const asked = askedSpan(call, await keptSpan(home, call, today), today);
-    const asking = askingOf(judge);
+    const asking = askingOf(keys);
     const gathered = await asking.gather(asked, { judge, settings, history: home.history });
-    const refusal = await refusalOf(asking.question, by, gathered.touches, settings, home.cases);
-    const entry = { at, by, reason: call.value('reason'), question: asking.question, ...asked };
+    const { question, hashes } = asking;
+    const refusal = await refusalOf(question, by, gathered.touches, settings, home.cases, hashes);
+    const entry = { at, by, reason: call.value('reason'), question, ...asked };
     if (refusal !== null) {
       await record({ ...entry, outcome: 'refused', lines: 0 }, home);
       throw new RefusedActionError(refusal);

@@ -29,7 +29,9 @@ export async function openDeployedHistory(stack: string, settings: Settings): Pr
     statements: dynamodbJournals(dynamodb, places.table).statements,
     daysKept: limits.historyDaysKept,
     nothingKept: say((c) => c.statements.noHistoryOnAws(stack)),
-    subjectKey: () => subjectKeyFromKms(new KMSClient({}), places.subjectKey),
+    subjectKeys: async () => ({
+      subjectKey: await subjectKeyFromKms(new KMSClient({}), places.subjectKey),
+    }),
     logsAt: (prefix) => logsBeginning(prefix, places.logBucket, settings),
     now: Date.now,
     close: () => dynamodb.destroy(),

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { CallError } from '../../../shared/errors.ts';
+import type { SubjectKeys } from '../../../shared/history/key-rotation.ts';
 import type { Text } from '../../../shared/language.ts';
 import type { Settings } from '../../../shared/settings/settings.ts';
 import { say } from '../../../shared/whole-language.ts';
@@ -16,8 +17,8 @@ export interface HistoryHome
     OpenState,
     'history' | 'manifests' | 'sourceDays' | 'cases' | 'statements' | 'now' | 'close'
   > {
-  /** The secret that keys the hashes of subjects. */
-  subjectKey(): Promise<Uint8Array>;
+  /** The secrets that key the hashes of subjects. */
+  subjectKeys(): Promise<SubjectKeys>;
   /** The original logs at a place that the call names. */
   logsAt(place: string): Promise<readonly GuardedFile[]>;
   /** After so many days history expires; null: it is kept. */
@@ -63,7 +64,7 @@ async function openKeptHistory(folder: string, settings: Settings): Promise<Hist
     ...state,
     daysKept: null,
     nothingKept,
-    subjectKey: async () => state.subjectKey,
+    subjectKeys: async () => state,
     logsAt: async (path) => (await claimedFiles([path], settings.sources)).files.map(guarded),
   };
 }

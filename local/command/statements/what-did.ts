@@ -17,6 +17,7 @@ export const whatDidActor = defineCommand({
     return ask(call, terminal, () => ({
       question: { kind: 'what-did', actor },
       named: null,
+      hashes: [],
       gather: (span, ports) => whatDid(actor, span, ports),
       isAsked: (event) => event.actor === actor,
     }));

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { CallError } from '../../../shared/errors.ts';
+import { hashesOf } from '../../../shared/history/key-rotation.ts';
 import { printSubject } from '../../../shared/sealing/subject-picks.ts';
 import { whoSaw } from '../../../shared/statements/gather.ts';
 import { say } from '../../../shared/whole-language.ts';
@@ -19,12 +20,14 @@ export const whoSawSubject = defineCommand({
   options: statementOptions,
   async run(call, terminal) {
     const subject = await subjectOf(call.operands[0] ?? '');
-    return ask(call, terminal, (judge) => {
-      const hash = judge.tables.hash(subject);
+    return ask(call, terminal, (keys) => {
+      const hashes = hashesOf(subject, keys);
+      const printed = hashes.map(printSubject);
       return {
-        question: { kind: 'who-saw', subject: printSubject(hash) },
+        question: { kind: 'who-saw', subject: printed[0] ?? '' },
         named: subject,
-        gather: (span, ports) => whoSaw(hash, span, ports),
+        hashes: printed,
+        gather: (span, ports) => whoSaw(hashes, span, ports),
         isAsked: (event) => event.subject === subject,
       };
     });

@@ -11,7 +11,8 @@ export function keptSubjectKey(path: string): Promise<Uint8Array | null> {
   return keptKey(subjectKeyAt(path));
 }
 
-function subjectKeyAt(path: string): KeyFile {
+/** Where such a secret stands, and what is said of a file that holds anything else. */
+export function subjectKeyAt(path: string): KeyFile {
   return {
     path,
     bytes: subjectKeyBytes,

@@ -5,6 +5,7 @@ import { console } from './console.ts';
 import { evaluation } from './evaluation.ts';
 import { guessing } from './guessing.ts';
 import { en } from './index.ts';
+import { keys } from './keys.ts';
 import { refusals, statutoryRefusals } from './refusals.ts';
 import { replay } from './replay.ts';
 import { report as reports } from './report.ts';
@@ -23,6 +24,7 @@ export const wholeEn: WholeCatalogue = {
   settings,
   evaluation,
   guessing,
+  keys,
   console,
   command,
   replay,

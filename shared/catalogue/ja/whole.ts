@@ -4,6 +4,7 @@ import { console } from './console.ts';
 import { evaluation } from './evaluation.ts';
 import { guessing } from './guessing.ts';
 import { ja } from './index.ts';
+import { keys } from './keys.ts';
 import { refusals, statutoryRefusals } from './refusals.ts';
 import { replay } from './replay.ts';
 import { report as reports } from './report.ts';
@@ -22,6 +23,7 @@ export const wholeJa = {
   settings,
   evaluation,
   guessing,
+  keys,
   console,
   command,
   replay,
