@@ -17,20 +17,39 @@ export interface WatchLock {
  */
 export function lockForWatch(stateFolder: string): WatchLock {
   const database = new DatabaseSync(join(stateFolder, 'watch.lock'));
-  const pidFile = join(stateFolder, 'watch.pid');
   try {
     database.exec('BEGIN EXCLUSIVE');
   } catch (cause) {
     database.close();
     if (!isBusy(cause)) throw cause;
-    const holder = existsSync(pidFile) ? readFileSync(pidFile, 'utf8').trim() : '?';
     throw new CallError(
-      say((c) => c.command.watchedAlready(stateFolder, holder)),
+      say((c) => c.command.watchedAlready(stateFolder, holderIn(stateFolder))),
       { cause },
     );
   }
-  writeFileSync(pidFile, `${process.pid}\n`);
+  writeFileSync(join(stateFolder, 'watch.pid'), `${process.pid}\n`);
   return { release: () => database.close() };
+}
+
+/** The process that holds it; null: none does. It asks by reading, so that nobody is kept out. */
+export function watchHolder(stateFolder: string): string | null {
+  const file = join(stateFolder, 'watch.lock');
+  if (!existsSync(file)) return null;
+  const database = new DatabaseSync(file, { readOnly: true });
+  try {
+    database.exec('SELECT count(*) FROM sqlite_schema');
+    return null;
+  } catch (error) {
+    if (!isBusy(error)) throw error;
+    return holderIn(stateFolder);
+  } finally {
+    database.close();
+  }
+}
+
+function holderIn(stateFolder: string): string {
+  const pidFile = join(stateFolder, 'watch.pid');
+  return existsSync(pidFile) ? readFileSync(pidFile, 'utf8').trim() : '?';
 }
 
 /** SQLITE_BUSY (SQLite's result codes). */

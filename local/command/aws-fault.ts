@@ -20,12 +20,15 @@ const credentialsRefused = new Set([
   'UnrecognizedClientException',
 ]);
 const notThere = new Set([
+  'NotFound',
+  'QueueDoesNotExist',
   'ResourceNotFoundException',
   'NotFoundException',
   'NoSuchBucket',
   'NoSuchKey',
 ]);
-const denied = new Set(['AccessDenied', 'AccessDeniedException']);
+/** SNS has a name of its own for it. */
+const denied = new Set(['AccessDenied', 'AccessDeniedException', 'AuthorizationErrorException']);
 const unreachable = new Set([
   'EAI_AGAIN',
   'ECONNREFUSED',

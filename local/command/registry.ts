@@ -27,6 +27,7 @@ import { readAgain } from './deployed/read-again.ts';
 import { redrive } from './deployed/redrive.ts';
 import { makeUploadLink } from './deployed/upload-link.ts';
 import { listUploadLinks } from './deployed/upload-links.ts';
+import { doctor } from './doctor/doctor.ts';
 import { evaluate } from './evaluate.ts';
 import { help } from './help.ts';
 import { ingest } from './ingest.ts';
@@ -84,6 +85,7 @@ export const commands: readonly Command[] = [
   whatDidActor,
   listStatements,
   listSettingsChanges,
+  doctor,
   rotateKey,
   makeUploadLink,
   listUploadLinks,

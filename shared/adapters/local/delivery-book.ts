@@ -24,9 +24,12 @@ export interface DeliveryBook {
   note(alert: OutgoingAlert, channel: Channel['id'], state: DeliveryState, nextAt: number): void;
   /** What is to be tried again by now, and has reached its contact by another channel already. */
   waiting(now: number): readonly Waiting[];
+  /** How many are to be tried again, whenever that is. */
+  countWaiting(): number;
 }
 
 const delivered = z.object({ state: z.enum(['waiting', 'delivered', 'refused', 'given-up']) });
+const counted = z.object({ waiting: z.int() });
 const waitingRow = z.object({
   channel: z.enum(['smtp', 'webhook']),
   attempts: z.int(),
@@ -65,7 +68,11 @@ export function deliveryBook(database: DatabaseSync): DeliveryBook {
        SELECT 1 FROM deliveries WHERE notice = late.notice AND state = 'delivered')
      ORDER BY next_at, notice`,
   );
+  const count = database.prepare(
+    `SELECT count(*) AS waiting FROM deliveries WHERE state = 'waiting'`,
+  );
   return {
+    countWaiting: () => counted.parse(count.get()).waiting,
     stateOf(notice, channel) {
       const row = one.get(notice, channel);
       return row === undefined ? null : delivered.parse(row).state;

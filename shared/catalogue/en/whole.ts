@@ -2,6 +2,7 @@ import type { WholeCatalogue } from '../ja/whole.ts';
 import { again } from './again.ts';
 import { command } from './command.ts';
 import { console } from './console.ts';
+import { doctor } from './doctor.ts';
 import { evaluation } from './evaluation.ts';
 import { guessing } from './guessing.ts';
 import { en } from './index.ts';
@@ -27,6 +28,7 @@ export const wholeEn: WholeCatalogue = {
   keys,
   console,
   command,
+  doctor,
   replay,
   reports,
   simulation,

@@ -1,6 +1,7 @@
 import { again } from './again.ts';
 import { command } from './command.ts';
 import { console } from './console.ts';
+import { doctor } from './doctor.ts';
 import { evaluation } from './evaluation.ts';
 import { guessing } from './guessing.ts';
 import { ja } from './index.ts';
@@ -26,6 +27,7 @@ export const wholeJa = {
   keys,
   console,
   command,
+  doctor,
   replay,
   reports,
   simulation,
