@@ -161,6 +161,11 @@ export class History extends Construct {
     return this.items('JOURNAL#uploads', ['Query', 'PutItem']);
   }
 
+  /** Unmasking: reads a case by its id, and adds who asked, agreed and looked to their journal. */
+  mayUnmask(): readonly PolicyStatement[] {
+    return [this.items('CASE#*', ['Query']), this.items('JOURNAL#unmasking', ['Query', 'PutItem'])];
+  }
+
   /** The pages of links: cases alone, each by its id. */
   mayAnswer(): PolicyStatement {
     return this.items('CASE#*', ['Query', 'PutItem']);

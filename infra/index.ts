@@ -23,6 +23,7 @@ export { SettingsBucket, type SettingsBucketProps } from './settings-bucket.ts';
 export { SettingsIntake, type SettingsIntakeProps } from './settings-intake.ts';
 export { SekishoStack, type SekishoStackProps } from './stack.ts';
 export { StatementReading, type StatementReadingProps } from './statement-reading.ts';
+export { Unmasking, type UnmaskingProps } from './unmasking.ts';
 export { UploadLinks, type UploadLinksProps } from './upload-links.ts';
 export { Warning, type WarningProps } from './warning.ts';
 export { type AlarmRule, Watch, type WatchProps } from './watch.ts';

@@ -25,6 +25,7 @@ import { SettingsBucket } from './settings-bucket.ts';
 import { SettingsIntake } from './settings-intake.ts';
 import { watchSpending } from './spending.ts';
 import { StatementReading } from './statement-reading.ts';
+import { Unmasking } from './unmasking.ts';
 import { UploadLinks } from './upload-links.ts';
 import { Warning } from './warning.ts';
 import { Watch } from './watch.ts';
@@ -76,6 +77,7 @@ export class SekishoStack extends Stack {
       logsAtOnce: atOnce.archived,
     });
     new StatementReading(this, 'Statements', { keys, history, logs: bucket.logs });
+    new Unmasking(this, 'Unmasking', { keys, history });
     new Sealing(this, 'Sealing', { ...wired, settings, sectionsAtOnce: atOnce.sections });
     const containment = new Containment(this, 'Containment', { watch });
     new Escalation(this, 'Escalation', { ...wired, containment });

@@ -13,6 +13,7 @@ import type { Pipeline } from '../shared/pipeline.ts';
 import type { ContainmentReceiver, Journal, Meter } from '../shared/ports.ts';
 import type { Settings } from '../shared/settings/settings.ts';
 import type { StatementRequest } from '../shared/statements/request.ts';
+import type { UnmaskingEntry } from '../shared/unmasking/entry.ts';
 import type { SettingsChange } from '../shared/watching/settings-change.ts';
 import { say } from '../shared/whole-language.ts';
 import { openContainment } from './containment.ts';
@@ -23,6 +24,8 @@ export interface OpenState extends Pipeline {
   readonly deliveries: DeliveryBook;
   /** Who asked of the history. */
   readonly statements: Journal<StatementRequest>;
+  /** Who asked to see the residents of cases, who agreed and who looked. */
+  readonly unmasking: Journal<UnmaskingEntry>;
   /** What changed in the settings. */
   readonly settingsChanges: Journal<SettingsChange>;
   /** Hands orders to the town's own automation; left out: nothing is sent. */

@@ -115,6 +115,10 @@ export const limits = {
   pressingCasesMax: 300,
   /** Rows of what a case waits for, or of cases in which something is due; the rest is counted. */
   pendingShownMax: 50,
+  /** How long a request to see the residents of a case waits for a second person. */
+  unmaskRequestHours: 72,
+  /** How long they can be seen once there is one. */
+  unmaskedHours: 24,
   /** Cases in one page of a list. */
   casePageMax: 100,
   /**

@@ -42,6 +42,10 @@ import { listStatements } from './statements/list.ts';
 import { whatDidActor } from './statements/what-did.ts';
 import { whoSawSubject } from './statements/who-saw.ts';
 import { tryOut } from './try.ts';
+import { approveUnmasking } from './unmask/approve.ts';
+import { listUnmasking } from './unmask/list.ts';
+import { requestUnmasking } from './unmask/request.ts';
+import { showUnmasked } from './unmask/show.ts';
 import { watch } from './watch.ts';
 
 /** Every verb, in the order of the help. One line an entry. */
@@ -84,6 +88,10 @@ export const commands: readonly Command[] = [
   whoSawSubject,
   whatDidActor,
   listStatements,
+  requestUnmasking,
+  approveUnmasking,
+  showUnmasked,
+  listUnmasking,
   listSettingsChanges,
   doctor,
   rotateKey,

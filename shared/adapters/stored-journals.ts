@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { StatementRequest } from '../statements/request.ts';
+import type { UnmaskingEntry } from '../unmasking/entry.ts';
 import type { UploadLink } from '../uploads/upload-link.ts';
 import type { SettingsChange } from '../watching/settings-change.ts';
 
@@ -34,6 +35,23 @@ export const storedUploadLink: z.ZodType<UploadLink> = z.strictObject({
   bytesMax: z.int().min(1),
   until: z.int(),
 });
+
+/** A step of unmasking, as stored. */
+export const storedUnmaskingEntry: z.ZodType<UnmaskingEntry> = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...head,
+    kind: z.literal('requested'),
+    caseId: z.string().min(1),
+    reason: z.string().min(1),
+  }),
+  z.strictObject({ ...head, kind: z.literal('approved'), request: z.int().min(1) }),
+  z.strictObject({
+    ...head,
+    kind: z.literal('shown'),
+    request: z.int().min(1),
+    lines: z.int().min(0),
+  }),
+]);
 
 /** A change of the settings, as stored. */
 export const storedSettingsChange: z.ZodType<SettingsChange> = z.strictObject({

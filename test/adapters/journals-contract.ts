@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Journal } from '../../shared/ports.ts';
 import type { StatementRequest } from '../../shared/statements/request.ts';
+import type { UnmaskingEntry } from '../../shared/unmasking/entry.ts';
 import type { SettingsChange } from '../../shared/watching/settings-change.ts';
 import type { StoreUnderTest } from './store-contract.ts';
 
@@ -31,6 +32,12 @@ const change = (sequence: number): SettingsChange => ({
   changes: [{ file: 'sources.yaml', key: 'x', before: null, after: '1', laxer: true }],
 });
 
+const unmasked: readonly UnmaskingEntry[] = [
+  { sequence: 1, at: 1, by: 'S0900', kind: 'requested', caseId: 'C-1', reason: '本人への連絡' },
+  { sequence: 2, at: 2, by: 'S0901', kind: 'approved', request: 1 },
+  { sequence: 3, at: 3, by: 'S0900', kind: 'shown', request: 1, lines: 2 },
+];
+
 async function entriesOf<Entry extends { readonly sequence: number }>(journal: Journal<Entry>) {
   const entries: Entry[] = [];
   for await (const entry of journal.all()) entries.push(entry);
@@ -46,12 +53,14 @@ export function journalsContract(open: () => Promise<StoreUnderTest>): void {
     afterAll(() => store.close());
 
     it('gives back what was added, in order, and the newest, each journal for itself', async () => {
-      const { statements, settingsChanges } = store;
+      const { statements, settingsChanges, unmasking } = store;
       expect(await statements.last()).toBeNull();
       const added = Array.from({ length: 12 }, (_, n) => request(n + 1));
       for (const entry of added) expect(await statements.append(entry)).toBe(true);
       expect(await statements.last()).toEqual(request(12));
       expect(await entriesOf(statements)).toEqual(added);
+      for (const entry of unmasked) expect(await unmasking.append(entry)).toBe(true);
+      expect(await entriesOf(unmasking)).toEqual(unmasked);
       expect(await entriesOf(settingsChanges)).toEqual([]);
       expect(await settingsChanges.append(change(1))).toBe(true);
       expect(await settingsChanges.last()).toEqual(change(1));

@@ -7,6 +7,7 @@ import type {
   ManifestStore,
 } from '../../shared/ports.ts';
 import type { StatementRequest } from '../../shared/statements/request.ts';
+import type { UnmaskingEntry } from '../../shared/unmasking/entry.ts';
 import type { SettingsChange } from '../../shared/watching/settings-change.ts';
 import { batchesContract } from './batches-contract.ts';
 import { casesContract } from './cases-contract.ts';
@@ -21,6 +22,7 @@ export interface StoreUnderTest {
   readonly cases: CaseStore;
   readonly batches: BatchStore;
   readonly statements: Journal<StatementRequest>;
+  readonly unmasking: Journal<UnmaskingEntry>;
   readonly settingsChanges: Journal<SettingsChange>;
   close(): void | Promise<void>;
 }

@@ -24,9 +24,11 @@ import type { HistoryHome } from './history-home.ts';
 export async function openDeployedHistory(stack: string, settings: Settings): Promise<HistoryHome> {
   const places = await inStack(stack, placesOf);
   const dynamodb = new DynamoDBClient({});
+  const journals = dynamodbJournals(dynamodb, places.table);
   return {
     ...dynamodbStore(dynamodb, places.table),
-    statements: dynamodbJournals(dynamodb, places.table).statements,
+    statements: journals.statements,
+    unmasking: journals.unmasking,
     daysKept: limits.historyDaysKept,
     nothingKept: say((c) => c.statements.noHistoryOnAws(stack)),
     subjectKeys: async () => ({

@@ -15,7 +15,7 @@ import { stateOption } from '../options.ts';
 export interface HistoryHome
   extends Pick<
     OpenState,
-    'history' | 'manifests' | 'sourceDays' | 'cases' | 'statements' | 'now' | 'close'
+    'history' | 'manifests' | 'sourceDays' | 'cases' | 'statements' | 'unmasking' | 'now' | 'close'
   > {
   /** The secrets that key the hashes of subjects. */
   subjectKeys(): Promise<SubjectKeys>;

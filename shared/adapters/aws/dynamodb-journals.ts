@@ -6,6 +6,7 @@ import type { Journal, Numbered } from '../../ports.ts';
 import {
   storedSettingsChange,
   storedStatementRequest,
+  storedUnmaskingEntry,
   storedUploadLink,
 } from '../stored-journals.ts';
 import { itemsOfPartition, queryAll, whetherWritten } from './dynamodb-access.ts';
@@ -22,6 +23,7 @@ export function dynamodbJournals(dynamodb: DynamoDBClient, tableName: string) {
   const access: TableAccess = { client: DynamoDBDocumentClient.from(dynamodb), tableName };
   return {
     statements: journalOf(access, 'statements', storedStatementRequest),
+    unmasking: journalOf(access, 'unmasking', storedUnmaskingEntry),
     settingsChanges: journalOf(access, 'settings', storedSettingsChange),
     uploads: journalOf(access, 'uploads', storedUploadLink),
   };

@@ -1,7 +1,11 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { Journal, Numbered } from '../../ports.ts';
-import { storedSettingsChange, storedStatementRequest } from '../stored-journals.ts';
+import {
+  storedSettingsChange,
+  storedStatementRequest,
+  storedUnmaskingEntry,
+} from '../stored-journals.ts';
 
 const row = z.object({ entry: z.string() });
 
@@ -9,6 +13,7 @@ const row = z.object({ entry: z.string() });
 export function sqliteJournals(database: DatabaseSync) {
   return {
     statements: journalOf(database, 'statements', storedStatementRequest),
+    unmasking: journalOf(database, 'unmasking', storedUnmaskingEntry),
     settingsChanges: journalOf(database, 'settings', storedSettingsChange),
   };
 }

@@ -10,6 +10,7 @@ import type {
   SourceDayStore,
 } from '../../ports.ts';
 import type { StatementRequest } from '../../statements/request.ts';
+import type { UnmaskingEntry } from '../../unmasking/entry.ts';
 import type { SettingsChange } from '../../watching/settings-change.ts';
 import { type DeliveryBook, deliveryBook } from './delivery-book.ts';
 import { sqliteBatches } from './sqlite-batches.ts';
@@ -28,6 +29,7 @@ export interface SqliteStore {
   readonly cases: CaseStore;
   readonly batches: BatchStore;
   readonly statements: Journal<StatementRequest>;
+  readonly unmasking: Journal<UnmaskingEntry>;
   readonly settingsChanges: Journal<SettingsChange>;
   readonly deliveries: DeliveryBook;
   close(): void;

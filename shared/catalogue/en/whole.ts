@@ -17,6 +17,7 @@ import { draft } from './statutory-draft.ts';
 import { notice } from './statutory-notice.ts';
 import { report } from './statutory-report.ts';
 import { rules } from './statutory-rules.ts';
+import { unmasking } from './unmasking.ts';
 import { uploads } from './uploads.ts';
 
 /** The English catalogue of every room. */
@@ -33,6 +34,7 @@ export const wholeEn: WholeCatalogue = {
   reports,
   simulation,
   statements,
+  unmasking,
   again,
   uploads,
   cases: { ...en.cases, ...refusals },

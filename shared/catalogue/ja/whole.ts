@@ -16,6 +16,7 @@ import { draft } from './statutory-draft.ts';
 import { notice } from './statutory-notice.ts';
 import { report } from './statutory-report.ts';
 import { rules } from './statutory-rules.ts';
+import { unmasking } from './unmasking.ts';
 import { uploads } from './uploads.ts';
 
 /** The Japanese catalogue of every room. The English one has the same keys. */
@@ -32,6 +33,7 @@ export const wholeJa = {
   reports,
   simulation,
   statements,
+  unmasking,
   again,
   uploads,
   cases: { ...ja.cases, ...refusals },
