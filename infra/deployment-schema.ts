@@ -56,6 +56,10 @@ const writers = z.record(
   { error: 'must be an object of lists: {"SOURCE":["arn:aws:iam::ACCOUNT:role/NAME"]}' },
 );
 
+const tableName = z.string().regex(/^[\w.-]{3,255}$/, {
+  error: 'must be the name of a table of DynamoDB: 3 to 255 of a-z, A-Z, 0-9, _ . -',
+});
+
 /** Whole numbers in bounds; `-c name=…` gives a text. */
 function between(least: number, most: number) {
   const error = `must be a whole number from ${least} to ${most}`;
@@ -91,6 +95,7 @@ export const deploymentSchema = z.strictObject({
   writers: writers.default({}),
   atOnce: atOnce.prefault({}),
   monthlyBudgetUsd: between(0, 1_000_000).default(30),
+  restoredTable: tableName.optional(),
 });
 
 /** What the context of Sekisho's own app says besides; `-c network='{…}'` gives a text. */

@@ -55,6 +55,11 @@ export interface DeploymentProps {
    * @default 30 - twice what a town of 2,000 staff costs, in an account of Sekisho's own
    */
   readonly monthlyBudgetUsd?: number | undefined;
+  /**
+   * The name of a table that was restored from the stack's own, and works in its place.
+   * @default - the table of the stack itself
+   */
+  readonly restoredTable?: string | undefined;
 }
 
 export type Deployment = z.infer<typeof deploymentSchema>;
@@ -68,7 +73,8 @@ export function checkedDeployment(given: DeploymentProps): Deployment {
 }
 
 /**
- * The deployment, and where it goes, out of the context of `cdk.json` or `-c name=value`.
+ * The deployment, and where it goes, out of the context of the app: `deployment.json` and
+ * `-c name=value`.
  * @throws CallError that names everything that is missing or not allowed.
  */
 export function deploymentOf(node: Node): z.infer<typeof contextSchema> {
@@ -86,7 +92,7 @@ function checked<Checked>(wanted: z.ZodType<Checked>, given: Record<string, unkn
   });
   const list = mistakes.join('\n');
   throw new CallError({
-    ja: `配備の設定（cdk.json の context、または -c 名前=値）に誤りがあります。\n${list}`,
-    en: `The deployment (context in cdk.json, or -c name=value) is not set up:\n${list}`,
+    ja: `配備の設定（deployment.json、または -c 名前=値）に誤りがあります。\n${list}`,
+    en: `The deployment (deployment.json, or -c name=value) is not set up:\n${list}`,
   });
 }

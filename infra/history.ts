@@ -1,10 +1,10 @@
-import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
-import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { CfnOutput } from 'aws-cdk-lib';
 import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Construct } from 'constructs';
 import { sealPartition } from '../shared/adapters/aws/dynamodb-seal-lease.ts';
 import { settingsPartition } from '../shared/adapters/aws/dynamodb-settings-pointer.ts';
 import { lists, table } from '../shared/adapters/aws/table.ts';
+import { type HistoryTable, ownTable, restoredTable } from './history-table.ts';
 import { assertInJapan } from './in-japan.ts';
 import type { Keys } from './keys.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
@@ -12,36 +12,29 @@ import { alarmPeriod, type Watch } from './watch.ts';
 export interface HistoryProps {
   readonly keys: Keys;
   readonly watch: Watch;
+  /**
+   * The name of a table that was restored from this one, and takes its place.
+   * @default - the table of the stack itself
+   */
+  readonly restored?: string | undefined;
 }
 
 /** The one table: manifests, contributions, day vectors, cases (architecture, decision 4). */
 export class History extends Construct {
-  readonly table: TableV2;
+  readonly table: HistoryTable;
 
-  constructor(scope: Construct, id: string, { keys, watch }: HistoryProps) {
+  constructor(scope: Construct, id: string, props: HistoryProps) {
     super(scope, id);
     assertInJapan(this);
-    this.table = new TableV2(this, 'Table', {
-      partitionKey: { name: table.partitionKey, type: AttributeType.STRING },
-      sortKey: { name: table.sortKey, type: AttributeType.STRING },
-      globalSecondaryIndexes: Object.values(table.indexes).map((index) => ({
-        indexName: index.name,
-        partitionKey: attribute(index.partitionKey),
-        sortKey: attribute(index.sortKey),
-      })),
-      timeToLiveAttribute: table.expiryAttribute,
-      billing: Billing.onDemand(),
-      encryption: TableEncryptionV2.customerManagedKey(keys.records),
-      pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
-      deletionProtection: true,
-      removalPolicy: RemovalPolicy.RETAIN,
-    });
+    const own = ownTable(this, props.keys);
+    const { restored } = props;
+    this.table = restored === undefined ? own : restoredTable(this, restored, props.keys);
     new CfnOutput(this, 'TableName', {
       value: this.table.tableName,
       description: 'For sekisho cases … --table',
     });
-    this.watchOver(watch);
-    this.caseHandlers(keys);
+    this.watchOver(props.watch);
+    this.caseHandlers(props.keys);
   }
 
   private watchOver(watch: Watch): void {
@@ -182,6 +175,15 @@ export class History extends Construct {
     ];
   }
 
+  /** The doctor: how far sources and the seal have come, and which settings are in force. */
+  mayBeExamined(): readonly PolicyStatement[] {
+    return [
+      this.items('SOURCE#*', ['Query']),
+      this.items(sealPartition, ['GetItem']),
+      this.mayFindSettings(),
+    ];
+  }
+
   /** Whoever works by the settings: finds those in force. */
   mayFindSettings(): PolicyStatement {
     return this.items(settingsPartition, ['GetItem']);
@@ -211,8 +213,4 @@ export class History extends Construct {
       conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [partitions] } },
     });
   }
-}
-
-function attribute({ name, type }: { readonly name: string; readonly type: 'S' | 'N' }) {
-  return { name, type: type === 'S' ? AttributeType.STRING : AttributeType.NUMBER };
 }

@@ -10,6 +10,7 @@ import { Containment } from './containment.ts';
 import { Dashboard } from './dashboard.ts';
 import { checkedDeployment, type DeploymentProps } from './deployment.ts';
 import { Escalation } from './escalation.ts';
+import { Examination } from './examination.ts';
 import { History } from './history.ts';
 import { assertInJapan } from './in-japan.ts';
 import { Intake } from './intake.ts';
@@ -49,7 +50,11 @@ export class SekishoStack extends Stack {
     const logBucketArn = `arn:aws:s3:::${logBucketName(this)}`;
     const keys = new Keys(this, 'Keys', { logBucketArn });
     const watch = new Watch(this, 'Watch', { ...deployment, key: keys.messages });
-    const history = new History(this, 'History', { keys, watch });
+    const history = new History(this, 'History', {
+      keys,
+      watch,
+      restored: deployment.restoredTable,
+    });
     const { retentionYears } = settings.organisation;
     const settingsBucket = new SettingsBucket(this, 'Settings', { keys, history, retentionYears });
     const alerts = new Alerts(this, 'Alerts', {
@@ -100,6 +105,7 @@ export class SekishoStack extends Stack {
     new Warning(this, 'Warning', { path: settings.escalation, key: keys.messages, watch });
     watchSpending(this, deployment);
     new Dashboard(this, 'Dashboard', { watch, history });
+    new Examination(this, 'Examination', { keys, history });
     // Last: it closes around every function and bucket that stands by now.
     if (deployment.network) new Network(this, 'Network', deployment.network).close(this);
     Tags.of(this).add('application', 'sekisho');
