@@ -8,11 +8,22 @@ const batch = z.object({ RequestItems: z.record(z.string(), z.array(z.unknown())
  * hands the others back as not processed. `takes` says how many items the next batch may have.
  */
 export function busyTable(endpoint: string, takes: () => number): Server {
+  return choosyTable(endpoint, () => {
+    let left = takes();
+    return () => left-- > 0;
+  });
+}
+
+/** The same, where each batch is given a judge of its own that says which items are taken. */
+export function choosyTable(
+  endpoint: string,
+  judgeOfBatch: () => (item: unknown) => boolean,
+): Server {
   return createServer(async (incoming, answer) => {
     const request = await bodyOf(incoming);
     const isBatch = incoming.headers['x-amz-target'] === 'DynamoDB_20120810.BatchWriteItem';
     const { passedOn, handedBack } = isBatch
-      ? divided(request, takes())
+      ? divided(request, judgeOfBatch())
       : { passedOn: request, handedBack: {} };
     const nothing = passedOn === null;
     const text = nothing ? '{}' : await forwarded(endpoint, incoming, passedOn);
@@ -29,15 +40,20 @@ async function bodyOf(incoming: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-function divided(request: string, taken: number) {
-  const { RequestItems: items } = batch.parse(JSON.parse(request));
-  const part = (from: number, until?: number) =>
-    Object.fromEntries(Object.entries(items).map(([name, all]) => [name, all.slice(from, until)]));
-  const left = part(taken);
-  const isAll = Object.values(left).every((some) => some.length === 0);
+function divided(request: string, isTaken: (item: unknown) => boolean) {
+  const { RequestItems: tables } = batch.parse(JSON.parse(request));
+  const taken: Record<string, unknown[]> = {};
+  const left: Record<string, unknown[]> = {};
+  for (const [table, items] of Object.entries(tables)) {
+    for (const item of items) {
+      const side = isTaken(item) ? taken : left;
+      side[table] = [...(side[table] ?? []), item];
+    }
+  }
+  const isNothing = Object.keys(taken).length === 0;
   return {
-    passedOn: taken === 0 ? null : JSON.stringify({ RequestItems: part(0, taken) }),
-    handedBack: isAll ? {} : left,
+    passedOn: isNothing ? null : JSON.stringify({ RequestItems: taken }),
+    handedBack: left,
   };
 }
 
