@@ -4,6 +4,7 @@ import { monthlyDocument } from '../../shared/reports/monthly/document.ts';
 import { figuresOf, type MonthlyFigures } from '../../shared/reports/monthly/figures/figures.ts';
 import { gatherMonth } from '../../shared/reports/monthly/gather.ts';
 import type { MonthlyMaterial } from '../../shared/reports/monthly/material.ts';
+import { weeklyDocument } from '../../shared/reports/weekly/document.ts';
 import { figuresOfWeek } from '../../shared/reports/weekly/figures.ts';
 import { gatherWeek } from '../../shared/reports/weekly/gather.ts';
 import { figuresOfYear } from '../../shared/reports/yearly/figures.ts';
@@ -182,6 +183,17 @@ test('the figures of a year are those of the logs and of the case log, and add u
     await sql.figure(`select sum(cast(hours as decimal(9,2)) * cast(yen as decimal(9,2)))
       from actions where kind = 'hours-recorded'`),
   );
+});
+
+test('no summary names an account that a case is about', async () => {
+  const about = new Set(material.cases.flatMap(({ record }) => record.facts.actors));
+  expect(about.size).toBeGreaterThan(3);
+  const monthly = JSON.stringify(monthlyDocument(material, figures, firstEdition, 'ja'));
+  const asOf = Date.parse('2026-03-02T00:00:00Z');
+  const week = await gatherWeek('2026-W09', simulated.state, asOf);
+  const weekly = JSON.stringify(weeklyDocument(week, figuresOfWeek(week), firstEdition, 'ja'));
+  const named = [...about].filter((actor) => monthly.includes(actor) || weekly.includes(actor));
+  expect(named).toEqual([]);
 });
 
 test('a month without a case is summarised too, and says that its logs are complete', () => {
