@@ -7,19 +7,13 @@ function contribution(part: number, bytes: Uint8Array): Contribution {
   return { actor: `S${part}`, logDay: '2026-11-20', file: 'f', source: 's', part, bytes };
 }
 
-test('what is held is handed out as it came, in order and in pieces, and then held no more', () => {
-  const all = Array.from({ length: 2_500 }, (_, part) =>
-    contribution(
-      part,
-      Uint8Array.from({ length: part % 7 }, (__, place) => part + place),
-    ),
-  );
+test('what is held is handed out as it came, and then held no more', () => {
+  const one = [contribution(0, Uint8Array.of(1)), contribution(1, new Uint8Array(0))];
+  const other = [contribution(2, Uint8Array.of(2, 3))];
   const held = holdContributions();
-  held.add(all.slice(0, 1_100));
-  held.add(all.slice(1_100));
-  const pieces = [...held.release()];
-  expect(pieces.flat()).toEqual(all);
-  expect(pieces.map(({ length }) => length)).toEqual([1_000, 1_000, 500]);
+  held.add(one);
+  held.add(other);
+  expect([...held.release()]).toEqual([one, other]);
   expect([...held.release()]).toEqual([]);
 });
 
