@@ -9,6 +9,7 @@ export { Containment, type ContainmentProps } from './containment.ts';
 export { Dashboard, type DashboardProps } from './dashboard.ts';
 export { checkedDeployment, type Deployment, type DeploymentProps } from './deployment.ts';
 export { Escalation, type EscalationProps } from './escalation.ts';
+export { Examination, type ExaminationProps } from './examination.ts';
 export { type FunctionProps, SekishoFunction } from './function.ts';
 export { History, type HistoryProps } from './history.ts';
 export { Intake, type IntakeProps } from './intake.ts';

@@ -15,6 +15,7 @@
  * | what was sent to an addressee lately | `BATCH#<addressee>` | `STATE` |
  * | journal (`statements`, `settings`, `uploads`) | `JOURNAL#<journal>` | ten digits |
  * | who seals | `SEAL` | `LEASE` |
+ * | when a seal last ended | `SEAL` | `END` |
  * | settings in force | `SETTINGS` | `IN-FORCE` |
  */
 export const table = {
