@@ -19,6 +19,7 @@ const arns: Readonly<Record<string, (id: string) => string>> = {
   'AWS::Lambda::Function': (id) => `arn:aws:lambda:${here}:function:${id}`,
   'AWS::Events::EventBus': (id) => `arn:aws:events:${here}:event-bus/${id}`,
   'AWS::Events::Rule': (id) => `arn:aws:events:${here}:rule/${id}`,
+  'AWS::CloudWatch::Alarm': (id) => `arn:aws:cloudwatch:${here}:alarm:${id}`,
   'AWS::Logs::LogGroup': (id) => `arn:aws:logs:${here}:log-group:${id}:*`,
   'AWS::IAM::Role': (id) => `arn:aws:iam::${account}:role/${id}`,
 };
