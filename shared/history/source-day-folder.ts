@@ -1,13 +1,21 @@
-import { type AccessEvent, actions } from '../event.ts';
+import type { AccessEvent } from '../event.ts';
 import { codeOf } from '../event-codes.ts';
 import { logDayCutMinutes, logDayFromNumber, logDayNumber, type ZoneShift } from '../log-day.ts';
 import type { EventBatch } from '../reading/event-batch.ts';
 import type { FingerprintedBatch } from './batch-identities.ts';
 import { fingerprinter } from './fingerprint.ts';
 import { lowHalf } from './halves.ts';
-import { type SourceDay, type SourceSlot, slotMinutes, uniteSystems } from './source-day.ts';
-import { collectRuns, numberAt, type RunCollector, sequenceNumber } from './source-day-runs.ts';
-import { createLineSketch, type LineSketch } from './source-day-sketch.ts';
+import {
+  addLine,
+  addNumber,
+  figuresOf,
+  type NumbersOfSlot,
+  type OpenDay,
+  openDay,
+  slotIn,
+} from './open-source-day.ts';
+import { type SourceDay, slotMinutes } from './source-day.ts';
+import { numberAt, sequenceNumber } from './source-day-runs.ts';
 
 /** What the lines of one file are folded into source days with. */
 export interface SourceDayOptions {
@@ -48,6 +56,32 @@ export function foldSourceDays({ source, fileSha256, shift }: SourceDayOptions):
     const since = sinceCut - lastSlot.slot * slotMs;
     return since >= 0 && since < slotMs ? lastSlot : slotIn(day, Math.floor(sinceCut / slotMs));
   }
+  /** Takes the events from `first` on that lie in the same ten minutes; answers which comes next. */
+  function takeStretch({ batch, low }: FingerprintedBatch, first: number): number {
+    const { at, code, system, length } = batch;
+    const { texts } = batch.names.system;
+    const day = dayOf(at[first] ?? 0);
+    const spoken = slotOf(day, at[first] ?? 0);
+    const begin = logDayCutMinutes * minuteMs + day.number * dayMs + spoken.slot * slotMs;
+    let { firstAt, lastAt, actionBits, systemBits } = day;
+    let event = first;
+    for (; event < length; event += 1) {
+      const instant = at[event] ?? 0;
+      const since = instant + shift(instant) - begin;
+      if (since < 0 || since >= slotMs) break;
+      if (instant < firstAt) firstAt = instant;
+      if (instant > lastAt) lastAt = instant;
+      actionBits |= 1 << ((code[event] ?? 0) & 15);
+      const named = system[event] ?? 0;
+      if (named < bitsMax) systemBits |= 1 << named;
+      else day.systems.add(texts[named] ?? '');
+      day.sketch.add(low[event] ?? 0);
+      addNumber(day, spoken, numberIn(batch, event));
+    }
+    day.lines += event - first;
+    Object.assign(day, { firstAt, lastAt, actionBits, systemBits });
+    return event;
+  }
   return {
     accept(event, canonical) {
       const { at, sequence } = event;
@@ -58,25 +92,10 @@ export function foldSourceDays({ source, fileSha256, shift }: SourceDayOptions):
       const code = codeOf(event.action, event.outcome);
       addLine(day, at, code, lowHalf(fingerprint), slotOf(day, at), sequenceNumber(sequence) ?? -1);
     },
-    acceptAll({ batch, low }) {
-      const { texts } = batch.names.system;
-      let day: OpenDay | null = null;
-      for (let event = 0; event < batch.length; event += 1) {
-        const at = batch.at[event] ?? 0;
-        if (day === null || logDayNumber(at, shift) !== day.number) day = dayOf(at);
-        const system = batch.system[event] ?? 0;
-        if (system < bitsMax) day.systemBits |= 1 << system;
-        else day.systems.add(texts[system] ?? '');
-        addLine(
-          day,
-          at,
-          batch.code[event] ?? 0,
-          low[event] ?? 0,
-          slotOf(day, at),
-          numberIn(batch, event),
-        );
-      }
-      for (const one of days.values()) nameSystems(one, texts);
+    acceptAll(fingerprinted) {
+      const { length, names } = fingerprinted.batch;
+      for (let event = 0; event < length; ) event = takeStretch(fingerprinted, event);
+      for (const one of days.values()) nameSystems(one, names.system.texts);
     },
     finish: () =>
       [...days.values()]
@@ -102,100 +121,4 @@ function nameSystems(day: OpenDay, texts: readonly string[]): void {
 function numberIn(batch: EventBatch, event: number): number {
   if (batch.sequenced[event] === 0) return -1;
   return numberAt(batch.text, batch.identityFrom[event] ?? 0, batch.identityUntil[event] ?? 0);
-}
-
-interface OpenDay {
-  /** Days since 1970-01-01. */
-  readonly number: number;
-  lines: number;
-  firstAt: number;
-  lastAt: number;
-  isNumbered: boolean;
-  /** By the number of an action, one bit each. */
-  actionBits: number;
-  readonly systems: Set<string>;
-  /** By the number of a system in the batch that is being taken, one bit each. */
-  systemBits: number;
-  readonly slots: Map<number, NumbersOfSlot>;
-  lastSlot: NumbersOfSlot;
-  readonly runs: RunCollector;
-  readonly sketch: LineSketch;
-}
-
-/** Infinities: no line of the slot has a number. */
-interface NumbersOfSlot {
-  readonly slot: number;
-  smallest: number;
-  largest: number;
-}
-
-function openDay(days: Map<number, OpenDay>, number: number): OpenDay {
-  const day: OpenDay = {
-    number,
-    lines: 0,
-    firstAt: Infinity,
-    lastAt: -Infinity,
-    isNumbered: true,
-    actionBits: 0,
-    systems: new Set(),
-    systemBits: 0,
-    slots: new Map(),
-    lastSlot: { slot: Number.NaN, smallest: 0, largest: 0 },
-    runs: collectRuns(),
-    sketch: createLineSketch(),
-  };
-  days.set(number, day);
-  return day;
-}
-
-function addLine(
-  day: OpenDay,
-  at: number,
-  code: number,
-  fingerprint: number,
-  spoken: NumbersOfSlot,
-  number: number,
-): void {
-  day.lines += 1;
-  if (at < day.firstAt) day.firstAt = at;
-  if (at > day.lastAt) day.lastAt = at;
-  day.actionBits |= 1 << (code & 15);
-  day.sketch.add(fingerprint);
-  if (number < 0) {
-    day.isNumbered = false;
-    return;
-  }
-  day.runs.add(number);
-  if (number < spoken.smallest) spoken.smallest = number;
-  if (number > spoken.largest) spoken.largest = number;
-}
-
-function slotIn(day: OpenDay, slot: number): NumbersOfSlot {
-  const spoken = day.slots.get(slot) ?? { slot, smallest: Infinity, largest: -Infinity };
-  day.slots.set(slot, spoken);
-  day.lastSlot = spoken;
-  return spoken;
-}
-
-function figuresOf(day: OpenDay): Omit<SourceDay, 'source' | 'logDay' | 'file'> {
-  const { lines, firstAt, lastAt } = day;
-  return {
-    lines,
-    firstAt,
-    lastAt,
-    actions: actions.filter((_, code) => (day.actionBits >> code) & 1),
-    systems: uniteSystems(day.systems),
-    slots: [...day.slots.values()].map(sourceSlot).sort((a, b) => a.slot - b.slot),
-    runs: day.isNumbered ? day.runs.runs() : null,
-    sketch: day.sketch.registers(),
-  };
-}
-
-function sourceSlot({ slot, smallest, largest }: NumbersOfSlot): SourceSlot {
-  const isNumbered = smallest <= largest;
-  return {
-    slot,
-    smallest: isNumbered ? smallest : null,
-    largest: isNumbered ? largest : null,
-  };
 }
