@@ -92,6 +92,10 @@ export class Intake extends Construct {
       value: this.bucket.logs.bucketName,
       description: 'Logs are uploaded here, under the object keys of sources.yaml',
     });
+    new CfnOutput(this, 'LogKeyArn', {
+      value: props.keys.evidence.keyArn,
+      description: 'Encrypts uploaded logs: for the rights of writers in other accounts',
+    });
   }
 
   private ingest(props: IntakeProps): SekishoFunction {
@@ -125,7 +129,8 @@ export class Intake extends Construct {
     new EventSourceMapping(ingest, 'Queue', {
       target: ingest.handler,
       eventSourceArn: this.#queue.queueArn,
-      batchSize: 5,
+      // A file of gigabytes takes most of the time that there is.
+      batchSize: 1,
       maxConcurrency: props.filesAtOnce ?? 10,
       reportBatchItemFailures: true,
     }).node.addDependency(ingest.rights);

@@ -13,14 +13,14 @@ import { stackOption } from './stack-option.ts';
 
 const lookAgainMs = 2_000;
 
-/** `sekisho read-again PREFIX --by ACCOUNT --reason TEXT --stack NAME [--from DATE] [--until DATE]` */
+/** `sekisho read-again [PREFIX] --by ACCOUNT --reason TEXT --stack NAME [--from DATE] [--until DATE]` */
 export const readAgain = defineCommand({
   id: 'read-again',
   summary: {
-    ja: 'AWS に保管してあるログのうち、キーが PREFIX で始まるものを、もう一度読ませます（読み取りを直した版に更新した後など）。',
-    en: 'Has AWS read kept logs again whose keys begin with PREFIX: after a release that reads better.',
+    ja: 'AWS に保管してあるログのうち、キーが PREFIX で始まるもの（なければ全部）を、もう一度読ませます（読み取りを直した版に更新した後など）。',
+    en: 'Has AWS read kept logs again whose keys begin with PREFIX (else all): after a release that reads better.',
   },
-  operands: { name: 'PREFIX', atLeast: 1, atMost: 1 },
+  operands: { name: 'PREFIX', atLeast: 0, atMost: 1 },
   options: [
     {
       name: 'by',
