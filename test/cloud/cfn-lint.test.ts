@@ -17,13 +17,12 @@ beforeAll(() => {
   mkdirSync(outputFolder, { recursive: true });
 }, 300_000);
 
-/** What cfn-lint finds in a template, by AWS's own schemas of Tokyo and Osaka. */
-function findings(name: string, template: unknown): readonly string[] {
+/** What cfn-lint finds in a template, by AWS's own schemas of this region. */
+function findings(name: string, template: unknown, region: string): readonly string[] {
   const file = join(outputFolder, `${name}.template.json`);
   writeFileSync(file, JSON.stringify(template, null, 1));
-  const regions = ['--regions', ...allowedRegions];
   const ignored = ['--ignore-checks', ...passedOver];
-  const called = [...regions, ...ignored, '--format', 'parseable', '--', file];
+  const called = ['--regions', region, ...ignored, '--format', 'parseable', '--', file];
   const { status, stdout, stderr } = spawnSync(program, called, { encoding: 'utf8' });
   const found = stdout.split('\n').filter((line) => line !== '');
   if (status !== 0 && found.length === 0) throw new Error(stderr);
@@ -31,16 +30,21 @@ function findings(name: string, template: unknown): readonly string[] {
 }
 
 describe('cfn-lint, a second opinion on the template', () => {
-  test.each([
-    ['plain', {}],
-    ['in-a-closed-network', options],
-  ])('finds nothing in the stack %s', (name, changes) => {
-    expect(findings(name, templateWith(changes).toJSON())).toEqual([]);
+  // Osaka has fewer types of resources: the stack of a region is held against that region.
+  describe.each(allowedRegions)('finds nothing in the stack of %s', (region) => {
+    test.each([
+      ['plain', {}],
+      ['in-a-closed-network', options],
+    ])('%s', (name, changes) => {
+      const template = templateWith({ region, ...changes }).toJSON();
+      expect(findings(`${name}-${region}`, template, region)).toEqual([]);
+    });
   });
   test('finds a property that AWS does not know', () => {
-    const template = templateWith().toJSON();
+    const [region] = allowedRegions;
+    const template = templateWith({ region }).toJSON();
     template['Resources']['Wrong'] = { Type: 'AWS::SQS::Queue', Properties: { Colour: 'red' } };
-    expect(findings('wrong', template)).toEqual([
+    expect(findings('wrong', template, region)).toEqual([
       expect.stringMatching(/^wrong:.*E3002.*'Colour'/),
     ]);
   });
