@@ -7,7 +7,8 @@ export function compareSettings(before: Snapshot, after: Snapshot): readonly Cha
   const keys = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
   return keys.flatMap((whole) => {
     const [old, now] = [before[whole] ?? null, after[whole] ?? null];
-    if (old === now) return [];
+    // A later version may know a key that is left out: for who left it out, nothing has changed.
+    if ((old ?? 'null') === (now ?? 'null')) return [];
     const space = whole.indexOf(' ');
     const [file, key] = [whole.slice(0, space), whole.slice(space + 1)];
     return [{ file, key, before: old, after: now, laxer: isLaxer(file, key, old, now) }];

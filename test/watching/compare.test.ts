@@ -32,6 +32,13 @@ describe('the comparison of settings', () => {
     ).toEqual([]);
   });
 
+  test('finds nothing in a key that only a later version knows, and that is left out', () => {
+    const now = snapshotOf(city);
+    const { 'sekisho.yaml reports.weeklyRole': weekly, ...before } = now;
+    expect(weekly).toBe('null');
+    expect([compareSettings(before, now), compareSettings(now, before)]).toEqual([[], []]);
+  });
+
   test.each([
     [
       'sekisho.yaml',
