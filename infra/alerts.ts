@@ -7,7 +7,6 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { EscalationSettings } from '../shared/settings/settings.ts';
 import { acknowledge } from './acknowledge.ts';
-import { counted, tendingFunctions } from './counted.ts';
 import { alertSubscriptions, filterPolicy } from './subscriptions.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
 
@@ -55,10 +54,6 @@ export class Alerts extends Construct {
     };
     for (const [about, metric] of Object.entries(failing))
       watch.alarm('alertsUndelivered', { about, metric, threshold: 1 });
-    for (const [name, service] of Object.entries(tendingFunctions)) {
-      const metric = counted('AlertsFailed', service, alarmPeriod);
-      watch.alarm('alertsUndelivered', { about: `By${name}`, metric, threshold: 1 });
-    }
     if (alertSubscriptions(path).some(({ protocol }) => protocol === 'sms')) {
       watch.alarm('alertsUndelivered', {
         about: 'Texts',

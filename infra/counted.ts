@@ -14,8 +14,9 @@ export function counted(
 }
 
 /**
- * The functions that tend cases, and so send alerts. Each has an alarm of its own: one over a sum
- * would cost as much, and depend on what CloudWatch makes of those that have not counted yet.
+ * The functions that tend cases, and so send alerts. Each has an alarm of its own where it counts
+ * what nobody else does: one over a sum would cost as much, and depend on what CloudWatch makes of
+ * those that have not counted yet.
  */
 export const tendingFunctions = {
   Ingest: 'ingest',

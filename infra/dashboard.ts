@@ -30,9 +30,10 @@ const most = { period: hour, statistic: 'Maximum' };
 export class Dashboard extends Construct {
   constructor(scope: Construct, id: string, { watch, history }: DashboardProps) {
     super(scope, id);
-    const { stackName } = Stack.of(this);
+    const { stackName, region } = Stack.of(this);
     const dashboard = new CloudWatchDashboard(this, 'Page', {
-      dashboardName: stackName,
+      // Dashboards of all regions share their names.
+      dashboardName: `${stackName}-${region}`,
       defaultInterval: Duration.days(7),
     });
     const alarms = [...watch.alarms()];

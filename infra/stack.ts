@@ -101,7 +101,7 @@ export class SekishoStack extends Stack {
       sources: settings.sources,
     });
     new Replaying(this, 'Replaying', { keys, logs: bucket.logs, queue: intake.deadLetters.to });
-    watch.overFunctions(this);
+    watch.overAccount();
     new Warning(this, 'Warning', { path: settings.escalation, key: keys.messages, watch });
     watchSpending(this, deployment);
     new Dashboard(this, 'Dashboard', { watch, history });

@@ -1,4 +1,4 @@
-import { Aws, Duration, type Stack } from 'aws-cdk-lib';
+import { Aws, Duration } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -8,10 +8,10 @@ import {
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { Construct } from 'constructs';
-import { SekishoFunction } from './function.ts';
 import { alarmWords, type RunbookHeading } from './runbook.ts';
 
 /** When an alarm rings. */
@@ -96,16 +96,10 @@ export class Watch extends Construct {
     this.#alarms.push([heading, alarm]);
   }
 
-  /** An alarm for each function of the stack that is held back; call it when all of them stand. */
-  overFunctions(stack: Stack): void {
-    for (const one of stack.node.findAll()) {
-      if (!(one instanceof SekishoFunction)) continue;
-      this.alarm('functionsThrottled', {
-        about: one.node.path.split('/').slice(1).join(''),
-        metric: one.handler.metricThrottles({ period: alarmPeriod, statistic: 'Sum' }),
-        threshold: 1,
-      });
-    }
+  /** Functions that are held back: how many may run at once is the account's, and all share it. */
+  overAccount(): void {
+    const metric = LambdaFunction.metricAllThrottles({ period: alarmPeriod, statistic: 'Sum' });
+    this.alarm('functionsThrottled', { metric, threshold: 1 });
   }
 
   /** The alarms that stand by now, in the order in which they were made. */
