@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import loadWabt from 'wabt';
 import { partPackerBytes } from '../shared/history/part-packer-module.ts';
+import { sha256Bytes } from '../shared/history/sha256-module.ts';
 import { xxh64Bytes } from '../shared/history/xxh64-module.ts';
 import { csvTokensBytes } from '../shared/reading/csv-tokens-module.ts';
 import { numberNamesBytes } from '../shared/reading/number-names-module.ts';
@@ -10,6 +11,7 @@ const shared = new URL('../shared/', import.meta.url);
 /** The compiled bytes of every text of WebAssembly. */
 const modules: Readonly<Record<string, Buffer>> = {
   'history/part-packer.wat': partPackerBytes,
+  'history/sha256.wat': sha256Bytes,
   'history/xxh64.wat': xxh64Bytes,
   'reading/csv-tokens.wat': csvTokensBytes,
   'reading/number-names.wat': numberNamesBytes,

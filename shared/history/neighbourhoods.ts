@@ -65,7 +65,7 @@ function trailingNumber(text: string, digits: number): number {
 
 /** The first 32 bits of the digests of blocks, by their numbers: texts as keys would be dear. */
 function blockHashes(
-  digestOf: (prefix: string, block: number) => DataView,
+  digestOf: (prefix: string, block: number) => Uint32Array,
 ): (prefix: string, block: number) => number {
   const known = new Map<string, Map<number, number>>();
   // One number after another has the same prefix.
@@ -83,7 +83,7 @@ function blockHashes(
       size = 0;
     }
     size += 1;
-    const hash = digestOf(prefix, block).getUint32(0);
+    const hash = digestOf(prefix, block)[0] ?? 0;
     known.set(prefix, ofPrefix.set(block, hash));
     return hash;
   };

@@ -1,7 +1,6 @@
 import { limits } from '../limits.ts';
-import { highHalf, lowHalf } from './halves.ts';
 import { subjectNeighbourhoods } from './neighbourhoods.ts';
-import { hashOfSubject } from './subject-key.ts';
+import { keyedDigest } from './subject-key.ts';
 
 /** What the history keeps of residents: nothing else of whom a line is about is stored. */
 export interface SubjectMarks {
@@ -33,7 +32,7 @@ const marksAtFirst = 1_024;
  * Throws `BrokenPromiseError` where the key is not 32 bytes long.
  */
 export function subjectMarks(key: Uint8Array): SubjectMarks {
-  const hashOf = hashOfSubject(key);
+  const digestOf = keyedDigest(key);
   const neighbourhoodsOf = subjectNeighbourhoods(key);
   const places = new Map<string, number>();
   let words = new Uint32Array(marksAtFirst * markWords);
@@ -47,10 +46,10 @@ export function subjectMarks(key: Uint8Array): SubjectMarks {
     return place;
   }
   function write(subject: string, target: Uint32Array, place: number): void {
-    const hash = hashOf(subject);
+    const digest = digestOf(subject);
+    target[place + markPlaces.hashHigh] = digest[0] ?? 0;
+    target[place + markPlaces.hashLow] = digest[1] ?? 0;
     const neighbourhoods = neighbourhoodsOf(subject);
-    target[place + markPlaces.hashHigh] = highHalf(hash);
-    target[place + markPlaces.hashLow] = lowHalf(hash);
     target[place + markPlaces.neighbourhoodA] = neighbourhoods?.[0] ?? 0;
     target[place + markPlaces.neighbourhoodB] = neighbourhoods?.[1] ?? 0;
   }

@@ -1,8 +1,9 @@
 import { createHmac } from 'node:crypto';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { BrokenPromiseError } from '../../shared/errors.ts';
 import { fingerprinter } from '../../shared/history/fingerprint.ts';
-import { subjectHash } from '../../shared/history/subject-key.ts';
+import { keyedDigest, subjectHash } from '../../shared/history/subject-key.ts';
 
 describe('the hash of a subject', () => {
   const key = Uint8Array.from({ length: 32 }, (_, index) => index);
@@ -10,6 +11,25 @@ describe('the hash of a subject', () => {
   it('is the first half of the first half of HMAC-SHA-256 under the key', () => {
     const hmac = createHmac('sha256', key).update('0000123456').digest('hex');
     expect(subjectHash(key)('0000123456')).toBe(BigInt(`0x${hmac.slice(0, 16)}`));
+  });
+
+  it('is made of what the platform gives, whatever the key and however long the text', () => {
+    const short = fc.string({ unit: 'binary', maxLength: 200 });
+    const long = fc.constantFrom('x'.repeat(64_440), '𠮷'.repeat(40_000), '\ud800');
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ minLength: 32, maxLength: 32 }),
+        fc.array(fc.oneof({ weight: 29, arbitrary: short }, long), { maxLength: 4 }),
+        (anyKey, texts) => {
+          const digestOf = keyedDigest(anyKey);
+          for (const text of texts) {
+            const expected = createHmac('sha256', anyKey).update(text, 'utf8').digest();
+            const words = Array.from({ length: 8 }, (_, place) => expected.readUInt32BE(4 * place));
+            expect([...digestOf(text)]).toEqual(words);
+          }
+        },
+      ),
+    );
   });
 
   it('is the same each time and differs by subject, leading zeros and key', () => {
