@@ -11,6 +11,8 @@ describe('what AWS refuses', () => {
     ['UnrecognizedClientException', 2],
     ['ResourceNotFoundException', 2],
     ['AccessDeniedException', 1],
+    ['AuthorizationErrorException', 1],
+    ['QueueDoesNotExist', 2],
     ['TimeoutError', 1],
   ])('as %s is said in a sentence that names it, and ends with status %i', (name, status) => {
     const fault = awsFault(thrown(name));

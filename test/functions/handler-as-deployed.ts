@@ -61,7 +61,7 @@ export async function handlerAsDeployed(entry: string, settings: Settings) {
         const begun = performance.now();
         Date.now = () => ${at} + Math.round(performance.now() - begun);
         const { handler } = await import(${JSON.stringify(bundle)});
-        const context = { functionName: 'f', awsRequestId: 'r', getRemainingTimeInMillis: () => 1000 };
+        const context = { functionName: 'f', awsRequestId: 'r', getRemainingTimeInMillis: () => 60_000 };
         const answer = await handler(${JSON.stringify(event)}, context);
         process.stdout.write('\\n' + JSON.stringify({ answer: answer ?? null }));
       `;
