@@ -1,8 +1,12 @@
 import type { DayScores } from './day-scores.ts';
 
-/** A stratum of one role needs so many account-days in the reference; fewer are pooled. */
-export const roleDaysMin = 3_000;
-/** A stratum of one kind of account likewise. */
+/**
+ * A stratum of one role needs so many account-days in the reference; fewer are pooled. A channel may
+ * ask for less than a fifth of a budget of one in a thousand: with fewer days that is a handful of
+ * beginnings, of which the highest of every stratum look alike, whatever their scores are.
+ */
+export const roleDaysMin = 50_000;
+/** A stratum of one kind of account (people, services) stands for itself from fewer on. */
 export const kindDaysMin = 1_000;
 
 /** The stratum that an account-day is compared within (detection, section 4.1). */

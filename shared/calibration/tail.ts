@@ -8,7 +8,7 @@ export interface Tail {
 
 /** The tail above so many of the highest beginnings, or above this share of account-days … */
 const leftOutMin = 10;
-const leftOutShare = 0.001;
+const leftOutShare = 0.0005;
 /** … is drawn from the beginnings below them, down to so many times as many. */
 const drawnFromTimes = 5;
 /** Scores are −log10 of something like a probability, so they fall by e in 0.434. */
