@@ -184,15 +184,6 @@ export class History extends Construct {
     ];
   }
 
-  /** The doctor: how far sources and the seal have come, and which settings are in force. */
-  mayBeExamined(): readonly PolicyStatement[] {
-    return [
-      this.items('SOURCE#*', ['Query']),
-      this.items(sealPartition, ['GetItem']),
-      this.mayFindSettings(),
-    ];
-  }
-
   /** Whoever works by the settings: finds those in force. */
   mayFindSettings(): PolicyStatement {
     return this.items(settingsPartition, ['GetItem']);
