@@ -15,7 +15,7 @@ import { linkKeyFromKms } from '../shared/adapters/aws/link-key-kms.ts';
 import { quarantineS3 } from '../shared/adapters/aws/quarantine-s3.ts';
 import { reportS3 } from '../shared/adapters/aws/report-s3.ts';
 import { snsMessenger } from '../shared/adapters/aws/sns-messenger.ts';
-import { subjectKeyFromKms } from '../shared/adapters/aws/subject-key-kms.ts';
+import { subjectKeysFromKms } from '../shared/adapters/aws/subject-key-kms.ts';
 import type { ArchivingPorts } from '../shared/archive/archive-log.ts';
 import type { LinkAppPorts } from '../shared/links/app.tsx';
 import type { Pipeline } from '../shared/pipeline.ts';
@@ -30,6 +30,7 @@ import {
   type EscalateEnvironment,
   ingestEnvironment,
   reportEnvironment,
+  type SealEnvironment,
   sealEnvironment,
 } from './environment.ts';
 import { metrics } from './middleware.ts';
@@ -52,7 +53,7 @@ export async function composeIngest(processEnvironment: unknown): Promise<Ingest
   const ports = {
     ...(await storesAndMessenger(environment)),
     quarantine: quarantineS3(s3, environment.QUARANTINE_BUCKET),
-    subjectKey: await subjectKeyFromKms(new KMSClient({}), environment.SUBJECT_KEY),
+    ...(await subjectKeysOf(environment)),
     now: Date.now,
   };
   return {
@@ -73,7 +74,7 @@ export async function composeArchive(processEnvironment: unknown): Promise<Archi
   const s3 = new S3Client({});
   const reader = readerFor(environment);
   const shelf = archiveS3(s3, environment.ARCHIVE_BUCKET);
-  const subjectKey = await subjectKeyFromKms(new KMSClient({}), environment.SUBJECT_KEY);
+  const { subjectKey } = await subjectKeysOf(environment);
   return {
     s3,
     ports: async () => ({ settings: (await reader.now()).settings, shelf, subjectKey }),
@@ -112,7 +113,7 @@ export async function composeSeal(
   const ports = {
     ...(await storesAndMessenger(environment)),
     quarantine: { put: () => Promise.reject(new Error('The seal reads no logs.')) },
-    subjectKey: await subjectKeyFromKms(new KMSClient({}), environment.SUBJECT_KEY),
+    ...(await subjectKeysOf(environment)),
     now: Date.now,
   };
   return async (wanted) => {
@@ -190,6 +191,12 @@ export async function storesAndMessenger(environment: EscalateEnvironment) {
     meter: powertoolsMeter,
   };
 }
+
+function subjectKeysOf(environment: Pick<SealEnvironment, SubjectVariable>) {
+  const { SUBJECT_KEY: key, SUBJECT_KEY_GENERATIONS: generations } = environment;
+  return subjectKeysFromKms(new KMSClient({}), key, generations);
+}
+type SubjectVariable = 'SUBJECT_KEY' | 'SUBJECT_KEY_GENERATIONS';
 
 async function linkKeyOf({ LINK_ADDRESS: address, LINK_KEY: key }: EscalateEnvironment) {
   if (address === undefined || key === undefined) return {};

@@ -1,6 +1,14 @@
 import * as z from 'zod';
+import { subjectKeyGenerations } from '../shared/adapters/aws/subject-key-kms.ts';
 
 const words = z.string().min(1);
+
+const subjectEnvironment = {
+  /** The HMAC key in KMS out of which the secrets for subjects are made. */
+  SUBJECT_KEY: words,
+  /** Which of them are in use: see `subject-key-kms.ts`. */
+  SUBJECT_KEY_GENERATIONS: z.string().regex(subjectKeyGenerations).default('1'),
+};
 
 /** What whoever works by the settings is told by the stack. */
 export const settingsEnvironment = z.object({ TABLE_NAME: words, SETTINGS_BUCKET: words });
@@ -28,8 +36,7 @@ export type ClockEnvironment = z.infer<typeof clockEnvironment>;
 
 /** What the seal function is told by the stack. */
 export const sealEnvironment = escalateEnvironment.extend({
-  /** The HMAC key in KMS out of which the secret for subjects is made. */
-  SUBJECT_KEY: words,
+  ...subjectEnvironment,
 });
 export type SealEnvironment = z.infer<typeof sealEnvironment>;
 
@@ -56,6 +63,6 @@ export type AcknowledgeEnvironment = z.infer<typeof acknowledgeEnvironment>;
 export const archiveEnvironment = settingsEnvironment.extend({
   ARCHIVE_BUCKET: words,
   QUEUE_URL: words,
-  SUBJECT_KEY: words,
+  ...subjectEnvironment,
 });
 export type ArchiveEnvironment = z.infer<typeof archiveEnvironment>;

@@ -130,7 +130,7 @@ export class Archive extends Construct {
         ...settingsBucket.environment,
         ARCHIVE_BUCKET: this.#bucket.archive.bucketName,
         QUEUE_URL: this.#queue.queueUrl,
-        SUBJECT_KEY: keys.subjects.keyArn,
+        ...keys.subjectEnvironment,
       } satisfies ArchiveEnvironment,
       may: [
         ...this.readAndPut(logs),

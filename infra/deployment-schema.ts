@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import * as z from 'zod';
+import { subjectKeyGenerations } from '../shared/adapters/aws/subject-key-kms.ts';
 import { allowedRegions, regionsInWords } from './in-japan.ts';
 
 const network = z.union([z.cidrv4(), z.cidrv6()]);
@@ -81,6 +82,16 @@ const atOnce = z.strictObject(
   { error: 'must be an object like {"files":10,"archived":5,"sections":10}' },
 );
 
+const subjectKeys = z.string().refine(isRowOfKeys, {
+  error:
+    'must be a generation of the key for residents, like "2", or with the one before it, "2,1"',
+});
+
+function isRowOfKeys(given: string): boolean {
+  const [newest, former] = given.split(',').map(Number);
+  return subjectKeyGenerations.test(given) && (former === undefined || former + 1 === newest);
+}
+
 /** What an app may say of a deployment. */
 export const deploymentSchema = z.strictObject({
   settings: z
@@ -96,6 +107,7 @@ export const deploymentSchema = z.strictObject({
   atOnce: atOnce.prefault({}),
   monthlyBudgetUsd: between(0, 1_000_000).default(30),
   restoredTable: tableName.optional(),
+  subjectKeys: subjectKeys.default('1'),
 });
 
 /** What the context of Sekisho's own app says besides; `-c network='{…}'` gives a text. */

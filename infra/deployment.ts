@@ -60,6 +60,12 @@ export interface DeploymentProps {
    * @default - the table of the stack itself
    */
   readonly restoredTable?: string | undefined;
+  /**
+   * Which generation of the key for the hashes of residents is in use: `2,1` while history is read
+   * again after a change, `2` when that is done. Never back to one that was used before.
+   * @default '1'
+   */
+  readonly subjectKeys?: string | undefined;
 }
 
 export type Deployment = z.infer<typeof deploymentSchema>;

@@ -111,7 +111,7 @@ export class Intake extends Construct {
         ...alerts.environment,
         ...links.environment,
         QUARANTINE_BUCKET: this.bucket.quarantine.bucketName,
-        SUBJECT_KEY: keys.subjects.keyArn,
+        ...keys.subjectEnvironment,
         QUEUE_URL: this.#queue.queueUrl,
       } satisfies IngestEnvironment,
       may: [

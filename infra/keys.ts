@@ -16,6 +16,12 @@ const encryption = [
 export interface KeysProps {
   /** The bucket whose announcements the key for messages lets through to queues. */
   readonly logBucketArn: string;
+  /**
+   * Which secrets for the hashes of residents are in use: the newest, and while history is kept
+   * under the one before, that one behind a comma.
+   * @default '1'
+   */
+  readonly subjectKeys?: string;
 }
 
 /**
@@ -31,6 +37,8 @@ export class Keys extends Construct {
   readonly messages: Key;
   /** Out of which the secret is made that keys the hashes of subjects. It never leaves KMS. */
   readonly subjects: Key;
+  /** What whoever hashes residents is told. */
+  readonly subjectEnvironment: Readonly<Record<'SUBJECT_KEY' | 'SUBJECT_KEY_GENERATIONS', string>>;
 
   constructor(scope: Construct, id: string, props: KeysProps) {
     super(scope, id);
@@ -54,6 +62,10 @@ export class Keys extends Construct {
       keyUsage: KeyUsage.GENERATE_VERIFY_MAC,
       removalPolicy: RemovalPolicy.RETAIN,
     });
+    this.subjectEnvironment = {
+      SUBJECT_KEY: this.subjects.keyArn,
+      SUBJECT_KEY_GENERATIONS: props.subjectKeys ?? '1',
+    };
     for (const statement of servicesThatWriteMessages(props.logBucketArn)) {
       this.messages.addToResourcePolicy(statement);
     }

@@ -92,7 +92,7 @@ export class Sealing extends Construct {
         ...settingsBucket.environment,
         ...alerts.environment,
         ...linkEnvironment,
-        SUBJECT_KEY: keys.subjects.keyArn,
+        ...keys.subjectEnvironment,
       } satisfies SealEnvironment,
       may: [keys.mayHashSubjects(), keys.mayUseTable(), ...settingsBucket.mayRead(), ...may],
     });

@@ -48,7 +48,7 @@ export class SekishoStack extends Stack {
     const deployment = checkedDeployment(props.deployment);
     const settings = props.settings ?? loadSettings(settingsFolder(deployment.settings));
     const logBucketArn = `arn:aws:s3:::${logBucketName(this)}`;
-    const keys = new Keys(this, 'Keys', { logBucketArn });
+    const keys = new Keys(this, 'Keys', { logBucketArn, subjectKeys: deployment.subjectKeys });
     const watch = new Watch(this, 'Watch', { ...deployment, key: keys.messages });
     const history = new History(this, 'History', {
       keys,

@@ -47,7 +47,9 @@ export class StatementReading extends Construct {
     acknowledgeDescribing(readers);
     this.output(stackOutputs.table, history.table.tableName);
     this.output(stackOutputs.logBucket, logs.bucketName);
-    this.output(stackOutputs.subjectKey, keys.subjects.keyArn);
+    const { SUBJECT_KEY: key, SUBJECT_KEY_GENERATIONS: generations } = keys.subjectEnvironment;
+    this.output(stackOutputs.subjectKey, key);
+    this.output(stackOutputs.subjectKeyGenerations, generations);
     new CfnOutput(this, 'ReadersArn', {
       value: readers.managedPolicyArn,
       description: 'For the roles of those who may ask who saw what',

@@ -73,7 +73,7 @@ export function createJudge(
     tables,
     work,
     judge(actor, logDay, contributions) {
-      const union = unionOf(contributions).map((event) => withRenewed(event, renewed));
+      const union = unionWith(contributions, renewed);
       const day = staffDayOf(actor, logDay, union, settings, calendar, tables);
       return {
         day,
@@ -129,9 +129,15 @@ function renewedWork(
   };
 }
 
-function withRenewed(event: FoldedEvent, renewed: ((kept: bigint) => bigint) | null): FoldedEvent {
-  if (renewed === null || event.subject === null) return event;
-  return { ...event, subject: renewed(event.subject) };
+function unionWith(
+  contributions: readonly Contribution[],
+  renewed: ((kept: bigint) => bigint) | null,
+): readonly FoldedEvent[] {
+  const union = unionOf(contributions);
+  if (renewed === null) return union;
+  return union.map((event) =>
+    event.subject === null ? event : { ...event, subject: renewed(event.subject) },
+  );
 }
 
 function staffDayOf(

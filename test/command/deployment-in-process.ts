@@ -5,6 +5,7 @@ import { dynamodbStore } from '../../shared/adapters/aws/dynamodb-store.ts';
 import { s3LogFile } from '../../shared/adapters/aws/s3-log-file.ts';
 import { stackOutputs } from '../../shared/adapters/aws/stack-outputs.ts';
 import { settingsFolder } from '../../shared/adapters/local/settings-folder.ts';
+import type { SubjectKeys } from '../../shared/history/key-rotation.ts';
 import { ingestFile } from '../../shared/pipeline.ts';
 import { loadSettings } from '../../shared/settings/load.ts';
 import { type Stacks, startCloudFormation } from '../adapters/cloudformation-in-process.ts';
@@ -17,6 +18,15 @@ const subjectKeyName = 'arn:aws:kms:ap-northeast-1:000000000000:key/subjects';
 
 /** What KMS makes of the key of this deployment: the secret that residents are hashed with. */
 export const subjectSecret = macOf(subjectKeyName, 'sekisho subject key 1');
+
+/** As the functions have them of KMS. */
+function keysOf(generations: string): SubjectKeys {
+  const [generation = 1, former] = generations.split(',').map(Number);
+  const secretOf = (one: number) => macOf(subjectKeyName, `sekisho subject key ${one}`);
+  const formerKey = former === undefined ? null : secretOf(former);
+  const rotation = generation === 1 ? {} : { rotation: { generation, formerKey } };
+  return { subjectKey: secretOf(generation), ...rotation };
+}
 
 /** A deployment as far as commands see it, on loopback. */
 export type DeploymentInProcess = Awaited<ReturnType<typeof startDeployment>>;
@@ -36,12 +46,20 @@ export async function startDeployment(config: string) {
     Gone: stackOf('gone'),
     Other: { [stackOutputs.table]: table },
   };
-  const cloudformation = await startCloudFormation(() => stacks);
+  const cloudformation = await startCloudFormation(() => ({
+    ...stacks,
+    Sekisho: { ...stackOf(table), [stackOutputs.subjectKeyGenerations]: keysInUse },
+  }));
+  let keysInUse = '1';
   const asked: string[] = [];
   const denied = new Set<string>();
   const door = await onLoopback(guardedTable(dynamodb.endpoint, asked, denied));
   return {
     table,
+    /** Deploys with these generations of the key for residents. */
+    deploy(generations: string): void {
+      keysInUse = generations;
+    },
     /** Which actions the table was asked for, in order. */
     asked,
     /** Without the right to an action on the table. */
@@ -69,7 +87,7 @@ export async function startDeployment(config: string) {
         quarantine: { put: async () => undefined },
         messenger: { send: async () => undefined },
         meter: { count: () => undefined },
-        subjectKey: subjectSecret,
+        ...keysOf(keysInUse),
         now: Date.now,
       });
     },

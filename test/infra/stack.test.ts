@@ -182,6 +182,24 @@ describe('Keys', () => {
   });
 });
 
+describe('The key for the hashes of residents', () => {
+  const told = (given: ReturnType<typeof templateWith>, SUBJECT_KEY_GENERATIONS: string) => {
+    const functions = Object.values(given.findResources('AWS::Lambda::Function'));
+    const variables = functions.map((one) => one['Properties'].Environment?.Variables ?? {});
+    const hashing = variables.filter((one) => 'SUBJECT_KEY' in one);
+    expect(hashing).toHaveLength(4);
+    for (const one of hashing) expect(one).toMatchObject({ SUBJECT_KEY_GENERATIONS });
+    given.hasOutput('StatementSubjectKeyGenerations', { Value: SUBJECT_KEY_GENERATIONS });
+  };
+  test('is the first, until the deployment says another, and all who hash hear of it', () => {
+    told(template, '1');
+    told(templateWith({ subjectKeys: '2,1' }), '2,1');
+  });
+  test.each(['0', '2,2', '3,1', '2,1,', 'two'])('is not "%s"', (subjectKeys) => {
+    expect(() => templateWith({ subjectKeys })).toThrow(/subjectKeys.*"2,1"/);
+  });
+});
+
 test('The clock ticks every minute', () => {
   template.hasResourceProperties('AWS::Scheduler::Schedule', {
     ScheduleExpression: 'rate(1 minute)',

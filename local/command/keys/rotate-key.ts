@@ -12,13 +12,15 @@ import type { Text } from '../../../shared/language.ts';
 import { say } from '../../../shared/whole-language.ts';
 import { lockForWatch } from '../../watch-lock.ts';
 import { type Call, defineCommand } from '../command.ts';
+import { stackOption } from '../deployed/stack-option.ts';
 import { stateOption } from '../options.ts';
 import { onOneLine } from '../terminal.ts';
+import type { KeyStatus } from './deployed-keys.ts';
 
 /** How many names of files are printed at most: the rest is counted. */
 const namesMax = 20;
 
-/** `sekisho rotate-key --state DIR [--status | --finish]` */
+/** `sekisho rotate-key --state DIR [--status | --finish]`, `sekisho rotate-key --stack NAME --status` */
 export const rotateKey = defineCommand({
   id: 'rotate-key',
   summary: {
@@ -39,10 +41,20 @@ export const rotateKey = defineCommand({
       required: false,
       summary: { ja: '読み直しが済んだ後、前の鍵を消す', en: 'removes the key before, at the end' },
     },
-    stateOption,
+    { ...stateOption, required: false },
+    { ...stackOption, required: false },
   ],
   async run(call, terminal) {
-    const folder = call.value('state');
+    const stack = call.optional('stack');
+    if (stack !== null) {
+      if (!call.has('status')) throw new CallError(say((c) => c.keys.byDeployment));
+      const { deployedKeyStatus } = await import('./deployed-keys.ts');
+      const said = statusWords(await deployedKeyStatus(stack));
+      await terminal.print(`${said[terminal.language]}\n`);
+      return 0;
+    }
+    const folder = call.optional('state');
+    if (folder === null) throw new CallError(say((c) => c.statements.noHome));
     const before = existsSync(join(folder, 'sekisho.sqlite'))
       ? await keptSubjectKeys(folder)
       : null;
@@ -86,7 +98,11 @@ async function finished(folder: string, keys: SubjectKeys): Promise<Text> {
 async function statusOf(folder: string, keys: SubjectKeys): Promise<Text> {
   const left = await filesLeft(folder, keys);
   const { generation, formerKey } = keys.rotation ?? { generation: 1, formerKey: null };
-  return say((c) => c.keys.status(generation, formerKey !== null, left.length, some(left)));
+  return statusWords({ generation, isUnderWay: formerKey !== null, left });
+}
+
+function statusWords({ generation, isUnderWay, left }: KeyStatus): Text {
+  return say((c) => c.keys.status(generation, isUnderWay, left.length, some(left)));
 }
 
 async function filesLeft(folder: string, { rotation }: SubjectKeys): Promise<readonly string[]> {

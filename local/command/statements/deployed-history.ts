@@ -5,7 +5,7 @@ import { dynamodbJournals } from '../../../shared/adapters/aws/dynamodb-journals
 import { dynamodbStore } from '../../../shared/adapters/aws/dynamodb-store.ts';
 import { s3LogFiles } from '../../../shared/adapters/aws/s3-log-files.ts';
 import { placesOf } from '../../../shared/adapters/aws/stack-outputs.ts';
-import { subjectKeyFromKms } from '../../../shared/adapters/aws/subject-key-kms.ts';
+import { subjectKeysFromKms } from '../../../shared/adapters/aws/subject-key-kms.ts';
 import { CallError } from '../../../shared/errors.ts';
 import { limits } from '../../../shared/limits.ts';
 import { logsIn } from '../../../shared/reading/logs-in.ts';
@@ -31,9 +31,8 @@ export async function openDeployedHistory(stack: string, settings: Settings): Pr
     unmasking: journals.unmasking,
     daysKept: limits.historyDaysKept,
     nothingKept: say((c) => c.statements.noHistoryOnAws(stack)),
-    subjectKeys: async () => ({
-      subjectKey: await subjectKeyFromKms(new KMSClient({}), places.subjectKey),
-    }),
+    subjectKeys: () =>
+      subjectKeysFromKms(new KMSClient({}), places.subjectKey, places.subjectKeyGenerations),
     logsAt: (prefix) => logsBeginning(prefix, places.logBucket, settings),
     now: Date.now,
     close: () => dynamodb.destroy(),

@@ -6,6 +6,7 @@ export const stackOutputs = {
   table: 'StatementTableName',
   logBucket: 'StatementLogBucketName',
   subjectKey: 'StatementSubjectKeyArn',
+  subjectKeyGenerations: 'StatementSubjectKeyGenerations',
 } as const;
 
 /** The outputs that name each queue of dead letters, and the queue that they came from. */
@@ -21,7 +22,13 @@ export const replayOutput = 'ReplayMachineArn';
 /** Where a deployment keeps its history and its logs, and the KMS key for subjects. */
 export type DeploymentPlaces = Readonly<Record<keyof typeof stackOutputs, string>>;
 
-const places = z.object({ table: z.string(), logBucket: z.string(), subjectKey: z.string() });
+const places = z.object({
+  table: z.string(),
+  logBucket: z.string(),
+  subjectKey: z.string(),
+  // Stacks of earlier versions know one alone.
+  subjectKeyGenerations: z.string().default('1'),
+});
 
 /**
  * Where everything of a deployment is, by the name of its stack: of one and the same deployment,

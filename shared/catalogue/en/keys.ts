@@ -4,6 +4,8 @@ import type { WholeCatalogue } from '../ja/whole.ts';
 export const keys: WholeCatalogue['keys'] = {
   noState: (folder) =>
     `The state folder "${folder}" holds no history. Give the one that sekisho ingest or watch works with.`,
+  byDeployment:
+    'On AWS a change of the key begins by subjectKeys in deployment.json, such as "2,1", and cdk deploy. What is left is said by sekisho rotate-key --stack NAME --status.',
   underWay: (generation) =>
     `The change to key ${generation} is under way. See what is left with sekisho rotate-key --status, read those logs again, and end it with --finish.`,
   notUnderWay: 'No change of the key has begun. Without --finish, this command begins one.',

@@ -2,6 +2,8 @@
 export const keys = {
   noState: (folder: string) =>
     `状態フォルダー「${folder}」に履歴がありません。sekisho ingest か watch で使っているフォルダーを指定してください。`,
+  byDeployment:
+    'AWS では、deployment.json の subjectKeys を "2,1" のように変えて cdk deploy すると、鍵の切り替えが始まります。残りは sekisho rotate-key --stack NAME --status で確かめてください。',
   underWay: (generation: number) =>
     `第${generation}世代の鍵への切り替えの途中です。sekisho rotate-key --status で残りを確かめ、ログを読み直してから --finish を付けて終えてください。`,
   notUnderWay: '鍵の切り替えは始まっていません。--finish を付けずに実行すると始まります。',
