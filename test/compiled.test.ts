@@ -5,6 +5,7 @@ import { partPackerBytes } from '../shared/history/part-packer-module.ts';
 import { sha256Bytes } from '../shared/history/sha256-module.ts';
 import { xxh64Bytes } from '../shared/history/xxh64-module.ts';
 import { csvTokensBytes } from '../shared/reading/csv-tokens-module.ts';
+import { jsonTokensBytes } from '../shared/reading/json-tokens-module.ts';
 import { numberNamesBytes } from '../shared/reading/number-names-module.ts';
 
 const shared = new URL('../shared/', import.meta.url);
@@ -14,6 +15,7 @@ const modules: Readonly<Record<string, Buffer>> = {
   'history/sha256.wat': sha256Bytes,
   'history/xxh64.wat': xxh64Bytes,
   'reading/csv-tokens.wat': csvTokensBytes,
+  'reading/json-tokens.wat': jsonTokensBytes,
   'reading/number-names.wat': numberNamesBytes,
 };
 const features = { simd: true, multi_memory: true };

@@ -54,7 +54,7 @@ export function jsonEventScanner(
     timeZone: source.timeZone,
     isCountExact: true,
   });
-  return lineScanner(jsonTokens({ keys, required }, batch), columns, batch);
+  return lineScanner(jsonTokens({ keys, required }, batch.memory), columns, batch);
 }
 
 function isList(raw: string): boolean {

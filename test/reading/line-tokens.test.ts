@@ -82,26 +82,39 @@ describe('the fields of lines', () => {
   });
 
   it('are the values that JSON.parse finds, and every line that it refuses is left', () => {
-    const shape = { keys: { a: 'text', bb: 'text', n: 'count or null' }, required: ['a'] } as const;
-    const objects = jsonTokens(shape, batch);
+    const keys = { a: 'text', thirteensigns: 'text', n: 'count or null', l: 'list' } as const;
+    const shape = { keys, required: ['a'] };
+    const long = fc.string({ unit: sign, maxLength: 50 });
+    const objects = jsonTokens(shape, batch.memory);
     const value = fc.oneof(
-      content.map((it) => JSON.stringify(it)),
+      fc.oneof(content, long).map((it) => JSON.stringify(it)),
       fc.constantFrom('1', '0', '01', 'null', '1e3', '-1', '""', '"\ud800"', '"a', '{}'),
+      fc.constantFrom(
+        '[]',
+        '["x","y"]',
+        '["x',
+        '["\\u0041"]',
+        '123456789012345',
+        '1234567890123456',
+      ),
     );
     const object = fc
-      .array(fc.tuple(fc.constantFrom('a', 'bb', 'n', 'c'), value), { maxLength: 4 })
+      .array(fc.tuple(fc.constantFrom(...Object.keys(keys), 'c', 'thirteensignsx'), value), {
+        maxLength: 4,
+      })
       .map((pairs) => `{${pairs.map(([key, it]) => `"${key}":${it}`).join(',')}}`);
     fc.assert(
       fc.property(fc.array(fc.oneof(object, content), { maxLength: 6 }), (lines) => {
         const clean = lines.map((one) => one.replaceAll('\n', '').toWellFormed());
         const text = clean.map((one) => `${one}\n`).join('');
-        const { lines: given } = found(objects, text, 3);
-        for (const [number, [a = '', bb = '', n = '']] of given.entries()) {
+        const { lines: given } = found(objects, text, 4);
+        for (const [number, [a = '', thirteensigns = '', n = '', l = '']] of given.entries()) {
           const parsed: unknown = JSON.parse(clean[number] ?? '');
           const expected = {
             a,
-            ...(bb === '' ? {} : { bb }),
+            ...(thirteensigns === '' ? {} : { thirteensigns }),
             ...(n === '' ? {} : { n: Number(n) }),
+            ...(l === '' ? {} : { l: JSON.parse(l) }),
           };
           const isNull = (clean[number] ?? '').includes('"n":null');
           expect(parsed).toEqual(isNull ? { ...expected, n: null } : expected);
