@@ -273,9 +273,11 @@ describe('From an uploaded log to an alert on the path', () => {
     expect((await seal({ through: '2026-05-16' })).output).toMatchObject({ isNothingToSeal: true });
   });
 
-  test('who saw a record is asked by the command line, with the policy of the stack and no other right', async () => {
-    const policy = deployed.physicalId('AWS::IAM::ManagedPolicy', 'StatementsReaders');
-    const asker = await openAsker(emulator, 'security-team', [policy], settingsAt);
+  test('who saw a record is asked by the command line, with the policies of the stack and no other right', async () => {
+    const policies = ['StatementsReaders', 'StatementsOriginalReaders'].map((name) =>
+      deployed.physicalId('AWS::IAM::ManagedPolicy', name),
+    );
+    const asker = await openAsker(emulator, 'security-team', policies, settingsAt);
     const because = ['--by', 'S0302', '--reason', '開示請求 第3号'];
     const span = ['--from', '2026-05-11', '--until', '2026-05-16'];
     const asked = ['who-saw', '9000000042', ...because, ...span];
