@@ -4,6 +4,8 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(): Promise<void> }
   folding: () => import('./folding.ts'),
   ingest: () => import('./ingest.ts'),
   archive: () => import('./archive.ts'),
+  burst: () => import('./intake/burst.ts'),
+  'large-file': () => import('./intake/large-file.ts'),
   sealing: () => import('./sealing.ts'),
   detection: () => import('./detection.ts'),
 };
