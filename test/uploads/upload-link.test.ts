@@ -45,7 +45,7 @@ describe('A file that is to be uploaded by a form', () => {
     '../a.csv',
     'b/a.csv',
     'b\\a.csv',
-    '${filename}.csv',
+    'price$.csv',
     'a\n.csv',
     '',
     `${'a'.repeat(200)}.csv`,
