@@ -17,6 +17,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const warmUpWorkingDays = 60;
 
 interface Plan {
+  readonly seenSeeds: readonly number[];
   readonly tuningSeeds: readonly number[];
   readonly reportingSeeds: readonly number[];
   readonly staff: number;
@@ -36,7 +37,8 @@ interface CityOutcome {
 /**
  * The scorecard: for each seed a city is written, replayed and evaluated by the real commands, each
  * in a process of its own, and `SCORECARD.md` is written. Options: `--seeds 101,102` (reported),
- * `--tuning 1,2` (settings may have been looked at on these), `--staff N`, `--days N`, `--out FILE`.
+ * `--tuning 1,2` (settings may have been looked at on these), `--seen 3,4` (on these, too, but they
+ * are not run again), `--staff N`, `--days N`, `--out FILE`.
  */
 export async function run(): Promise<void> {
   const plan = planOf(process.argv.slice(3));
@@ -57,6 +59,7 @@ export async function run(): Promise<void> {
       command: commandOf(plan),
       commit: commitNow(),
       ...plan,
+      tuningSeeds: [...plan.seenSeeds, ...plan.tuningSeeds].sort((a, b) => a - b),
       from: first.from,
       replaySeconds: sumOf(({ replaySeconds }) => replaySeconds),
       replayedStaffDays: sumOf(({ replayedStaffDays }) => replayedStaffDays),
@@ -159,6 +162,7 @@ function planOf(words: readonly string[]): Plan {
     options: {
       seeds: { type: 'string', default: '101,102,103,104' },
       tuning: { type: 'string', default: '1,2' },
+      seen: { type: 'string', default: '' },
       staff: { type: 'string', default: '300' },
       days: { type: 'string', default: '200' },
       out: { type: 'string', default: join(root, 'SCORECARD.md') },
@@ -166,11 +170,13 @@ function planOf(words: readonly string[]): Plan {
   });
   const seedsOf = (list: string) => list.split(',').filter(Boolean).map(Number);
   const [tuningSeeds, reportingSeeds] = [seedsOf(values.tuning), seedsOf(values.seeds)];
-  const both = reportingSeeds.filter((seed) => tuningSeeds.includes(seed));
+  const seenSeeds = seedsOf(values.seen);
+  const both = reportingSeeds.filter((seed) => [...tuningSeeds, ...seenSeeds].includes(seed));
   if (both.length > 0) {
     throw new RangeError(`Seeds to tune on may not be reported: ${both.join(', ')} stand in both.`);
   }
   return {
+    seenSeeds,
     tuningSeeds,
     reportingSeeds,
     staff: Number(values.staff),
@@ -179,7 +185,8 @@ function planOf(words: readonly string[]): Plan {
   };
 }
 
-function commandOf({ tuningSeeds, reportingSeeds, staff, days }: Plan): string {
-  const seeds = `--tuning ${tuningSeeds.join(',')} --seeds ${reportingSeeds.join(',')}`;
+function commandOf({ seenSeeds, tuningSeeds, reportingSeeds, staff, days }: Plan): string {
+  const seen = seenSeeds.length === 0 ? '' : `--seen ${seenSeeds.join(',')} `;
+  const seeds = `${seen}--tuning ${tuningSeeds.join(',')} --seeds ${reportingSeeds.join(',')}`;
   return `npm run bench -- detection ${seeds} --staff ${staff} --days ${days}`;
 }
