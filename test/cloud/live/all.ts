@@ -1,3 +1,4 @@
+import { CloudWatchClient } from '@aws-sdk/client-cloudwatch';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { KMSClient } from '@aws-sdk/client-kms';
 import { LambdaClient } from '@aws-sdk/client-lambda';
@@ -7,6 +8,7 @@ import { SNSClient } from '@aws-sdk/client-sns';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import type { Deployed } from '../deployed.ts';
 import type { Emulator } from '../emulator.ts';
+import { liveAlarm } from './alarms.ts';
 import { type Comparison, compareWithTemplate } from './compare.ts';
 import { liveEventSourceMapping, liveFunction } from './functions.ts';
 import { liveKey } from './keys.ts';
@@ -29,7 +31,6 @@ const excused: ReadonlyMap<string, string> = new Map([
   ['TracingConfiguration', 'The emulator keeps none; test/infra/sealing.test.ts holds it.'],
   ['AWS::IAM::Role', 'The functions run under them, and the emulator enforces them.'],
   ['AWS::IAM::ManagedPolicy', 'The same; test/infra/rights.test.ts lists every right.'],
-  ['AWS::CloudWatch::Alarm', 'The emulator makes no metrics; test/infra/stack.test.ts holds them.'],
   ['AWS::CloudWatch::Dashboard', 'It shows them; test/infra/watch.test.ts holds what.'],
   ['AWS::ApiGatewayV2::Api', 'A link is opened and answered through it.'],
   ['AWS::ApiGatewayV2::Route', 'The same.'],
@@ -52,6 +53,7 @@ export function completeFromTemplate(emulator: Emulator, deployed: Deployed): Pr
   const sns = new SNSClient(client);
   const lambda = new LambdaClient(client);
   const types = {
+    'AWS::CloudWatch::Alarm': liveAlarm(new CloudWatchClient(client)),
     'AWS::S3::Bucket': liveBucket(s3),
     'AWS::S3::BucketPolicy': liveBucketPolicy(s3),
     'AWS::SQS::Queue': liveQueue(sqs),

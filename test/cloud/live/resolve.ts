@@ -20,12 +20,14 @@ const arns: Readonly<Record<string, (id: string) => string>> = {
   'AWS::Events::EventBus': (id) => `arn:aws:events:${here}:event-bus/${id}`,
   'AWS::Events::Rule': (id) => `arn:aws:events:${here}:rule/${id}`,
   'AWS::CloudWatch::Alarm': (id) => `arn:aws:cloudwatch:${here}:alarm:${id}`,
+  'AWS::Scheduler::Schedule': (id) => `arn:aws:scheduler:${here}:schedule/default/${id}`,
   'AWS::Logs::LogGroup': (id) => `arn:aws:logs:${here}:log-group:${id}:*`,
   'AWS::IAM::Role': (id) => `arn:aws:iam::${account}:role/${id}`,
 };
 
 const ref = z.strictObject({ Ref: z.string() });
-const attribute = z.strictObject({ 'Fn::GetAtt': z.tuple([z.string(), z.literal('Arn')]) });
+const attributeName = z.enum(['Arn', 'QueueName', 'TopicName']);
+const attribute = z.strictObject({ 'Fn::GetAtt': z.tuple([z.string(), attributeName]) });
 const join = z.strictObject({ 'Fn::Join': z.tuple([z.string(), z.array(z.unknown())]) });
 
 /** A value of the template with its intrinsic functions replaced by what they came to. */
@@ -36,7 +38,9 @@ export function resolved(value: unknown, deployed: Deployed): unknown {
   if (asRef.success) return pseudo[asRef.data.Ref] ?? physical(asRef.data.Ref, deployed);
   const asAttribute = attribute.safeParse(value);
   if (asAttribute.success) {
-    const [id] = asAttribute.data['Fn::GetAtt'];
+    const [id, name] = asAttribute.data['Fn::GetAtt'];
+    // The physical id of a queue is its address, that of a topic its ARN: both end in the name.
+    if (name !== 'Arn') return physical(id, deployed).split(/[/:]/).at(-1);
     const arn = arns[deployed.resources[id]?.Type ?? ''];
     if (!arn) throw new Error(`No rule says what the ARN of ${id} is.`);
     return arn(physical(id, deployed));

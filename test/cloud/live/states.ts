@@ -29,6 +29,7 @@ export function liveStateMachine(states: SFNClient): LiveType {
       set: (t) => setLogging(states, t),
     },
     RoleArn: { read: async (t) => (await live(t)).roleArn },
+    StateMachineName: { read: async (t) => (await live(t)).name },
   };
 }
 
