@@ -163,3 +163,14 @@ export function quietLog(day = 12): Uint8Array {
     ].join('\r\n'),
   );
 }
+
+/** Half an hour after its first export, the same account exports 500 people more. */
+export function laterExport(): Uint8Array {
+  return encodeCp932(
+    [
+      '[処理通番],[処理日],[処理時刻],[職員番号],[画面名],[処理区分],[宛名番号],[対象件数]',
+      '0000000009,R08.05.11,21:10:05,S0123,一括出力,05,,500',
+      '',
+    ].join('\r\n'),
+  );
+}

@@ -34,11 +34,11 @@ export interface Checkout {
   readonly words: readonly string[];
 }
 
-/** This checkout, with a deployment file for these settings. */
-function thisCheckout(settings: string): Checkout {
+/** This checkout, with a deployment file for these settings, and what else it says. */
+function thisCheckout(settings: string, more: Readonly<Record<string, unknown>>): Checkout {
   const file = join(outputFolder, 'deployment.json');
   mkdirSync(outputFolder, { recursive: true });
-  writeFileSync(file, JSON.stringify({ ...chosen, settings }, null, 2));
+  writeFileSync(file, JSON.stringify({ ...chosen, settings, ...more }, null, 2));
   return { folder: project, words: ['--context', `deployment=${file}`] };
 }
 
@@ -50,9 +50,16 @@ export const chosen = {
   linksFrom: '127.0.0.0/8',
 };
 
-/** Bootstraps and deploys this checkout with these settings, as an engineer would. */
-export function deploy(emulator: Emulator, settingsFolder: string): Promise<Deployed> {
-  return deployCheckout(emulator, thisCheckout(settingsFolder));
+/**
+ * Bootstraps and deploys this checkout with these settings, and what else its deployment file says, as
+ * an engineer would.
+ */
+export function deploy(
+  emulator: Emulator,
+  settingsFolder: string,
+  more: Readonly<Record<string, unknown>> = {},
+): Promise<Deployed> {
+  return deployCheckout(emulator, thisCheckout(settingsFolder, more));
 }
 
 /** The same for any checkout. */
