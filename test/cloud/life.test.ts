@@ -95,7 +95,7 @@ describe.skipIf(!hasReleasedCommit())('A deployment through its life', () => {
     });
 
     test('it shows its case, deeds, files and sealed days as they were', async () => {
-      expect(await stack.asItStands(caseId)).toEqual(caseBefore);
+      expect(apartFromClock(await stack.asItStands(caseId))).toEqual(apartFromClock(caseBefore));
       expect(caseBefore.actions.at(-1)?.deed).toMatchObject({ kind: 'acknowledged' });
       expect(await Array.fromAsync(store.manifests.all())).toEqual(manifestsBefore);
       expect(manifestsBefore).toHaveLength(4);
@@ -138,7 +138,7 @@ describe.skipIf(!hasReleasedCommit())('A deployment through its life', () => {
     test('it does not count again what it read before', async () => {
       const stood = await stack.asItStands(caseId);
       await stack.take('juki/again.csv', terminalLog());
-      expect(await stack.asItStands(caseId)).toEqual(stood);
+      expect(apartFromClock(await stack.asItStands(caseId))).toEqual(apartFromClock(stood));
     });
 
     test('it seals the days that follow', async () => {
@@ -162,7 +162,8 @@ describe.skipIf(!hasReleasedCommit())('A deployment through its life', () => {
     }, 300_000);
 
     test('it has the case with its deeds', async () => {
-      expect(await atWork.asItStands(caseId)).toEqual(await stack.asItStands(caseId));
+      const stood = await stack.asItStands(caseId);
+      expect(apartFromClock(await atWork.asItStands(caseId))).toEqual(apartFromClock(stood));
     });
 
     test('it takes logs into that table, and leaves its own as it was', async () => {
@@ -189,4 +190,9 @@ async function sealedDays(store: DynamodbStore): Promise<readonly string[]> {
   return (await store.history.days('S0123', '2026-05-01', '2026-05-31'))
     .filter((day) => day.sealed?.digest === day.digest)
     .map(({ logDay }) => logDay);
+}
+
+/** A case without what each tick of the clock may write: when it looks at it next. */
+function apartFromClock({ actions, record: { dueAt, revision, ...record } }: StoredCase) {
+  return { actions, record };
 }
