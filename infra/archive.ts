@@ -2,7 +2,7 @@ import { Aws, Duration } from 'aws-cdk-lib';
 import { CfnRule } from 'aws-cdk-lib/aws-events';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { ArchiveEnvironment } from '../functions/environment.ts';
 import { archivedLogPrefix, archivePrefix } from '../shared/adapters/aws/archive-s3.ts';
@@ -17,10 +17,9 @@ import type { LogBucket } from './log-bucket.ts';
 import type { DeadLetters } from './redrive.ts';
 import type { SettingsBucket } from './settings-bucket.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
+import { workedQueue } from './worked-queue.ts';
 
 const timeout = Duration.minutes(15);
-/** As Lambda asks for, so that no log is taken twice at once. */
-const visibilityTimeout = Duration.minutes(timeout.toMinutes() * 6);
 /** Deliveries before a message is a dead letter. */
 const maxReceiveCount = 5;
 /** Nobody waits for it as for an alert: past this, something is wrong. */
@@ -51,24 +50,13 @@ export class Archive extends Construct {
   /** Where messages lie that failed again and again, and where they are tried anew. */
   readonly deadLetters: DeadLetters;
   readonly #queue: Queue;
-  readonly #deadLetters: Queue;
 
   constructor(scope: Construct, id: string, props: ArchiveProps) {
     super(scope, id);
     const { keys, logs, settings } = props;
-    const encrypted = {
-      encryption: QueueEncryption.KMS,
-      encryptionMasterKey: keys.messages,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    };
-    this.#deadLetters = new Queue(this, 'DeadLetters', encrypted);
-    this.#queue = new Queue(this, 'Uploaded', {
-      ...encrypted,
-      visibilityTimeout,
-      deadLetterQueue: { queue: this.#deadLetters, maxReceiveCount },
-    });
-    this.deadLetters = { from: this.#deadLetters, to: this.#queue };
+    const own = { name: 'Uploaded', key: keys.messages, timeout, maxReceiveCount };
+    this.deadLetters = workedQueue(this, own);
+    this.#queue = this.deadLetters.to;
     this.hearOf(logs);
     this.#bucket = new ArchiveBucket(this, 'Bucket', {
       recordsKey: keys.records,
@@ -99,11 +87,11 @@ export class Archive extends Construct {
         {
           id: 'Queue',
           arn: this.#queue.queueArn,
-          deadLetterConfig: { arn: this.#deadLetters.queueArn },
+          deadLetterConfig: { arn: this.deadLetters.from.queueArn },
         },
       ],
     });
-    for (const queue of [this.#queue, this.#deadLetters]) {
+    for (const queue of [this.#queue, this.deadLetters.from]) {
       queue.addToResourcePolicy(
         new PolicyStatement({
           sid: 'UploadsAreTold',
@@ -188,7 +176,7 @@ export class Archive extends Construct {
     const period = { period: alarmPeriod, statistic: 'Maximum' };
     watch.alarm('archiveIncomplete', {
       about: 'DeadLetters',
-      metric: this.#deadLetters.metricApproximateNumberOfMessagesVisible(period),
+      metric: this.deadLetters.from.metricApproximateNumberOfMessagesVisible(period),
       threshold: 1,
     });
     watch.alarm('archiveIncomplete', {

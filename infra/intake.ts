@@ -1,7 +1,7 @@
 import { Aws, CfnOutput, Duration } from 'aws-cdk-lib';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { IngestEnvironment } from '../functions/environment.ts';
 import { quarantinePrefix } from '../shared/adapters/aws/quarantine-s3.ts';
@@ -17,11 +17,10 @@ import { LogBucket } from './log-bucket.ts';
 import type { DeadLetters } from './redrive.ts';
 import type { SettingsBucket } from './settings-bucket.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
+import { workedQueue } from './worked-queue.ts';
 
 const quarantined = `${quarantinePrefix}*`;
 const timeout = Duration.minutes(15);
-/** Lambda asks for six times the function's timeout, so that no file is taken twice at once. */
-const visibilityTimeout = Duration.minutes(timeout.toMinutes() * 6);
 /** Deliveries before a message is a dead letter. */
 const maxReceiveCount = 5;
 
@@ -59,23 +58,12 @@ export class Intake extends Construct {
   /** Where messages lie that failed again and again, and where they are tried anew. */
   readonly deadLetters: DeadLetters;
   readonly #queue: Queue;
-  readonly #deadLetters: Queue;
 
   constructor(scope: Construct, id: string, props: IntakeProps) {
     super(scope, id);
-    const encrypted = {
-      encryption: QueueEncryption.KMS,
-      encryptionMasterKey: props.keys.messages,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    };
-    this.#deadLetters = new Queue(this, 'DeadLetters', encrypted);
-    this.#queue = new Queue(this, 'Created', {
-      ...encrypted,
-      visibilityTimeout,
-      deadLetterQueue: { queue: this.#deadLetters, maxReceiveCount },
-    });
-    this.deadLetters = { from: this.#deadLetters, to: this.#queue };
+    const own = { name: 'Created', key: props.keys.messages, timeout, maxReceiveCount };
+    this.deadLetters = workedQueue(this, own);
+    this.#queue = this.deadLetters.to;
     const allowed = this.#queue.addToResourcePolicy(fromBucket(this.#queue, props.logBucketArn));
     this.bucket = new LogBucket(this, 'Bucket', {
       evidenceKey: props.keys.evidence,
@@ -166,14 +154,17 @@ export class Intake extends Construct {
   private watchOver({ watch, lateAfter }: IntakeProps, ingest: SekishoFunction): void {
     const period = { period: alarmPeriod };
     watch.alarm('deadLetters', {
-      metric: this.#deadLetters.metricApproximateNumberOfMessagesVisible({
+      metric: this.deadLetters.from.metricApproximateNumberOfMessagesVisible({
         ...period,
         statistic: 'Maximum',
       }),
       threshold: 1,
     });
     watch.alarm('intakeLate', {
-      metric: this.#queue.metricApproximateAgeOfOldestMessage({ ...period, statistic: 'Maximum' }),
+      metric: this.#queue.metricApproximateAgeOfOldestMessage({
+        ...period,
+        statistic: 'Maximum',
+      }),
       threshold: (lateAfter ?? Duration.minutes(15)).toSeconds(),
     });
     watch.alarm('intakeFailing', {

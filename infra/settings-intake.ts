@@ -4,7 +4,7 @@ import { EventSourceMapping } from 'aws-cdk-lib/aws-lambda';
 import { type Bucket, CfnBucket } from 'aws-cdk-lib/aws-s3';
 import { Schedule, ScheduleExpression } from 'aws-cdk-lib/aws-scheduler';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-scheduler-targets';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { EscalateEnvironment } from '../functions/environment.ts';
 import {
@@ -23,10 +23,9 @@ import type { DeadLetters } from './redrive.ts';
 import { schedulerRole } from './scheduler-role.ts';
 import type { SettingsBucket } from './settings-bucket.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
+import { workedQueue } from './worked-queue.ts';
 
 const timeout = Duration.minutes(5);
-/** Lambda asks for six times the function's timeout. */
-const visibilityTimeout = Duration.minutes(timeout.toMinutes() * 6);
 /** Deliveries before an event is a dead letter. */
 const maxReceiveCount = 3;
 /** It looks at the bucket by itself too: after a deployment, and for events that were lost. */
@@ -49,23 +48,12 @@ export class SettingsIntake extends Construct {
   /** Where messages lie that failed again and again, and where they are tried anew. */
   readonly deadLetters: DeadLetters;
   readonly #queue: Queue;
-  readonly #deadLetters: Queue;
 
   constructor(scope: Construct, id: string, props: SettingsIntakeProps) {
     super(scope, id);
-    const encrypted = {
-      encryption: QueueEncryption.KMS,
-      encryptionMasterKey: props.keys.messages,
-      enforceSSL: true,
-      retentionPeriod: Duration.days(14),
-    };
-    this.#deadLetters = new Queue(this, 'DeadLetters', encrypted);
-    this.#queue = new Queue(this, 'Changed', {
-      ...encrypted,
-      visibilityTimeout,
-      deadLetterQueue: { queue: this.#deadLetters, maxReceiveCount },
-    });
-    this.deadLetters = { from: this.#deadLetters, to: this.#queue };
+    const own = { name: 'Changed', key: props.keys.messages, timeout, maxReceiveCount };
+    this.deadLetters = workedQueue(this, own);
+    this.#queue = this.deadLetters.to;
     this.hearOf(props);
     const takeIn = this.takeIn(props);
     this.watchOver(props.watch, takeIn);
@@ -174,7 +162,7 @@ export class SettingsIntake extends Construct {
     });
     watch.alarm('settingsFailing', {
       about: 'DeadLetters',
-      metric: this.#deadLetters.metricApproximateNumberOfMessagesVisible({
+      metric: this.deadLetters.from.metricApproximateNumberOfMessagesVisible({
         period: alarmPeriod,
         statistic: 'Maximum',
       }),
