@@ -1,19 +1,8 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { type DeploymentInProcess, startDeployment } from './deployment-in-process.ts';
 import { run } from './program.ts';
+import { resident, viewOf } from './resident-views.ts';
 import { configuration, removeFolder, sharedFolder } from './small-office.ts';
-
-const resident = '0004711';
-const line = (actor: string, minute: number) =>
-  JSON.stringify({
-    at: `2026-05-11T09:${minute}:00+09:00`,
-    actor,
-    action: 'view',
-    outcome: 'success',
-    system: 'juki',
-    records: 1,
-    subject: resident,
-  });
 
 const folder = sharedFolder();
 const config = configuration(folder);
@@ -39,15 +28,15 @@ async function seen(): Promise<readonly string[]> {
 }
 
 test('on AWS a key is changed by deployments, and the command says what is left', async () => {
-  await deployment.upload('events/first.jsonl', line('S0001', 10));
+  await deployment.upload('events/first.jsonl', viewOf('S0001', 10));
   expect((await status()).stdout).toContain('In use: key 1.');
 
   deployment.deploy('2,1');
   expect((await status()).stdout).toMatch(/key 2.*To be read again: 1 \(events\/first\.jsonl\)/);
-  await deployment.upload('events/second.jsonl', line('S0002', 20));
+  await deployment.upload('events/second.jsonl', viewOf('S0002', 20));
   expect(await seen()).toEqual(['S0001', 'S0002']);
 
-  await deployment.upload('events/first.jsonl', line('S0001', 10));
+  await deployment.upload('events/first.jsonl', viewOf('S0001', 10));
   expect((await status()).stdout).toContain('No file is to be read again');
   deployment.deploy('2');
   expect(await seen()).toEqual(['S0001', 'S0002']);

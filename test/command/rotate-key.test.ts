@@ -3,19 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { lockForWatch } from '../../local/watch-lock.ts';
 import { run } from './program.ts';
+import { resident, viewOf } from './resident-views.ts';
 import { configuration, ownFolder, put } from './small-office.ts';
-
-const resident = '0004711';
-const line = (actor: string, minute: number) =>
-  JSON.stringify({
-    at: `2026-05-11T09:${minute}:00+09:00`,
-    actor,
-    action: 'view',
-    outcome: 'success',
-    system: 'juki',
-    records: 1,
-    subject: resident,
-  });
 
 function office() {
   const folder = ownFolder();
@@ -25,8 +14,8 @@ function office() {
   return {
     state,
     call,
-    first: put(folder, 'events/first.jsonl', `${line('S0001', 10)}\n`),
-    second: put(folder, 'events/second.jsonl', `${line('S0002', 20)}\n`),
+    first: put(folder, 'events/first.jsonl', `${viewOf('S0001', 10)}\n`),
+    second: put(folder, 'events/second.jsonl', `${viewOf('S0002', 20)}\n`),
     keys: () => readdirSync(state).filter((name) => name.endsWith('.key') && name !== 'link.key'),
     async seen() {
       const asked = ['--by', 'S0900', '--reason', '点検', '--format', 'json'];
