@@ -11,6 +11,6 @@ export function firstRows(block: Block, { words, number }: Scribe): readonly Blo
   const rest = block.rows.length - rowsShownMax;
   return [
     { ...block, rows: block.rows.slice(0, rowsShownMax) },
-    paragraph(words.weekly.more(number(rest)), 'note'),
+    paragraph(words.more(number(rest)), 'note'),
   ];
 }

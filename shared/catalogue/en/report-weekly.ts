@@ -36,7 +36,6 @@ export const weekly: typeof japanese = {
   },
   openCases: 'Cases being handled (notified)',
   deeds: 'What happened this week',
-  more: (count) => `There are ${count} more: see the list of cases (sekisho cases list).`,
   openedNone: (zero) => `Cases opened this week: ${zero}`,
   nothing: (title) => `${title}: none`,
   tables: {

@@ -9,6 +9,7 @@ export const report: typeof ja = {
   method: reportMethod,
   caseFile,
   weekly,
+  more: (count) => `There are ${count} more: see the list of cases (sekisho cases list).`,
   yearly,
   states: {
     open: 'Open',

@@ -35,8 +35,6 @@ export const weekly = {
   },
   openCases: '対応中の事案（通知したもの）',
   deeds: 'この週にあったこと',
-  more: (count: string) =>
-    `ほかに${count}件あります。事案の一覧（sekisho cases list）で確かめてください。`,
   openedNone: (zero: string) => `この週に開いた事案：${zero}`,
   nothing: (title: string) => `${title}：なし`,
   tables: {

@@ -42,6 +42,9 @@ export const report = {
   method: reportMethod,
   caseFile,
   weekly,
+  /** Below a table that shows its first rows only. */
+  more: (count: string) =>
+    `ほかに${count}件あります。事案の一覧（sekisho cases list）で確かめてください。`,
   yearly,
   states,
   groups,
