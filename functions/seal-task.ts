@@ -35,6 +35,8 @@ type Days = z.infer<typeof days>;
  * another execution seals it ends as failed, so that nobody takes it for done.
  */
 export interface PlanAnswer {
+  /** Whose tasks these are: sections are executions of their own. */
+  readonly execution: string;
   readonly isHeldByAnother: boolean;
   readonly isNothingToSeal: boolean;
   readonly sections: readonly { readonly section: string | null }[];

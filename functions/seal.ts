@@ -24,25 +24,26 @@ const logDaysOfPart = 14;
 export const handler = onTask(sealTask, async (task) => {
   const pipeline = await sealing(task.task === 'plan' ? undefined : task.days.settings);
   const isHeld = await pipeline.sealLease.hold(task.execution, pipeline.now());
-  if (task.task === 'plan') return isHeld ? plan(task, pipeline) : heldByAnother;
+  if (task.task === 'plan')
+    return isHeld ? plan(task, pipeline) : { ...nothingToSeal(task), isHeldByAnother: true };
   if (!isHeld) throw new Error('Another execution seals.');
   if (task.task === 'score') return score(task, pipeline);
   await foldSection(task.section, task.days, pipeline);
   return {};
 });
 
-const nothingToSeal: PlanAnswer = {
-  isHeldByAnother: false,
-  isNothingToSeal: true,
-  sections: [],
-  days: null,
-};
-const heldByAnother: PlanAnswer = { ...nothingToSeal, isHeldByAnother: true };
+function nothingToSeal({ execution }: PlanTask): PlanAnswer {
+  return {
+    execution,
+    isHeldByAnother: false,
+    isNothingToSeal: true,
+    sections: [],
+    days: null,
+  };
+}
 
-async function plan(
-  { execution, input: { through } }: PlanTask,
-  pipeline: SealingBySettings,
-): Promise<PlanAnswer> {
+async function plan(task: PlanTask, pipeline: SealingBySettings): Promise<PlanAnswer> {
+  const { through } = task.input;
   const latest = lastDayOver(pipeline.now(), pipeline.settings.organisation.timeZone);
   const wanted = through ?? (await sealableThrough(pipeline, pipeline.now()));
   const [until = latest] = [wanted ?? latest, latest].sort();
@@ -50,12 +51,12 @@ async function plan(
   logger.info('Plan', { wanted, from: planned?.from, sections: planned?.sections.length });
   await countSilentSources(pipeline);
   if (planned === null) {
-    await end(execution, wanted === null ? null : until, pipeline);
-    return nothingToSeal;
+    await end(task.execution, wanted === null ? null : until, pipeline);
+    return nothingToSeal(task);
   }
   const { sections, ...days } = planned;
   return {
-    ...nothingToSeal,
+    ...nothingToSeal(task),
     isNothingToSeal: false,
     sections: sections.map((section) => ({ section })),
     days: { ...days, settings: pipeline.settingsId },

@@ -1,5 +1,6 @@
 import { CfnResource, Stack, Validations } from 'aws-cdk-lib';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { IConstruct } from 'constructs';
 
 /** Rules of cdk-nag that do not fit here, each with the reason in a sentence. */
@@ -19,10 +20,22 @@ export function acknowledgeObjects(
   pattern: string,
   reason: string,
 ): void {
-  const resource = bucket.node.defaultChild;
-  if (!CfnResource.isCfnResource(resource)) throw new Error('The bucket has no resource.');
-  const logicalId = Stack.of(bucket).getLogicalId(resource);
   acknowledge(construct, {
-    [`AwsSolutions-IAM5[Resource::<${logicalId}.Arn>/${pattern}]`]: reason,
+    [`AwsSolutions-IAM5[Resource::<${logicalIdOf(bucket)}.Arn>/${pattern}]`]: reason,
   });
+}
+
+/** A right over all executions of one state machine. */
+export function acknowledgeExecutions(construct: IConstruct, machine: StateMachine): void {
+  const name = `<${logicalIdOf(machine)}.Name>`;
+  const any = `arn:aws:states:<AWS::Region>:<AWS::AccountId>:execution:${name}:*`;
+  acknowledge(construct, {
+    [`AwsSolutions-IAM5[Resource::${any}]`]: 'Each execution has a name of its own.',
+  });
+}
+
+function logicalIdOf(construct: IConstruct): string {
+  const resource = construct.node.defaultChild;
+  if (!CfnResource.isCfnResource(resource)) throw new Error(`${construct} has no resource.`);
+  return Stack.of(construct).getLogicalId(resource);
 }

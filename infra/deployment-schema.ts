@@ -70,14 +70,14 @@ function between(least: number, most: number) {
 /**
  * How much runs at the same time, and so how much of the account's concurrency is taken at most.
  * Lambda polls a queue with two functions at least; a hundred write some hundreds of items a second
- * into the list of files, of which a partition of DynamoDB takes a thousand. Step Functions runs at
- * most forty branches of an inline map.
+ * into the list of files, of which a partition of DynamoDB takes a thousand. Each section asks for the
+ * lease of the seal, which is one item.
  */
 const atOnce = z.strictObject(
   {
     files: between(2, 100).default(10),
     archived: between(2, 100).default(5),
-    sections: between(1, 40).default(10),
+    sections: between(1, 200).default(10),
   },
   { error: 'must be an object like {"files":10,"archived":5,"sections":10}' },
 );

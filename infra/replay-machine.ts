@@ -8,8 +8,6 @@ import {
   JsonPath,
   Map as MapState,
   Pass,
-  ProcessorMode,
-  ProcessorType,
   Result,
   S3ObjectsItemReader,
   StateMachineType,
@@ -17,7 +15,6 @@ import {
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { SqsSendMessage } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import type { Construct } from 'constructs';
-import { acknowledge } from './acknowledge.ts';
 
 /**
  * The list of a bucket is divided into parts of so many objects. Each part ends as an empty object,
@@ -70,15 +67,7 @@ export function replayStates(scope: Construct, logs: Bucket, queue: Queue): Dist
       .otherwise(new Pass(scope, 'NotAskedFor')),
   );
   const ended = new Pass(scope, 'PartIsQueued', { result: Result.fromObject({}) });
-  parts.itemProcessor(objects.next(ended), {
-    mode: ProcessorMode.DISTRIBUTED,
-    executionType: ProcessorType.EXPRESS,
-  });
-  acknowledge(parts, {
-    'Annotation::@aws-cdk/aws-stepfunctions:propertyIgnored':
-      'The construct asks for the execution type in two places, and heeds one.',
-  });
-  return parts;
+  return parts.itemProcessor(objects.next(ended));
 }
 
 /** As EventBridge tells of an object, and that it is known: `functions/object-created.ts` reads it. */

@@ -1,5 +1,11 @@
 import { Aws, Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { ManagedPolicy, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import {
+  type IRole,
+  ManagedPolicy,
+  PolicyStatement,
+  Role,
+  ServicePrincipal,
+} from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
@@ -7,19 +13,20 @@ import {
   Choice,
   Condition,
   DefinitionBody,
+  DistributedMap,
   Fail,
   type IChainable,
   JsonPath,
   LogLevel,
-  Map as MapState,
   StateMachine,
+  StateMachineType,
   Succeed,
   TaskInput,
   Timeout,
 } from 'aws-cdk-lib/aws-stepfunctions';
 import { LambdaInvoke } from 'aws-cdk-lib/aws-stepfunctions-tasks';
 import { Construct } from 'constructs';
-import { acknowledge } from './acknowledge.ts';
+import { acknowledge, acknowledgeExecutions } from './acknowledge.ts';
 import { machineLogRights } from './machine-log.ts';
 
 export interface SealMachineProps {
@@ -39,8 +46,9 @@ const timeout = Duration.hours(12);
 /**
  * plan → fold each section → score until nothing is left. Nothing to seal is a success; that another
  * execution seals is none. Every task may be repeated at will: what did not change is not written
- * again. The list of sections stands in the state itself, which bears 256 KiB and 25,000 events, so
- * some 3,000 of them: no municipality needs a distributed map for its sections.
+ * again. Each section is an execution of its own (a distributed map), so that neither the history of
+ * one execution, which bears 25,000 events, nor the forty branches of an inline map bound them. Their
+ * list stands in the state, which bears 256 KiB: some thousands of sections.
  */
 export class SealMachine extends Construct {
   readonly machine: StateMachine;
@@ -66,24 +74,16 @@ export class SealMachine extends Construct {
       tracingEnabled: true,
     });
     this.machine.node.addDependency(rights);
+    // Rights stand in one list: what the construct would add by itself is left out.
+    this.machine.node.tryRemoveChild('DistributedMapPolicy');
+    this.mapRights(role, this.machine);
   }
 
   private states({ plan, fold, score, sectionsAtOnce }: SealMachineProps): IChainable {
     const execution = JsonPath.stringAt('$$.Execution.Id');
     const input = JsonPath.objectAt('$');
     const planned = this.task('Plan', plan, { task: 'plan', execution, input });
-    const sections = new MapState(this, 'EachSection', {
-      itemsPath: JsonPath.stringAt('$.sections'),
-      itemSelector: {
-        task: 'fold',
-        execution,
-        section: JsonPath.objectAt('$$.Map.Item.Value.section'),
-        days: JsonPath.objectAt('$.days'),
-      },
-      maxConcurrency: sectionsAtOnce,
-      resultPath: JsonPath.DISCARD,
-    });
-    sections.itemProcessor(this.task('Fold', fold));
+    const sections = this.eachSection(fold, sectionsAtOnce);
     const days = JsonPath.objectAt('$.days');
     const scored = this.task('Score', score, { task: 'score', execution, days });
     const isLeft = new Choice(this, 'IsAnythingLeft')
@@ -104,6 +104,24 @@ export class SealMachine extends Construct {
         )
         .otherwise(sections.next(scored).next(isLeft)),
     );
+  }
+
+  /** As executions that may last as long as a function may run: express ones end after five minutes. */
+  private eachSection(fold: IFunction, sectionsAtOnce: number): DistributedMap {
+    const sections = new DistributedMap(this, 'EachSection', {
+      itemsPath: JsonPath.stringAt('$.sections'),
+      itemSelector: {
+        task: 'fold',
+        // That of the whole seal, which holds the lease: each section has an id of its own.
+        execution: JsonPath.stringAt('$.execution'),
+        section: JsonPath.objectAt('$$.Map.Item.Value.section'),
+        days: JsonPath.objectAt('$.days'),
+      },
+      maxConcurrency: sectionsAtOnce,
+      mapExecutionType: StateMachineType.STANDARD,
+      resultPath: JsonPath.DISCARD,
+    });
+    return sections.itemProcessor(this.task('Fold', fold));
   }
 
   private task(
@@ -137,5 +155,23 @@ export class SealMachine extends Construct {
         'Delivery of its log and its traces: AWS knows no resource for these actions.',
     });
     return rights;
+  }
+  /** That it runs a section as an execution of its own; it names the machine, so it stands after it. */
+  private mapRights(role: IRole, machine: StateMachine): void {
+    const runs = `arn:aws:states:${Aws.REGION}:${Aws.ACCOUNT_ID}:execution:${machine.stateMachineName}:*`;
+    const rights = new ManagedPolicy(this, 'MapRights', {
+      roles: [role],
+      statements: [
+        new PolicyStatement({
+          actions: ['states:StartExecution'],
+          resources: [machine.stateMachineArn],
+        }),
+        new PolicyStatement({
+          actions: ['states:DescribeExecution', 'states:StopExecution'],
+          resources: [runs],
+        }),
+      ],
+    });
+    acknowledgeExecutions(rights, machine);
   }
 }

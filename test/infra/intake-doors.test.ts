@@ -62,7 +62,7 @@ describe('How much runs at the same time', () => {
     [{ files: 1 }, 'atOnce.files: must be a whole number from 2 to 100'],
     [{ files: 101 }, 'atOnce.files: must be a whole number from 2 to 100'],
     [{ archived: 2.5 }, 'atOnce.archived: must be a whole number from 2 to 100'],
-    [{ sections: 41 }, 'atOnce.sections: must be a whole number from 1 to 40'],
+    [{ sections: 201 }, 'atOnce.sections: must be a whole number from 1 to 200'],
     [{ people: 3 }, 'atOnce: must be an object like'],
     [7, 'atOnce: must be an object like'],
   ])('is refused with a sentence where it is %j', (atOnce, sentence) => {

@@ -46,7 +46,11 @@ const states = z.object({
   States: z.record(z.string(), state).and(
     z.object({
       EachSection: state.extend({
-        ItemProcessor: z.object({ States: z.object({ Fold: state }) }),
+        ItemSelector: z.record(z.string(), z.unknown()),
+        ItemProcessor: z.object({
+          ProcessorConfig: z.record(z.string(), z.unknown()),
+          States: z.object({ Fold: state }),
+        }),
       }),
     }),
   ),
@@ -65,6 +69,18 @@ describe('The state machine of the seal', () => {
     expect(States.EachSection.ItemProcessor.States.Fold.Resource).toMatch(/SealingFoldHandler$/);
     expect(States['Plan']?.Resource).toMatch(new RegExp(`${handlers.Fold}$`));
     expect(States['Score']?.Resource).toMatch(new RegExp(`${handlers.Score}$`));
+  });
+
+  test('folds each section as an execution that lasts as long as the function, in the name of the seal', () => {
+    const { EachSection } = states.parse(definition()).States;
+    const { ProcessorConfig, States } = EachSection.ItemProcessor;
+    expect(ProcessorConfig).toEqual({ Mode: 'DISTRIBUTED', ExecutionType: 'STANDARD' });
+    // Express executions end after 300 seconds.
+    expect(States.Fold.TimeoutSeconds).toBe(900);
+    expect(EachSection.ItemSelector).toMatchObject({
+      'execution.$': '$.execution',
+      'section.$': '$$.Map.Item.Value.section',
+    });
   });
 
   test('ends as failed while another execution seals, and says so', () => {
