@@ -5,6 +5,7 @@ import {
   GraphWidget,
   type IMetric,
 } from 'aws-cdk-lib/aws-cloudwatch';
+import { Function as LambdaFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
@@ -25,7 +26,8 @@ const most = { period: hour, statistic: 'Maximum' };
 
 /**
  * One page of figures about all that stands in the stack when it is made; the alarms first. It shows
- * what metrics hold: counts and times, and no names.
+ * what metrics hold: counts and times, and no names. Three pages of at most fifty metrics each cost
+ * an account nothing (CloudWatch's price list), so that each figure stands here once.
  */
 export class Dashboard extends Construct {
   constructor(scope: Construct, id: string, { watch, history }: DashboardProps) {
@@ -46,6 +48,8 @@ export class Dashboard extends Construct {
 
 function rows(stack: Stack, history: History): readonly (readonly GraphWidget[])[] {
   const queues = labelled(stack, (one) => one instanceof Queue);
+  const worked = queues.filter(({ one }) => one.deadLetterQueue !== undefined);
+  const deadLetters = queues.filter((each) => !worked.includes(each));
   const topics = labelled(stack, (one) => one instanceof Topic);
   const machines = labelled(stack, (one) => one instanceof StateMachine);
   const functions = labelled(stack, (one) => one instanceof SekishoFunction);
@@ -57,11 +61,11 @@ function rows(stack: Stack, history: History): readonly (readonly GraphWidget[])
       ]),
       graph(
         '待ち行列の遅れ（秒）· Age of what waits (seconds)',
-        queues.map(({ one, label }) => one.metricApproximateAgeOfOldestMessage({ ...most, label })),
+        worked.map(({ one, label }) => one.metricApproximateAgeOfOldestMessage({ ...most, label })),
       ),
       graph(
-        '待ち行列の件数 · Messages that wait',
-        queues.map(({ one, label }) =>
+        '処理できなかった件数 · Dead letters',
+        deadLetters.map(({ one, label }) =>
           one.metricApproximateNumberOfMessagesVisible({ ...most, label }),
         ),
       ),
@@ -106,7 +110,8 @@ function rows(stack: Stack, history: History): readonly (readonly GraphWidget[])
       ),
       graph(
         '関数の混雑 · Functions held back',
-        functions.map(({ one, label }) => one.handler.metricThrottles({ ...sum, label })),
+        // How many may run at once is the account's, and all share it.
+        [LambdaFunction.metricAllThrottles(sum)],
       ),
       graph(
         '関数の所要時間（ミリ秒）· Duration of functions (ms)',

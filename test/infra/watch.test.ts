@@ -146,6 +146,20 @@ describe('The dashboard', () => {
       for (const id of Object.keys(template.findResources(type)))
         expect([id, body.includes(`"${id}"`)]).toEqual([id, true]);
   });
+
+  test('has no more metrics than cost nothing', () => {
+    const { 'Fn::Join': joined } = z
+      .object({ 'Fn::Join': z.tuple([z.literal(''), z.array(z.unknown())]) })
+      .parse(dashboard?.['Properties'].DashboardBody);
+    const text = joined[1].map((part) => (typeof part === 'string' ? part : 'reference')).join('');
+    const widget = z.object({
+      properties: z.object({ metrics: z.array(z.unknown()).default([]) }),
+    });
+    const { widgets } = z.object({ widgets: z.array(widget) }).parse(JSON.parse(text));
+    const shown = widgets.flatMap(({ properties }) => properties.metrics);
+    expect(shown.length).toBeGreaterThan(30);
+    expect(shown.length).toBeLessThanOrEqual(50);
+  });
 });
 
 const japanese = new URL('../../README.ja.md', import.meta.url);
