@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { KeyChange } from '../history/key-change.ts';
 import type { StatementRequest } from '../statements/request.ts';
 import type { UnmaskingEntry } from '../unmasking/entry.ts';
 import type { UploadLink } from '../uploads/upload-link.ts';
@@ -52,6 +53,14 @@ export const storedUnmaskingEntry: z.ZodType<UnmaskingEntry> = z.discriminatedUn
     lines: z.int().min(0),
   }),
 ]);
+
+/** A step of changing the key of residents' hashes, as stored. */
+export const storedKeyChange: z.ZodType<KeyChange> = z.strictObject({
+  ...head,
+  reason: z.string().min(1),
+  step: z.enum(['begun', 'finished']),
+  generation: z.int().min(1),
+});
 
 /** A change of the settings, as stored. */
 export const storedSettingsChange: z.ZodType<SettingsChange> = z.strictObject({

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { Journal, Numbered } from '../../ports.ts';
 import {
+  storedKeyChange,
   storedSettingsChange,
   storedStatementRequest,
   storedUnmaskingEntry,
@@ -15,6 +16,7 @@ export function sqliteJournals(database: DatabaseSync) {
     statements: journalOf(database, 'statements', storedStatementRequest),
     unmasking: journalOf(database, 'unmasking', storedUnmaskingEntry),
     settingsChanges: journalOf(database, 'settings', storedSettingsChange),
+    keyChanges: journalOf(database, 'keys', storedKeyChange),
   };
 }
 

@@ -1,6 +1,7 @@
 import { closeSync, openSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { CallError } from '../../errors.ts';
+import type { KeyChange } from '../../history/key-change.ts';
 import type {
   BatchStore,
   CaseStore,
@@ -31,6 +32,7 @@ export interface SqliteStore {
   readonly statements: Journal<StatementRequest>;
   readonly unmasking: Journal<UnmaskingEntry>;
   readonly settingsChanges: Journal<SettingsChange>;
+  readonly keyChanges: Journal<KeyChange>;
   readonly deliveries: DeliveryBook;
   close(): void;
 }

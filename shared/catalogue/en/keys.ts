@@ -6,6 +6,10 @@ export const keys: WholeCatalogue['keys'] = {
     `The state folder "${folder}" holds no history. Give the one that sekisho ingest or watch works with.`,
   byDeployment:
     'On AWS a change of the key begins by subjectKeys in deployment.json, such as "2,1", and cdk deploy. What is left is said by sekisho rotate-key --stack NAME --status.',
+  byWhomAndWhy:
+    'To change the key, give --by ACCOUNT, --reason TEXT and --config DIR: who changed it and why stays on record.',
+  change: (at, by, step, generation, why) =>
+    `${at}  ${by}  ${step === 'begun' ? 'began' : 'finished'} the change to key ${generation}  ${why}`,
   underWay: (generation) =>
     `The change to key ${generation} is under way. See what is left with sekisho rotate-key --status, read those logs again, and end it with --finish.`,
   notUnderWay: 'No change of the key has begun. Without --finish, this command begins one.',

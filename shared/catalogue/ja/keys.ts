@@ -4,6 +4,10 @@ export const keys = {
     `状態フォルダー「${folder}」に履歴がありません。sekisho ingest か watch で使っているフォルダーを指定してください。`,
   byDeployment:
     'AWS では、deployment.json の subjectKeys を "2,1" のように変えて cdk deploy すると、鍵の切り替えが始まります。残りは sekisho rotate-key --stack NAME --status で確かめてください。',
+  byWhomAndWhy:
+    '鍵を変えるには --by 職員番号、--reason 理由、--config 設定フォルダー を付けてください。誰がなぜ変えたかが記録に残ります。',
+  change: (at: string, by: string, step: 'begun' | 'finished', generation: number, why: string) =>
+    `${at}　${by}　第${generation}世代${step === 'begun' ? 'に切り替え開始' : 'への切り替え完了'}　${why}`,
   underWay: (generation: number) =>
     `第${generation}世代の鍵への切り替えの途中です。sekisho rotate-key --status で残りを確かめ、ログを読み直してから --finish を付けて終えてください。`,
   notUnderWay: '鍵の切り替えは始まっていません。--finish を付けずに実行すると始まります。',
