@@ -14,9 +14,20 @@ export interface Exposure {
   readonly past: readonly HistoryDay[];
 }
 
+/** The same with the day that is judged; null: the account did nothing on it. */
+export interface ExposureToday extends Exposure {
+  readonly today: HistoryDay | null;
+}
+
 /** The share of an account's days on which a figure is above 0, from 0 to 1. */
 export interface Frequencies {
   of(exposure: Exposure): number;
+  /**
+   * The same for the judged day alone: at least the share of the other accounts that have it today
+   * beyond what they usually have, one of them not counted. What many do at once has a common cause
+   * (a flood, an election, orders that were not delivered) and says little about each of them.
+   */
+  today(exposure: ExposureToday): number;
 }
 
 /** An account's days weigh against its group's as so many days do; a group's against all. */
@@ -31,7 +42,7 @@ const start = { days: 1, outOf: 1_000 } as const;
  */
 export function frequenciesOf(
   figure: RareFigure & keyof DayVector,
-  exposures: readonly Exposure[],
+  exposures: readonly ExposureToday[],
 ): Frequencies {
   const whole: { hits: number; days: number } = { hits: start.days, days: start.outOf };
   const groups = new Map<string, { hits: number; days: number }>();
@@ -43,18 +54,31 @@ export function frequenciesOf(
     whole.days += days;
   }
   const wholeShare = whole.hits / whole.days;
+  const usual = ({ group, past }: Exposure): number => {
+    const peers = groups.get(group) ?? { hits: 0, days: 0 };
+    const groupShare = (peers.hits + wholeDaysWorth * wholeShare) / (peers.days + wholeDaysWorth);
+    const own = countOf(figure, past);
+    return (own.hits + groupDaysWorth * groupShare) / (own.days + groupDaysWorth);
+  };
+  const surplusOf = (one: ExposureToday): number =>
+    (hasAny(figure, one.today) ? 1 : 0) - usual(one);
+  let surplus = 0;
+  for (const one of exposures) surplus += surplusOf(one);
   return {
-    of({ group, past }) {
-      const peers = groups.get(group) ?? { hits: 0, days: 0 };
-      const groupShare = (peers.hits + wholeDaysWorth * wholeShare) / (peers.days + wholeDaysWorth);
-      const own = countOf(figure, past);
-      return (own.hits + groupDaysWorth * groupShare) / (own.days + groupDaysWorth);
+    of: usual,
+    today(one) {
+      const others = surplus - surplusOf(one) - 1;
+      return Math.max(usual(one), others / exposures.length);
     },
   };
 }
 
 function countOf(figure: RareFigure, past: readonly HistoryDay[]) {
   let hits = 0;
-  for (const { vector } of past) if (vector[figure] > 0) hits += 1;
+  for (const day of past) if (hasAny(figure, day)) hits += 1;
   return { hits, days: past.length };
+}
+
+function hasAny(figure: RareFigure, day: HistoryDay | null): boolean {
+  return day !== null && day.vector[figure] > 0;
 }

@@ -27,6 +27,8 @@ export interface AccountNorms {
   readonly past: readonly HistoryDay[];
   /** How often the account has anything in a rare figure, from 0 to 1 (see `frequency.ts`). */
   frequency(figure: RareFigure): number;
+  /** The same for the judged day, on which others may have it as well. */
+  frequencyToday(figure: RareFigure): number;
   /** −log10 of how seldom the account's lines fall into the rarest of these half-hours. */
   rarestHalfHour(lines: readonly number[]): number;
   /** A figure over the lookback, in its order, and on the judged day. */
@@ -67,6 +69,7 @@ export function normsOn(date: JudgedDate, histories: readonly StaffHistory[]): N
     accounts: accounts.map((account) => ({
       ...accountNorms(account, figures, factorsOf, ones),
       frequency: (figure) => frequencies(figure).of(account),
+      frequencyToday: (figure) => frequencies(figure).today(account),
       rarestHalfHour: (lines) => profiles().rarest(account, lines),
     })),
   };
@@ -77,7 +80,7 @@ function accountNorms(
   figures: (figure: VolumeFigure) => FigureNorms,
   factorsOf: (account: Account) => Factors,
   ones: (account: Account) => Float64Array,
-): Omit<AccountNorms, 'frequency' | 'rarestHalfHour'> {
+): Omit<AccountNorms, 'frequency' | 'frequencyToday' | 'rarestHalfHour'> {
   const { actor, today, group, lookback, past } = account;
   const own = (figure: VolumeFigure) => {
     const found = figures(figure).habits.get(account);

@@ -63,7 +63,7 @@ function knownTerminals(past: Sight['norms']['past']): ReadonlySet<number> {
 function readTwoTerminals({ today, norms }: Sight): number {
   const switches = today.vector.terminalSwitches;
   if (switches < switchesMin || today.tenure?.kind !== 'person') return 0;
-  return -Math.log10(norms.frequency('terminalSwitches')) + Math.log10(switches) / 2;
+  return -Math.log10(norms.frequencyToday('terminalSwitches')) + Math.log10(switches) / 2;
 }
 
 function readDormant({ today, norms }: Sight): number {

@@ -1,3 +1,4 @@
+import type { HistoryDay } from '../calibration/staff-history.ts';
 import { at } from '../explanations/example.ts';
 import { isAfterHours, isExplained, isUnordered } from '../history/recorded-work.ts';
 import { isPartlyKnown } from '../history/stands-for.ts';
@@ -28,8 +29,8 @@ export const afterHours = defineDetector({
     en: 'Access to personal data at night (22:00–05:00 unless set) or on a closed day that no overtime order, duty roster or approval explains.',
   },
   doesNotSee: {
-    ja: '開庁日の夕方（閉庁後22時まで）の利用。連携用アカウント。在籍期間外のアカウント（account-state が扱う）。命令のある日の目的外利用。',
-    en: 'Evenings of open days until night begins; service accounts; accounts outside their tenure (account-state sees them); misuse under a valid order.',
+    ja: '開庁日の夕方（閉庁後22時まで）の利用。連携用アカウント。在籍期間外のアカウント（account-state が扱う）。命令のある日の目的外利用。何人もが同じ日に命令なく利用した場合の一人ひとり（災害対応など共通の事情とみなし、警報にしない）。',
+    en: 'Evenings of open days until night begins; service accounts; accounts outside their tenure (account-state sees them); misuse under a valid order; each of several who have no order on the same day (taken for a common cause such as a disaster: no alert).',
   },
   knownFalsePositives: {
     ja: '命令の入力が遅れた時間外勤務、災害対応、選挙事務。',
@@ -53,7 +54,8 @@ export const afterHours = defineDetector({
     provisional: {
       rule: 'after-hours',
       channel: 'after-hours.unordered',
-      read: scoreUnordered,
+      read: ({ today, norms }, people) =>
+        scoreUnordered(today, people, norms.frequency('afterHoursPeople')),
       peopleOf: ({ afterHoursPeople }) => afterHoursPeople,
     },
     shows(day) {
@@ -69,13 +71,14 @@ export const afterHours = defineDetector({
 });
 
 /** Rarity of any unordered use at night or on a closed day, and how many people it reaches. */
-function readUnordered(sight: Sight): number {
-  return scoreUnordered(sight, sight.today.vector.afterHoursPeople);
+function readUnordered({ today, norms }: Sight): number {
+  const people = today.vector.afterHoursPeople;
+  return scoreUnordered(today, people, norms.frequencyToday('afterHoursPeople'));
 }
 
-function scoreUnordered({ today, norms }: Sight, people: number): number {
-  if (people === 0 || isNobodysAccount(today.tenure)) return 0;
-  return -Math.log10(norms.frequency('afterHoursPeople')) + Math.log10(people) / 2;
+function scoreUnordered({ tenure }: HistoryDay, people: number, frequency: number): number {
+  if (people === 0 || isNobodysAccount(tenure)) return 0;
+  return -Math.log10(frequency) + Math.log10(people) / 2;
 }
 
 /** Among the candidates: how rare their half-hours are, for the account and its section. */
@@ -174,6 +177,15 @@ export const examples: DetectorExamples = () => ({
         sight: exampleSight({
           past: (day) => ({ peopleSeen: 20, afterHoursPeople: day % 2 }),
           today: { peopleSeen: 10, afterHoursPeople: 3 },
+        }),
+      },
+      {
+        title: 'the same on a closed day on which all colleagues are at work without order',
+        sight: exampleSight({
+          past: { peopleSeen: 20 },
+          today: { peopleSeen: 10, afterHoursPeople: 10 },
+          colleaguesToday: { peopleSeen: 10, afterHoursPeople: 10 },
+          isOpenToday: false,
         }),
       },
       {

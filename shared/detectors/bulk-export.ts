@@ -72,7 +72,7 @@ export const bulkExport = defineDetector({
 function readUncounted({ today, norms }: Sight): number {
   const lines = today.vector.uncountedExports;
   if (lines === 0 || today.tenure?.kind === 'service') return 0;
-  return -Math.log10(norms.frequency('uncountedExports')) + Math.log10(lines) / 2;
+  return -Math.log10(norms.frequencyToday('uncountedExports')) + Math.log10(lines) / 2;
 }
 
 function report(sight: Sight, events: readonly JudgedEvent[], words: LocalWords): Report {

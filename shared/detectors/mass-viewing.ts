@@ -92,7 +92,9 @@ function readNeighbours({ today }: Sight): number {
 function readPaced({ today, norms }: Sight): number {
   const views = today.vector.pacedViews;
   if (views < parameters.pacedViewsMin || today.tenure?.kind === 'service') return 0;
-  return -Math.log10(norms.frequency('pacedViews')) + Math.log10(views / parameters.pacedViewsMin);
+  return (
+    -Math.log10(norms.frequencyToday('pacedViews')) + Math.log10(views / parameters.pacedViewsMin)
+  );
 }
 
 function report(sight: Sight, events: readonly JudgedEvent[], words: LocalWords): Report {

@@ -13,9 +13,10 @@ function past(days: number, figures: (daysAgo: number) => Partial<DayVector>) {
   return exampleSight({ past: figures, today: {}, pastDays: days }).norms.past;
 }
 const night = (hit: boolean) => ({ afterHoursPeople: hit ? 3 : 0 });
-const account = (group: string, days: number, hits: number) => ({
+const account = (group: string, days: number, hits: number, hitToday = false) => ({
   group,
   past: past(days, (ago) => night(ago <= hits)),
+  today: exampleSight({ past: {}, today: night(hitToday) }).today,
 });
 
 describe('how often an account has anything in a rare figure', () => {
@@ -46,6 +47,35 @@ describe('how often an account has anything in a rare figure', () => {
       }),
       { numRuns: 30 },
     );
+  });
+
+  describe('on the day itself', () => {
+    const quiet = Array.from({ length: 96 }, () => account('tax', 100, 0));
+    const one = account('tax', 100, 0, true);
+    const today = (others: readonly ReturnType<typeof account>[]) => {
+      const all = [...quiet, one, ...others];
+      const frequencies = frequenciesOf('afterHoursPeople', all);
+      return { share: frequencies.today(one), usual: frequencies.of(one) };
+    };
+    const many = (count: number, hits: number, group = 'tax') =>
+      Array.from({ length: count }, () => account(group, 100, hits, true));
+
+    it('is the usual one for somebody alone, and for two', () => {
+      for (const others of [many(0, 0), many(1, 0)]) {
+        const { share, usual } = today(others);
+        expect(share).toBe(usual);
+      }
+    });
+
+    it('is the share of the others where several have it at once', () => {
+      expect(today(many(3, 0)).share).toBeCloseTo(0.02, 2);
+      expect(today(many(12, 0)).share).toBeCloseTo(0.1, 2);
+    });
+
+    it('does not count those who have it every day', () => {
+      const { share, usual } = today(many(12, 100, 'watch'));
+      expect(share).toBe(usual);
+    });
   });
 });
 
