@@ -18,6 +18,7 @@ import { snsMessenger } from '../shared/adapters/aws/sns-messenger.ts';
 import { subjectKeysFromKms } from '../shared/adapters/aws/subject-key-kms.ts';
 import type { ArchivingPorts } from '../shared/archive/archive-log.ts';
 import type { LinkAppPorts } from '../shared/links/app.tsx';
+import { sentAtZero } from '../shared/metric-names.ts';
 import type { Pipeline } from '../shared/pipeline.ts';
 import type { Meter } from '../shared/ports.ts';
 import type { IssuePorts } from '../shared/reports/issue.ts';
@@ -204,5 +205,7 @@ async function linkKeyOf({ LINK_ADDRESS: address, LINK_KEY: key }: EscalateEnvir
 }
 
 const powertoolsMeter: Meter = {
-  count: (name, value) => metrics.addMetric(name, 'Count', value),
+  count(name, value) {
+    if (value !== 0 || sentAtZero.has(name)) metrics.addMetric(name, 'Count', value);
+  },
 };

@@ -2,7 +2,6 @@ import { BatchProcessor, EventType, processPartialResponse } from '@aws-lambda-p
 import { Logger } from '@aws-lambda-powertools/logger';
 import { injectLambdaContext } from '@aws-lambda-powertools/logger/middleware';
 import { Metrics } from '@aws-lambda-powertools/metrics';
-import { logMetrics } from '@aws-lambda-powertools/metrics/middleware';
 import middy, { type MiddlewareObj } from '@middy/core';
 import type { Context, SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import type * as z from 'zod';
@@ -59,9 +58,17 @@ export function onTask<Task, Answer>(
 function watched<Event, Result>(work: (event: Event, context: Context) => Promise<Result>) {
   return middy<Event, Result>()
     .use(injectLambdaContext(logger))
-    .use(logMetrics(metrics))
+    .use(sendMetrics())
     .use(speakWithoutWords())
     .handler(work);
+}
+
+/** What was counted goes out at the end; where nothing was, nothing does. */
+function sendMetrics(): MiddlewareObj<unknown, unknown, Error> {
+  const send = () => {
+    if (metrics.hasStoredMetrics()) metrics.publishStoredMetrics();
+  };
+  return { after: send, onError: send };
 }
 
 /** Lambda writes what a handler throws into the log: only its kind and place may get there. */

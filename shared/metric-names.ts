@@ -21,3 +21,9 @@ export const metrics = {
   SourcesSilent: 'sources that have sent nothing for longer than their cadence allows',
 } as const;
 export type MetricName = keyof typeof metrics;
+
+/**
+ * Metrics that are sent even where they are 0, because their alarm rings until it hears of one. Of
+ * all others nothing is sent then: a metric is paid for by the hours in which it is.
+ */
+export const sentAtZero: ReadonlySet<MetricName> = new Set(['SourcesSilent']);

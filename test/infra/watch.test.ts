@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { tendingFunctions } from '../../infra/counted.ts';
 import { runbookHeadings, runbookIds, runbookLink } from '../../infra/runbook.ts';
 import { threats } from '../../infra/warning.ts';
-import { metrics } from '../../shared/metric-names.ts';
+import { metrics, sentAtZero } from '../../shared/metric-names.ts';
 import { settings } from './settings.ts';
 import { templateWith } from './synthesised.ts';
 
@@ -15,6 +15,7 @@ const alarmOf = z.object({
   AlarmActions: z.array(z.object({ Ref: z.string() })),
   Namespace: z.string().optional(),
   MetricName: z.string().optional(),
+  TreatMissingData: z.string(),
   Dimensions: z.array(z.object({ Name: z.string(), Value: z.unknown() })).default([]),
 });
 const alarms = Object.entries(template.findResources('AWS::CloudWatch::Alarm')).map(
@@ -54,6 +55,15 @@ describe('Alarms', () => {
       expect(Dimensions.map(({ Name }) => Name)).toEqual(['service']);
       expect(services).toContain(`${Dimensions[0]?.Value}.ts`);
     }
+  });
+
+  test('that ring on until they hear of a 0 hear of one, and no others need to', () => {
+    const deaf = alarms.filter(({ TreatMissingData }) => TreatMissingData === 'ignore');
+    expect(new Set(deaf.map(({ MetricName }) => MetricName))).toEqual(sentAtZero);
+    const own = alarms.filter(({ Namespace }) => Namespace === 'Sekisho');
+    expect(new Set(own.map(({ TreatMissingData }) => TreatMissingData))).toEqual(
+      new Set(['notBreaching', 'ignore']),
+    );
   });
 
   test('ring where functions of the account are held back, and where nobody hears of a case', () => {
