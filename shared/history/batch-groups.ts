@@ -1,43 +1,44 @@
+import type { GrowingMemory } from '../growing-memory.ts';
 import type { ByteNames } from '../reading/byte-names.ts';
+import { numberTable } from './number-table.ts';
 import type { StaffDays } from './staff-days.ts';
 
 /** The staff-days of a batch's events, by the numbers of its actors. */
 export interface BatchGroups {
+  /**
+   * Where entry 0 of a table in the memory begins: of every actor the last log day, as `dayMark`
+   * gives it, and the number of that staff-day, four bytes each. Line after line is of the same day.
+   */
+  readonly at: number;
   /** Called before the first event of a batch. */
   begin(actors: ByteNames): void;
-  /** The number of the staff-day; `day` in days since 1970-01-01. */
-  of(actor: number, day: number): number;
+  /** Makes a staff-day the last one of its actor. */
+  settle(actor: number, mark: number): void;
 }
 
-/** Remembers the last day of every actor: line after line is of the same one. */
-export function batchGroups(days: StaffDays): BatchGroups {
-  let texts: readonly string[] = [];
-  let generation = -1;
-  let lastDay = new Int32Array(1_024);
-  let lastGroup = new Int32Array(1_024).fill(-1);
+/** Lies between 0 and it: what stands for a day is never 0, which stands for none. */
+const daysMax = 2 ** 30;
 
+/** What stands for a log day (days since 1970-01-01) in the table. */
+export function dayMark(day: number): number {
+  return day + daysMax;
+}
+
+/** Remembers the last day of every actor. */
+export function batchGroups(days: StaffDays, memory: GrowingMemory): BatchGroups {
+  const table = numberTable(memory, 8);
+  let texts: readonly string[] = [];
   return {
+    get at() {
+      return table.at;
+    },
     begin(actors) {
       texts = actors.texts;
-      if (generation !== actors.generation) lastGroup.fill(-1);
-      generation = actors.generation;
-      if (texts.length <= lastGroup.length) return;
-      const length = Math.max(texts.length, lastGroup.length * 2);
-      lastDay = longer(lastDay, new Int32Array(length));
-      lastGroup = longer(lastGroup, new Int32Array(length).fill(-1));
+      table.begin(actors);
     },
-    of(actor, day) {
-      const known = lastGroup[actor] ?? -1;
-      if (known >= 0 && lastDay[actor] === day) return known;
-      const number = days.numberOf(texts[actor] ?? '', day);
-      lastDay[actor] = day;
-      lastGroup[actor] = number;
-      return number;
+    settle(actor, mark) {
+      const number = days.numberOf(texts[actor] ?? '', mark - daysMax);
+      memory.words.set([mark, number], table.at / 4 + 2 * actor);
     },
   };
-}
-
-function longer(before: Int32Array, after: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
-  after.set(before);
-  return after;
 }

@@ -9,6 +9,8 @@ export interface FingerprintedBatch {
   /** The halves of the fingerprints of its events; good once `compute` was called. */
   readonly low: Uint32Array;
   readonly high: Uint32Array;
+  /** The log days of its events (`dayMark`), for who cuts days. */
+  readonly day: Int32Array;
   compute(): void;
 }
 
@@ -22,11 +24,13 @@ export function fingerprintedBatch(source: string): FingerprintedBatch {
   const hashEach = hashEachIn(batch.memory.memory);
   const low = batch.memory.words(batchRowsMax);
   const high = batch.memory.words(batchRowsMax);
+  const day = batch.memory.ints(batchRowsMax);
   const { identityFrom, identityUntil, sequenced } = batch;
   return {
     batch,
     low,
     high,
+    day,
     compute() {
       hashEach(
         identityFrom.byteOffset,

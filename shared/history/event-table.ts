@@ -12,10 +12,6 @@ export interface EventTable {
   words: Uint32Array;
   /** The same memory as doubles: row `i` begins at `i * rowDoubles`, with `doublePlaces`. */
   doubles: Float64Array;
-  /** Number of the staff-day, while a file is folded. */
-  group: Uint32Array;
-  /** Of no meaning: what `touchRows` reads must be kept somewhere, or it is not read. */
-  touched: number;
 }
 
 /** Words of a row. */
@@ -64,15 +60,20 @@ const pagesAtFirst = 2;
 /** An empty table, which grows as rows are added. */
 export function createEventTable(): EventTable {
   const memory = new WebAssembly.Memory({ initial: pagesAtFirst });
-  return { length: 0, touched: 0, memory, ...rowsIn(memory) };
+  return { length: 0, memory, ...rowsIn(memory) };
 }
 
 /** The number of the next row, whose words are what stood there before; makes room for it. */
 export function addRow(table: EventTable): number {
-  const row = table.length;
-  if (row === table.group.length) grow(table);
-  table.length = row + 1;
-  return row;
+  return addRows(table, 1);
+}
+
+/** The same for so many rows at once: the number of the first. */
+export function addRows(table: EventTable, count: number): number {
+  const first = table.length;
+  while ((first + count) * rowWords > table.words.length) grow(table);
+  table.length = first + count;
+  return first;
 }
 
 /** By everything that is kept of two rows but the line number and the count; 0: they say the same. */
@@ -109,20 +110,13 @@ const comparedPlaces = [
   wordPlaces.source,
 ];
 
-function rowsIn(memory: WebAssembly.Memory): Pick<EventTable, 'words' | 'doubles' | 'group'> {
-  const { buffer } = memory;
-  const capacity = Math.floor(buffer.byteLength / (4 * rowWords));
-  return {
-    words: new Uint32Array(buffer),
-    doubles: new Float64Array(buffer),
-    group: new Uint32Array(capacity),
-  };
+function rowsIn({ buffer }: WebAssembly.Memory): Pick<EventTable, 'words' | 'doubles'> {
+  return { words: new Uint32Array(buffer), doubles: new Float64Array(buffer) };
 }
 
 /** Twice as large, in the same place. */
 function grow(table: EventTable): void {
-  const { memory, group } = table;
+  const { memory } = table;
   memory.grow(memory.buffer.byteLength / pageBytes);
   Object.assign(table, rowsIn(memory));
-  table.group.set(group);
 }

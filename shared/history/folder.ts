@@ -2,7 +2,7 @@ import { limits } from '../limits.ts';
 import { logDayNumber, type ZoneShift } from '../log-day.ts';
 import type { EventSink } from '../reading/sink.ts';
 import { createArena } from './arena.ts';
-import { batchGroups } from './batch-groups.ts';
+import { batchGroups, dayMark } from './batch-groups.ts';
 import type { FingerprintedBatch } from './batch-identities.ts';
 import { batchRowsMaker } from './batch-table.ts';
 import { createBusyDays, type SettledDay } from './busy-days.ts';
@@ -13,7 +13,8 @@ import { fingerprinter } from './fingerprint.ts';
 import { createNameTable } from './name-table.ts';
 import { createPartPacker } from './part-packer.ts';
 import { collapseRepeats } from './repeats.ts';
-import { orderByGroup, sortRows, touchRows } from './row-order.ts';
+import { rowGroups } from './row-groups.ts';
+import { sortRows } from './row-order.ts';
 import { createStaffDays, type StaffDaySummary } from './staff-days.ts';
 import { subjectMarks } from './subject-marks.ts';
 
@@ -66,8 +67,9 @@ export function createFolder(options: FolderOptions): FoldingSink {
   const table = createEventTable();
   const packPart = createPartPacker(table, names);
   const days = createStaffDays();
-  const maker = batchRowsMaker(making);
-  const groups = batchGroups(days);
+  const rowsByGroup = rowGroups(table, names.memory);
+  const groups = batchGroups(days, names.memory);
+  const maker = batchRowsMaker(making, { table, rowsByGroup, groups });
   const busyDays = createBusyDays();
   let ready: Contribution[] = [];
   let ambiguous = 0;
@@ -76,23 +78,28 @@ export function createFolder(options: FolderOptions): FoldingSink {
     for (const bytes of parts) ready.push(days.nextPart(day, { file: fileSha256, source, bytes }));
   }
 
+  /** Puts the rows `order[start … end)` of one staff-day in order; where those end that stay. */
+  function settleRows(order: Uint32Array, start: number, end: number): number {
+    if (rowsByGroup.sort(start, end)) return end;
+    sortRows(table, order, start, end);
+    const collapsed = collapseRepeats(table, order, start, end);
+    ambiguous += collapsed.ambiguous;
+    return collapsed.end;
+  }
   function pack(): void {
     const allocate = createArena();
-    const { order, starts } = orderByGroup(table, days.count);
-    for (let number = 0; number < days.count; number += 1) {
-      const start = starts[number] ?? 0;
-      const end = starts[number + 1] ?? 0;
-      if (start === end) continue;
-      table.touched = touchRows(table, order, start, end);
-      sortRows(table, order, start, end);
-      const collapsed = collapseRepeats(table, order, start, end);
-      ambiguous += collapsed.ambiguous;
+    const { order, ends } = rowsByGroup.order(table.length, days.count);
+    let start = 0;
+    for (const [number, groupEnd] of ends.entries()) {
+      if (start === groupEnd) continue;
+      const end = settleRows(order, start, groupEnd);
       const parts: Uint8Array[] = [];
-      for (let place = start; place < collapsed.end; ) {
-        const { bytes, next } = packPart(order, place, collapsed.end, allocate);
+      for (let place = start; place < end; ) {
+        const { bytes, next } = packPart(order, place, end, allocate);
         parts.push(bytes);
         place = next;
       }
+      start = groupEnd;
       hand({ day: number, parts: busyDays.passed(number, parts) });
     }
     for (const settled of busyDays.settled()) hand(settled);
@@ -103,14 +110,17 @@ export function createFolder(options: FolderOptions): FoldingSink {
 
   /** One event after another, as `accept` would. */
   function acceptAll(fingerprinted: FingerprintedBatch): void {
-    const { at, actor, names: given, length } = fingerprinted.batch;
-    maker.begin(fingerprinted.batch);
-    groups.begin(given.actor);
-    for (let event = 0; event < length; event += 1) {
-      const row = maker.add(table, fingerprinted, event);
-      const day = logDayNumber(at[event] ?? 0, options.shift);
-      table.group[row] = groups.of(actor[event] ?? 0, day);
-      if (table.length >= limits.foldedEventsMax) pack();
+    const { batch, day } = fingerprinted;
+    const { at, length } = batch;
+    for (let event = 0; event < length; event += 1)
+      day[event] = dayMark(logDayNumber(at[event] ?? 0, options.shift));
+    maker.begin(fingerprinted);
+    for (let event = 0; event < length; ) {
+      const room = limits.foldedEventsMax - table.length;
+      const end = Math.min(length, event + room);
+      maker.add(event, end);
+      if (end === event + room) pack();
+      event = end;
     }
   }
 
@@ -124,7 +134,8 @@ export function createFolder(options: FolderOptions): FoldingSink {
   return {
     accept(event, canonical) {
       const row = addAccessEvent(table, making, event, canonical);
-      table.group[row] = days.numberOf(event.actor, logDayNumber(event.at, options.shift));
+      rowsByGroup.placeFor(row + 1);
+      rowsByGroup.set(row, days.numberOf(event.actor, logDayNumber(event.at, options.shift)));
       if (table.length >= limits.foldedEventsMax) pack();
     },
     acceptAll,

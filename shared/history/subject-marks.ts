@@ -7,7 +7,7 @@ export interface SubjectMarks {
   /** Where the subject's mark begins in `words`; good until the next call. */
   placeOf(subject: string): number;
   /** Writes a subject's mark to `target[place …]`, and does not remember it. */
-  write(subject: string, target: Uint32Array, place: number): void;
+  write(subject: string, target: Uint32Array | Int32Array, place: number): void;
   /**
    * The marks, four words each (`markPlaces`), side by side: two million look-ups among 300,000
    * residents wait for memory, and an object each would let them wait four times.
@@ -15,10 +15,10 @@ export interface SubjectMarks {
   readonly words: Uint32Array;
 }
 
-/** Offsets within a mark. Both neighbourhoods are 0 where there is none. */
+/** Offsets within a mark, in the order of a row. Both neighbourhoods are 0 where there is none. */
 export const markPlaces = {
-  hashHigh: 0,
-  hashLow: 1,
+  hashLow: 0,
+  hashHigh: 1,
   neighbourhoodA: 2,
   neighbourhoodB: 3,
 } as const;
@@ -45,7 +45,7 @@ export function subjectMarks(key: Uint8Array): SubjectMarks {
     places.set(subject, place);
     return place;
   }
-  function write(subject: string, target: Uint32Array, place: number): void {
+  function write(subject: string, target: Uint32Array | Int32Array, place: number): void {
     const digest = digestOf(subject);
     target[place + markPlaces.hashHigh] = digest[0] ?? 0;
     target[place + markPlaces.hashLow] = digest[1] ?? 0;

@@ -11,8 +11,8 @@ const neighbourhoodsOf = subjectNeighbourhoods(subjectKey);
 function expected(subject: string): readonly number[] {
   const hash = hashOf(subject);
   return [
-    Number(hash >> 32n),
     Number(hash & 0xffff_ffffn),
+    Number(hash >> 32n),
     ...(neighbourhoodsOf(subject) ?? [0, 0]),
   ];
 }
