@@ -14,17 +14,21 @@ export interface Asker {
   sekisho(...words: readonly string[]): Promise<Run>;
 }
 
-/** A role that bears these policies and nothing else, and whoever takes it on by a profile. */
+/**
+ * A role that bears these policies and nothing else, and whoever takes it on by a profile; `alsoMay`
+ * are actions that the emulator asks of all resources where AWS asks them of those that are named.
+ */
 export async function openAsker(
   emulator: Emulator,
   name: string,
   policies: readonly string[],
   settingsFolder: string,
+  alsoMay: readonly string[] = [],
 ): Promise<Asker> {
   const { accessKeyId, secretAccessKey } = emulator.client.credentials;
   const profiles = `
 [profile ${name}]
-role_arn = arn:aws:iam::${account}:role/${await roleOf(emulator, name, policies)}
+role_arn = arn:aws:iam::${account}:role/${await roleOf(emulator, name, policies, alsoMay)}
 source_profile = person
 [profile person]
 aws_access_key_id = ${accessKeyId}
@@ -47,12 +51,16 @@ async function roleOf(
   emulator: Emulator,
   name: string,
   ManagedPolicyArns: readonly string[],
+  alsoMay: readonly string[],
 ): Promise<string> {
   const client = new CloudFormationClient(emulator.client);
   const Principal = { AWS: `arn:aws:iam::${account}:root` };
   const Statement = [{ Effect: 'Allow', Principal, Action: 'sts:AssumeRole' }];
   const AssumeRolePolicyDocument = { Version: '2012-10-17', Statement };
-  const Properties = { AssumeRolePolicyDocument, ManagedPolicyArns };
+  const more = { Effect: 'Allow', Action: alsoMay, Resource: '*' };
+  const PolicyDocument = { Version: '2012-10-17', Statement: [more] };
+  const Policies = alsoMay.length === 0 ? [] : [{ PolicyName: 'more', PolicyDocument }];
+  const Properties = { AssumeRolePolicyDocument, ManagedPolicyArns, Policies };
   const TemplateBody = JSON.stringify({
     Resources: { Asker: { Type: 'AWS::IAM::Role', Properties } },
   });

@@ -77,6 +77,7 @@ sources:
 
 const staff = `actor,section,role,kind,from,until
 S0123,住民課,主事,person,2024-04-01,
+S0201,住民課,課長,person,2020-04-01,
 S0302,情報政策課,係長,person,2020-04-01,
 S0901,福祉課,主事,person,2020-04-01,2026-03-31
 `;

@@ -1,38 +1,34 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
-import { PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
-import { ReceiveMessageCommand, SQSClient } from '@aws-sdk/client-sqs';
+import { ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type DynamodbStore, dynamodbStore } from '../../shared/adapters/aws/dynamodb-store.ts';
-import { act } from '../../shared/cases/act.ts';
+import type { DynamodbStore } from '../../shared/adapters/aws/dynamodb-store.ts';
 import { noContainment } from '../../shared/containment/settings.ts';
 import { doRequest } from '../../shared/escalation/request.ts';
 import type { FileManifest, StoredCase } from '../../shared/ports.ts';
 import { kisaragi } from '../escalation/kisaragi.ts';
 import { archivedRows } from './archived-rows.ts';
 import { openAsker } from './asker.ts';
+import { doctorFromOutside } from './at-work/doctor.ts';
+import { readingAgain } from './at-work/read-again.ts';
+import { settingsUploads } from './at-work/settings-uploads.ts';
+import { uploadForms } from './at-work/upload-forms.ts';
 import { openAutomation } from './automation.ts';
-import {
-  quietLog,
-  secondStepWaitMs,
-  terminalLog,
-  trail,
-  truncatedTrail,
-  writeSettings,
-} from './city.ts';
-import { type Deployed, deploy } from './deployed.ts';
-import { type Emulator, startEmulator } from './emulator.ts';
-import { completeFromTemplate } from './live/all.ts';
-import type { Comparison } from './live/compare.ts';
+import { quietLog, secondStepWaitMs, terminalLog, trail, truncatedTrail } from './city.ts';
+import type { Deployed } from './deployed.ts';
+import type { Emulator } from './emulator.ts';
 import { openLink } from './open-link.ts';
+import { commandsOf } from './readme.ts';
 import { reportsUnder } from './report-objects.ts';
 import { runSeal } from './seal-run.ts';
-import { type Arrived, openSubscriber, type Subscriber, until } from './subscriber.ts';
+import { type StandingCity, standCity } from './standing-city.ts';
+import { type Arrived, type Subscriber, until } from './subscriber.ts';
+import { typed } from './typed.ts';
 
+let city: StandingCity;
 let emulator: Emulator;
 let deployed: Deployed;
-let comparison: Comparison;
 let s3: S3Client;
 let sqs: SQSClient;
 let store: DynamodbStore;
@@ -43,35 +39,32 @@ let deputy: Subscriber;
 let head: Subscriber;
 
 beforeAll(async () => {
-  emulator = await startEmulator();
-  s3 = new S3Client({ ...emulator.client, forcePathStyle: true });
-  sqs = new SQSClient(emulator.client);
-  sectionHead = await openSubscriber(sqs, 'section-head');
-  security = await openSubscriber(sqs, 'information-security');
-  deputy = await openSubscriber(sqs, 'deputy');
-  head = await openSubscriber(sqs, 'head');
-  settingsAt = writeSettings({
-    sectionHead: sectionHead.arn,
-    security: security.arn,
-    deputy: deputy.arn,
-    head: head.arn,
-  });
-  deployed = await deploy(emulator, settingsAt);
-  comparison = await completeFromTemplate(emulator, deployed);
-  const table = deployed.physicalId('AWS::DynamoDB::GlobalTable', 'History');
-  store = dynamodbStore(new DynamoDBClient(emulator.client), table);
+  city = await standCity();
+  ({ emulator, deployed, s3, sqs, store, settingsAt } = city);
+  ({ sectionHead, security, deputy, head } = city);
 });
 
-afterAll(() => emulator?.stop());
+afterAll(() => city?.emulator.stop());
 
 describe('The stack that runs is the stack of the template', () => {
   test('every property of every resource is compared, or excused with a reason', () => {
-    expect(comparison.unseen).toEqual([]);
-    expect(comparison.compared).toBeGreaterThan(60);
+    expect(city.comparison.unseen).toEqual([]);
+    expect(city.comparison.compared).toBeGreaterThan(60);
   });
   test('nothing that the emulator dropped is missing', () => {
-    console.log(`set through the API: ${comparison.setAfterwards.join(', ')}`);
-    expect(comparison.missing).toEqual([]);
+    console.log(`set through the API: ${city.comparison.setAfterwards.join(', ')}`);
+    expect(city.comparison.missing).toEqual([]);
+  });
+});
+
+describe('Deployed and looked at by the commands of the README', () => {
+  test('the doctor of a stack without a log marks what has not come yet', async () => {
+    const [look = ''] = commandsOf('The first log');
+    const { status, stdout } = await typed(look, city);
+    // The clock may have had its first minute, or not.
+    const unwell = stdout.split('\n').filter((line) => /^× (?!Clock)/.test(line));
+    expect(unwell.map((line) => line.split(':')[0])).toEqual(['× Sources', '× Seal']);
+    expect(status).toBe(1);
   });
 });
 
@@ -88,10 +81,9 @@ describe('From an uploaded log to an alert on the path', () => {
     console.log(`upload → alert: ${Date.now() - begun} ms`);
     retiredAccount = await caseOf(await alertAbout('S0901', sectionHead));
     // Somebody takes the second case at once, before its second step.
-    const comment = '本人に確認します';
-    const by = 'S0302';
-    const deed = { kind: 'acknowledged', step: null, comment } as const;
-    await act(retiredAccount.record.facts.id, deed, by, store.cases, Date.now());
+    const [, , , answer = ''] = commandsOf('The first log');
+    const { id } = retiredAccount.record.facts;
+    expect(await typed(answer.replace(/C-\w+/, id), city)).toMatchObject({ status: 0 });
     export2000 = await caseOf(first);
     expect(first.subject).toMatch(/^\[Sekisho\] (HIGH|CRITICAL) C-[0-9a-f]{16}/);
     expect(first.body).toContain('確認をお願いしたいアクセス');
@@ -123,6 +115,13 @@ describe('From an uploaded log to an alert on the path', () => {
       accepted: 2,
       rejected: 1,
     });
+  });
+
+  test('the list that the README names shows both', async () => {
+    const [, , list = ''] = commandsOf('The first log');
+    const { stdout } = await typed(list, city);
+    for (const { record } of [export2000, retiredAccount])
+      expect(stdout).toContain(record.facts.id);
   });
 
   test('the archive holds what the logs say, the resident as a hash', async () => {
@@ -369,6 +368,11 @@ describe('From the stored records to a report on the shelf', () => {
     expect(head.arrived).toHaveLength(2);
   });
 });
+
+describe('A form that was signed for one file', () => uploadForms(() => city));
+describe('Kept logs that are read again', () => readingAgain(() => city));
+describe('The doctor', () => doctorFromOutside(() => city));
+describe('Settings that are uploaded', () => settingsUploads(() => city));
 
 function seal(input: Readonly<Record<string, string>> = {}) {
   const machine = deployed.physicalId('AWS::StepFunctions::StateMachine', 'Sealing');

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { CloudFormationClient, paginateListStackResources } from '@aws-sdk/client-cloudformation';
 import * as z from 'zod';
 import { account, type Emulator, outputFolder, region } from './emulator.ts';
+import { leaveOutUnknown } from './unknown-types.ts';
 
 const project = fileURLToPath(new URL('../../', import.meta.url));
 const cdk = join(project, 'node_modules/aws-cdk/bin/cdk');
@@ -62,6 +63,9 @@ export function deploy(
   return deployCheckout(emulator, thisCheckout(settingsFolder, more));
 }
 
+/** Emulators whose account the CDK has prepared. */
+const bootstrapped = new WeakSet<Emulator>();
+
 /** The same for any checkout. */
 export async function deployCheckout(
   emulator: Emulator,
@@ -74,38 +78,25 @@ export async function deployCheckout(
     CDK_DISABLE_CLI_TELEMETRY: '1',
     CI: 'true',
   };
-  // Bootstrapping synthesises without bundles: its folder must never be deployed from.
-  const folders = [join(outputFolder, 'cdk.bootstrap'), join(outputFolder, 'cdk.out')] as const;
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  const output = join(outputFolder, 'cdk.out');
+  rmSync(output, { recursive: true, force: true });
   mkdirSync(outputFolder, { recursive: true });
-  const call = (...args: readonly string[]) =>
-    run(process.execPath, [cdk, ...args], { cwd: folder, env, maxBuffer: 2 ** 26 });
-  await call('bootstrap', `aws://${account}/${region}`, '--output', folders[0], ...words);
-  await call('synth', '--quiet', '--output', folders[1], ...words);
-  const template = join(folders[1], 'Sekisho.template.json');
+  const call = (cwd: string, ...args: readonly string[]) =>
+    run(process.execPath, [cdk, ...args], { cwd, env, maxBuffer: 2 ** 26 });
+  if (!bootstrapped.has(emulator)) {
+    // Where no app stands, it is asked for none.
+    await call(outputFolder, 'bootstrap', `aws://${account}/${region}`);
+    bootstrapped.add(emulator);
+  }
+  await call(folder, 'synth', '--quiet', '--output', output, ...words);
+  const template = join(output, 'Sekisho.template.json');
   leaveOutUnknown(template);
-  await call('deploy', '--require-approval', 'never', '--app', folders[1]);
-  return describe(emulator, template);
+  await call(folder, 'deploy', '--require-approval', 'never', '--app', output);
+  return describeDeployed(emulator, template);
 }
 
-/** Types for which the emulator refuses a template, each with what stands in for them. */
-const unknownToEmulator: ReadonlyMap<string, string> = new Map([
-  ['AWS::Athena::NamedQuery', 'test/archive runs their SQL over archived files, by DuckDB'],
-  ['AWS::Budgets::Budget', 'test/infra/watch.test.ts holds it'],
-  ['AWS::CloudWatch::CompositeAlarm', 'test/infra/watch.test.ts holds its rule and its receivers'],
-]);
-
-function leaveOutUnknown(template: string): void {
-  const { Resources, ...rest } = wholeTemplate.parse(JSON.parse(readFileSync(template, 'utf8')));
-  const known = Object.entries(Resources).filter(([, { Type }]) => !unknownToEmulator.has(Type));
-  writeFileSync(template, JSON.stringify({ ...rest, Resources: Object.fromEntries(known) }));
-}
-
-const wholeTemplate = z.looseObject({
-  Resources: z.record(z.string(), z.looseObject({ Type: z.string() })),
-});
-
-async function describe(emulator: Emulator, template: string): Promise<Deployed> {
+/** What stands in the emulator of the template that it was given. */
+export async function describeDeployed(emulator: Emulator, template: string): Promise<Deployed> {
   const { Resources: resources } = templateFile.parse(JSON.parse(readFileSync(template, 'utf8')));
   const client = new CloudFormationClient(emulator.client);
   const physicalIds = new Map<string, string>();

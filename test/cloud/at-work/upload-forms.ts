@@ -6,31 +6,28 @@ import {
   GetObjectRetentionCommand,
   ListObjectVersionsCommand,
   PutObjectLockConfigurationCommand,
-  S3Client,
+  type S3Client,
 } from '@aws-sdk/client-s3';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { presignedUpload } from '../../shared/adapters/aws/presigned-upload.ts';
-import { digestField } from '../../shared/uploads/post-conditions.ts';
-import type { UploadLink } from '../../shared/uploads/upload-link.ts';
-import { type Emulator, startEmulator } from './emulator.ts';
+import { beforeAll, expect, test } from 'vitest';
+import { presignedUpload } from '../../../shared/adapters/aws/presigned-upload.ts';
+import { digestField } from '../../../shared/uploads/post-conditions.ts';
+import type { UploadLink } from '../../../shared/uploads/upload-link.ts';
+import type { StandingCity } from '../standing-city.ts';
 
-/** Without the stack: what is looked at here needs no more than a bucket with a lock. */
-let emulator: Emulator;
-let s3: S3Client;
 const Bucket = 'locked-logs';
 
-beforeAll(async () => {
-  emulator = await startEmulator();
-  s3 = new S3Client({ ...emulator.client, forcePathStyle: true });
-  await s3.send(new CreateBucketCommand({ Bucket, ObjectLockEnabledForBucket: true }));
-  const DefaultRetention = { Mode: 'GOVERNANCE' as const, Days: 7 };
-  const lock = { ObjectLockEnabled: 'Enabled' as const, Rule: { DefaultRetention } };
-  await s3.send(new PutObjectLockConfigurationCommand({ Bucket, ObjectLockConfiguration: lock }));
-});
+/** A form that was signed for one file, and a bucket with a lock. */
+export function uploadForms(city: () => StandingCity): void {
+  let s3: S3Client;
 
-afterAll(() => emulator?.stop());
+  beforeAll(async () => {
+    s3 = city().s3;
+    await s3.send(new CreateBucketCommand({ Bucket, ObjectLockEnabledForBucket: true }));
+    const DefaultRetention = { Mode: 'GOVERNANCE' as const, Days: 7 };
+    const lock = { ObjectLockEnabled: 'Enabled' as const, Rule: { DefaultRetention } };
+    await s3.send(new PutObjectLockConfigurationCommand({ Bucket, ObjectLockConfiguration: lock }));
+  });
 
-describe('A form that was signed for one file', () => {
   const link = (): UploadLink => ({
     sequence: 1,
     at: Date.now(),
@@ -92,16 +89,16 @@ describe('A form that was signed for one file', () => {
     expect([status >= 400, told]).toEqual([true, expect.stringContaining(code)]);
     expect(await versions()).toHaveLength(before);
   });
-});
 
-/** Over the emulator's own certificate, which `fetch` does not know. */
-async function post(url: string, form: FormData): Promise<{ status: number; text: string }> {
-  const body = new Response(form);
-  const headers = { 'content-type': body.headers.get('content-type') ?? '' };
-  const { httpsAgent: agent } = emulator.client.requestHandler;
-  const bytes = new Uint8Array(await body.arrayBuffer());
-  const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
-  request(url, { method: 'POST', agent, headers }, resolve).on('error', reject).end(bytes);
-  const answer = await promise;
-  return { status: answer.statusCode ?? 0, text: await text(answer) };
+  /** Over the emulator's own certificate, which `fetch` does not know. */
+  async function post(url: string, form: FormData): Promise<{ status: number; text: string }> {
+    const body = new Response(form);
+    const headers = { 'content-type': body.headers.get('content-type') ?? '' };
+    const { httpsAgent: agent } = city().emulator.client.requestHandler;
+    const bytes = new Uint8Array(await body.arrayBuffer());
+    const { promise, resolve, reject } = Promise.withResolvers<IncomingMessage>();
+    request(url, { method: 'POST', agent, headers }, resolve).on('error', reject).end(bytes);
+    const answer = await promise;
+    return { status: answer.statusCode ?? 0, text: await text(answer) };
+  }
 }
