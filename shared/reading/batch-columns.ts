@@ -1,7 +1,7 @@
 import { createGrowingMemory, type GrowingMemory } from '../growing-memory.ts';
 import type { System } from '../settings/settings.ts';
 import { batchRowsMax } from './batch-bounds.ts';
-import { fillCounts, fillIdentities, fillRest, fillTimes } from './batch-fill.ts';
+import { batchFiller } from './batch-fill.ts';
 import {
   addValue,
   type ByteNames,
@@ -12,7 +12,7 @@ import {
 } from './byte-names.ts';
 import { byteTime } from './byte-time.ts';
 import type { BatchNames, EventBatch } from './event-batch.ts';
-import { type LineCodes, lineCodes } from './line-codes.ts';
+import { lineCodes } from './line-codes.ts';
 import type { LineFields } from './line-fields.ts';
 import { numberAll } from './number-names.ts';
 import { nameSlotsIn } from './number-names-module.ts';
@@ -78,24 +78,24 @@ export function batchColumns(batch: EventBatch, profile: BatchProfile): BatchCol
     target: batch.memory.ints(batchRowsMax),
   }));
   const slots = nameSlotsIn(batch.memory.memory, memory.memory);
-  const timeOf = byteTime(profile.timeZone);
+  const codes = lineCodes(tables, systems, memory);
+  const filler = batchFiller(batch, numbers, codes, byteTime(profile.timeZone), memory);
   const rules = { isCountExact: profile.isCountExact, fallbackSystem: 0 };
-  let codes = begun();
+  begin();
 
-  /** What rests on numbers, made anew when they are forgotten. */
-  function begun(): LineCodes {
+  /** Gives numbers to what stands in no line; anew when they are forgotten. */
+  function begin(): void {
     rules.fallbackSystem = addValue(tables.system, profile.system);
     for (const field of nameFields) {
       const constant = constants[field] ?? '';
       if (places[field] !== undefined) continue;
       numbers[field].fill(constant === '' ? 0 : addValue(tables[field], constant));
     }
-    return lineCodes(tables, systems);
   }
 
   function fill(fields: LineFields, line: number): number {
     let lines = fields.length;
-    lines = fillTimes(batch, fields, places.at ?? 0, lines, timeOf);
+    lines = filler.times(fields, places.at ?? 0, lines);
     for (const field of nameFields) {
       const place = places[field];
       if (place === undefined) continue;
@@ -103,10 +103,9 @@ export function batchColumns(batch: EventBatch, profile: BatchProfile): BatchCol
     }
     for (const { table, place, target } of checks)
       lines = numberAll(table, batch, fields, place, lines, target, slots);
-    lines = fillCounts(batch, fields, places.records, lines);
-    lines = fillIdentities(batch, fields, places.sequence, lines);
-    lines = fillRest(batch, numbers, codes, rules, lines);
-    for (let row = 0; row < lines; row += 1) batch.line[row] = line + row;
+    lines = filler.counts(fields, places.records, lines);
+    lines = filler.identities(fields, places.sequence, lines);
+    lines = filler.rest(rules, line, lines);
     batch.length = lines;
     return lines;
   }
@@ -120,7 +119,8 @@ export function batchColumns(batch: EventBatch, profile: BatchProfile): BatchCol
       ];
       if (!all.some(isFull)) return;
       for (const table of all) forget(table);
-      codes = begun();
+      codes.forget();
+      begin();
     },
   };
 }

@@ -1,97 +1,25 @@
 import { actions } from '../event.ts';
+import type { GrowingMemory } from '../growing-memory.ts';
 import { fieldStride } from './batch-bounds.ts';
+import { fillRowsIn } from './batch-fill-module.ts';
 import type { ByteTime } from './byte-time.ts';
 import type { EventBatch } from './event-batch.ts';
 import type { LineCodes } from './line-codes.ts';
 import type { LineFields } from './line-fields.ts';
 import { countWithoutFigure } from './record-count.ts';
-import { timeWithinMinute } from './time-within-minute.ts';
-
-const zero = 0x30;
-/** Digits of a count that is exact as a double. */
-const digitsMax = 15;
 
 /**
- * Each of these fills one column of the batch for the first `lines` lines, the time among them the
- * field at `place`, and answers how many lines it understood: all, or those before the first odd one.
+ * Each of these fills one or more columns of a batch for the first `lines` lines, out of the field at
+ * `place`, and answers how many lines it understood: all, or those before the first odd one.
  */
-export function fillTimes(
-  { text, view, at }: EventBatch,
-  { from, until }: LineFields,
-  place: number,
-  lines: number,
-  timeOf: ByteTime,
-): number {
-  const first = place * fieldStride;
-  const minute = timeWithinMinute(view);
-  for (let row = 0; row < lines; row += 1) {
-    const begin = from[first + row] ?? 0;
-    const end = until[first + row] ?? 0;
-    let instant = minute.timeOf(begin, end);
-    if (Number.isNaN(instant)) {
-      instant = timeOf(text, begin, end);
-      if (Number.isNaN(instant)) return row;
-      minute.learn(begin, end, instant);
-    }
-    at[row] = instant;
-  }
-  return lines;
-}
-
-/** Counts of digits only; -1 where blank, or where there is no such field (`place` undefined). */
-export function fillCounts(
-  { text, records }: EventBatch,
-  { from, until }: LineFields,
-  place: number | undefined,
-  lines: number,
-): number {
-  if (place === undefined) {
-    records.fill(-1, 0, lines);
-    return lines;
-  }
-  const first = place * fieldStride;
-  for (let row = 0; row < lines; row += 1) {
-    const end = until[first + row] ?? 0;
-    const begin = from[first + row] ?? 0;
-    let count = begin === end ? -1 : 0;
-    if (end - begin > digitsMax) return row;
-    for (let place = begin; place < end; place += 1) {
-      const digit = (text[place] ?? 0) - zero;
-      if (digit < 0 || digit > 9) return row;
-      count = count * 10 + digit;
-    }
-    records[row] = count;
-  }
-  return lines;
-}
-
-/** What tells a line apart: its sequence number, of visible signs of ASCII only; else all of it. */
-export function fillIdentities(
-  { text, identityFrom, identityUntil, sequenced }: EventBatch,
-  { from, until, lineFrom, lineUntil }: LineFields,
-  place: number | undefined,
-  lines: number,
-): number {
-  const first = (place ?? 0) * fieldStride;
-  for (let row = 0; row < lines; row += 1) {
-    const begin = from[first + row] ?? 0;
-    const end = until[first + row] ?? 0;
-    const isSequenced = place !== undefined && end > begin;
-    if (isSequenced && !isPlain(text, begin, end)) return row;
-    sequenced[row] = isSequenced ? 1 : 0;
-    identityFrom[row] = isSequenced ? begin : (lineFrom[row] ?? 0);
-    identityUntil[row] = isSequenced ? end : (lineUntil[row] ?? 0);
-  }
-  return lines;
-}
-
-/** Nothing trims or changes these. */
-function isPlain(text: Buffer, from: number, until: number): boolean {
-  for (let at = from; at < until; at += 1) {
-    const byte = text[at] ?? 0;
-    if (byte <= 0x20 || byte >= 0x7f) return false;
-  }
-  return true;
+export interface BatchFiller {
+  times(fields: LineFields, place: number, lines: number): number;
+  /** Counts of digits only; -1 where blank, or where there is no such field (`place` undefined). */
+  counts(fields: LineFields, place: number | undefined, lines: number): number;
+  /** What tells a line apart: its sequence number, of visible signs of ASCII only; else all of it. */
+  identities(fields: LineFields, place: number | undefined, lines: number): number;
+  /** What follows from names that are numbers already, and the numbers of lines from `line` on. */
+  rest(rules: RestRules, line: number, lines: number): number;
 }
 
 /** What is not a field of its own. */
@@ -102,27 +30,86 @@ export interface RestRules {
   readonly fallbackSystem: number;
 }
 
-/** Fills what follows from names that are numbers already. */
-export function fillRest(
+/** Where names stand as numbers that are no columns of a batch. */
+export type DeedColumns = Readonly<Record<'action' | 'outcome', Int32Array>>;
+
+/** For one batch, whose names are numbered in `memory`. */
+export function batchFiller(
   batch: EventBatch,
-  { action, outcome }: Readonly<Record<'action' | 'outcome', Int32Array>>,
+  { action, outcome }: DeedColumns,
   codes: LineCodes,
-  { isCountExact, fallbackSystem }: RestRules,
-  lines: number,
-): number {
-  const { actor, subject, system, screen, records, code, dataClasses } = batch;
-  for (let row = 0; row < lines; row += 1) {
-    const deed = codes.codeOf(action[row] ?? 0, outcome[row] ?? 0);
-    if (actor[row] === 0 || deed < 0) return row;
-    if (system[row] === 0) system[row] = fallbackSystem;
-    if (!isCountExact && records[row] === -1) {
-      const place = ((deed & 15) << 1) | (subject[row] === 0 ? 0 : 1);
-      records[row] = countsWithoutFigure[place] ?? -1;
-    }
-    code[row] = deed;
-    dataClasses[row] = codes.dataClassesOf(system[row] ?? 0, screen[row] ?? 0);
-  }
-  return lines;
+  timeOf: ByteTime,
+  memory: GrowingMemory,
+): BatchFiller {
+  const rows = fillRowsIn({ ...batch, action, outcome }, batch.memory.memory, memory.memory);
+  const { text, system, screen } = batch;
+  const withoutFigure = memory.take(countsWithoutFigure.byteLength);
+  memory.bytes.set(new Uint8Array(countsWithoutFigure.buffer), withoutFigure);
+
+  return {
+    times(fields, place, lines) {
+      const { froms, untils } = columnsOf(fields, place);
+      for (let row = 0; ; row += 1) {
+        row = rows.times(row, lines, froms, untils);
+        if (row === lines) return lines;
+        const begin = fields.from[place * fieldStride + row] ?? 0;
+        const until = fields.until[place * fieldStride + row] ?? 0;
+        const instant = timeOf(text, begin, until);
+        if (Number.isNaN(instant)) return row;
+        rows.learn(begin, until, instant);
+        batch.at[row] = instant;
+      }
+    },
+    counts(fields, place, lines) {
+      if (place === undefined) {
+        batch.records.fill(-1, 0, lines);
+        return lines;
+      }
+      const { froms, untils } = columnsOf(fields, place);
+      return rows.counts(lines, froms, untils);
+    },
+    identities(fields, place, lines) {
+      const { lineFrom, lineUntil } = fields;
+      const { froms, untils } =
+        place === undefined ? { froms: noFields, untils: noFields } : columnsOf(fields, place);
+      return rows.identities(lines, froms, untils, lineFrom.byteOffset, lineUntil.byteOffset);
+    },
+    rest({ isCountExact, fallbackSystem }, line, lines) {
+      codes.widen();
+      for (let row = 0; ; ) {
+        row = rows.rest(
+          row,
+          lines,
+          codes.deeds.at,
+          codes.classes.at,
+          fallbackSystem,
+          isCountExact ? 0 : withoutFigure,
+          line,
+        );
+        if (row === lines || batch.actor[row] === 0) return row;
+        const systemOf = system[row] ?? 0;
+        const isDeed = codes.settle(
+          action[row] ?? 0,
+          outcome[row] ?? 0,
+          systemOf,
+          screen[row] ?? 0,
+        );
+        if (!isDeed) return row;
+      }
+    },
+  };
+}
+
+/** Both the same: a field that is blank in every line. */
+const noFields = 0;
+
+/** Where a field of all lines stands, in bytes. */
+function columnsOf(
+  { from, until }: LineFields,
+  place: number,
+): { readonly froms: number; readonly untils: number } {
+  const first = place * fieldStride * Int32Array.BYTES_PER_ELEMENT;
+  return { froms: from.byteOffset + first, untils: until.byteOffset + first };
 }
 
 /** By action and whether a subject is named: `countWithoutFigure`, -1 for null. */
