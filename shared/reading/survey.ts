@@ -81,7 +81,12 @@ async function readOnce(
   const isLog = isEventLog(text.head);
   const mark = markOf(text.head);
   const tried = isLog ? 'utf-8' : triedFirst(declared, mark);
-  if (!isLog) refuse(file.name, text.head, declared, mark, tried);
+  const refused = isLog ? null : refusal(file.name, text.head, declared, mark, tried);
+  if (refused !== null) {
+    // That packed data is broken counts first, however much of it a chunk had brought so far.
+    if (compression !== 'none') for await (const _ of text.all);
+    throw refused;
+  }
   const check = utf8Check();
   const isOther = isLog || declared === 'cp932' || declared === 'euc-jp';
   const reader = isOther || compression === 'none' ? null : surveyor;
@@ -109,20 +114,19 @@ function triedFirst(declared: Encoding, mark: Mark | null): Mark {
   return declared === 'utf-16le' || declared === 'utf-16be' ? declared : 'utf-8';
 }
 
-function refuse(
+function refusal(
   file: string,
   head: Uint8Array,
   declared: Encoding,
   mark: Mark | null,
   tried: TextEncoding,
-): void {
+): UnreadableFileError | null {
   if (declared !== 'auto' && mark !== null && mark !== declared) {
-    throw new UnreadableFileError(say((c) => c.reading.markOtherwise(file, mark, declared)));
+    return new UnreadableFileError(say((c) => c.reading.markOtherwise(file, mark, declared)));
   }
   const isUtf16 = tried === 'utf-16le' || tried === 'utf-16be';
-  if (!isUtf16 && head.includes(0)) {
-    throw new UnreadableFileError(say((c) => c.reading.binary(file)));
-  }
+  const isBinary = !isUtf16 && head.includes(0);
+  return isBinary ? new UnreadableFileError(say((c) => c.reading.binary(file))) : null;
 }
 
 /** The first bytes of a stream (fewer where it is shorter), and still all of it. */

@@ -66,6 +66,14 @@ describe('the container', () => {
     );
   });
 
+  test('gzip that is corrupt and not text either is told as corrupt, however it is cut', async () => {
+    const noise = Buffer.from(Array.from({ length: 30_000 }, (_, at) => (at * at * 7) % 251));
+    const packed = gzipSync(noise);
+    packed[packed.length - 6] = (packed[packed.length - 6] ?? 0) ^ 0xff;
+    for (const chunkBytes of [1, 76, 5_000, 65_536])
+      expect(await refusal(packed, chunkBytes)).toMatch(/corrupt/u);
+  });
+
   test('gzip that grows without measure is given up', async () => {
     const bomb = gzipSync(Buffer.alloc(limits.expansionFreeBytes + 1_000_000, 0x61), { level: 9 });
     expect(await refusal(bomb)).toMatch(/grows past/u);
