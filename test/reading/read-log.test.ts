@@ -19,8 +19,12 @@ const cp932File = Buffer.concat([
   Buffer.from('\n'),
 ]);
 
-async function refusal(content: string | Uint8Array, source = csv): Promise<string> {
-  const problem = await collect(content, source).then(
+async function refusal(
+  content: string | Uint8Array,
+  source = csv,
+  chunkBytes?: number,
+): Promise<string> {
+  const problem = await collect(content, source, new Map(), chunkBytes).then(
     () => null,
     (error: unknown) => error,
   );
@@ -71,7 +75,7 @@ describe('the container', () => {
     const packed = gzipSync(noise);
     packed[packed.length - 6] = (packed[packed.length - 6] ?? 0) ^ 0xff;
     for (const chunkBytes of [1, 76, 5_000, 65_536])
-      expect(await refusal(packed, chunkBytes)).toMatch(/corrupt/u);
+      expect(await refusal(packed, csv, chunkBytes)).toMatch(/corrupt/u);
   });
 
   test('gzip that grows without measure is given up', async () => {
