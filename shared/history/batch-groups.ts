@@ -37,6 +37,7 @@ export function batchGroups(days: StaffDays, memory: GrowingMemory): BatchGroups
       table.begin(actors);
     },
     settle(actor, mark) {
+      if (memory.words[table.at / 4 + 2 * actor] === mark) return;
       const number = days.numberOf(texts[actor] ?? '', mark - daysMax);
       memory.words.set([mark, number], table.at / 4 + 2 * actor);
     },

@@ -52,7 +52,8 @@ export function batchRowsMaker(
   }
   function idOf(field: Field, { batch }: FingerprintedBatch, event: number): void {
     const number = batch[field][event] ?? 0;
-    if (number === 0) return;
+    const isKnown = number === 0 || memory.words[ids[field].at / 4 + number] !== 0;
+    if (isKnown) return;
     const id = names.idOf(batch.names[field].texts[number]);
     memory.words[ids[field].at / 4 + number] = id;
   }

@@ -1,7 +1,7 @@
 import { limits } from '../limits.ts';
 import { logDayNumber, type ZoneShift } from '../log-day.ts';
 import type { EventSink } from '../reading/sink.ts';
-import { createArena } from './arena.ts';
+import { type Allocate, createArena } from './arena.ts';
 import { batchGroups, dayMark } from './batch-groups.ts';
 import type { FingerprintedBatch } from './batch-identities.ts';
 import { batchRowsMaker } from './batch-table.ts';
@@ -90,22 +90,33 @@ export function createFolder(options: FolderOptions): FoldingSink {
     const allocate = createArena();
     const { order, ends } = rowsByGroup.order(table.length, days.count);
     let start = 0;
-    for (const [number, groupEnd] of ends.entries()) {
-      if (start === groupEnd) continue;
-      const end = settleRows(order, start, groupEnd);
-      const parts: Uint8Array[] = [];
-      for (let place = start; place < end; ) {
-        const { bytes, next } = packPart(order, place, end, allocate);
-        parts.push(bytes);
-        place = next;
-      }
+    // The platform's own loop: this one runs too rarely to be compiled well, and too long not to be.
+    ends.forEach((groupEnd, number) => {
+      if (start === groupEnd) return;
+      packDay(number, order, start, groupEnd, allocate);
       start = groupEnd;
-      hand({ day: number, parts: busyDays.passed(number, parts) });
-    }
+    });
     for (const settled of busyDays.settled()) hand(settled);
     table.length = 0;
     names.clear();
     maker.forgetNames();
+  }
+  /** Packs the rows `order[start … groupEnd)` of one staff-day. */
+  function packDay(
+    number: number,
+    order: Uint32Array,
+    start: number,
+    groupEnd: number,
+    allocate: Allocate,
+  ): void {
+    const end = settleRows(order, start, groupEnd);
+    const parts: Uint8Array[] = [];
+    for (let place = start; place < end; ) {
+      const { bytes, next } = packPart(order, place, end, allocate);
+      parts.push(bytes);
+      place = next;
+    }
+    hand({ day: number, parts: busyDays.passed(number, parts) });
   }
 
   /** One event after another, as `accept` would. */
