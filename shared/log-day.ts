@@ -6,6 +6,8 @@ export const logDayCutMinutes = 4 * 60;
 
 const minuteMs = 60_000;
 const quarterMs = 15 * minuteMs;
+/** Between two multiples of it (ms since 1970), every `zoneShift` gives the same. */
+export const steadyShiftMs = quarterMs;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 

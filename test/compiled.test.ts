@@ -5,6 +5,7 @@ import { batchRowsBytes } from '../shared/history/batch-rows-module.ts';
 import { partPackerBytes } from '../shared/history/part-packer-module.ts';
 import { rowOrderBytes } from '../shared/history/row-order-module.ts';
 import { sha256Bytes } from '../shared/history/sha256-module.ts';
+import { sourceStretchBytes } from '../shared/history/source-stretch-module.ts';
 import { xxh64Bytes } from '../shared/history/xxh64-module.ts';
 import { batchFillBytes } from '../shared/reading/batch-fill-module.ts';
 import { csvTokensBytes } from '../shared/reading/csv-tokens-module.ts';
@@ -18,6 +19,7 @@ const modules: Readonly<Record<string, Buffer>> = {
   'history/part-packer.wat': partPackerBytes,
   'history/row-order.wat': rowOrderBytes,
   'history/sha256.wat': sha256Bytes,
+  'history/source-stretch.wat': sourceStretchBytes,
   'history/xxh64.wat': xxh64Bytes,
   'reading/batch-fill.wat': batchFillBytes,
   'reading/csv-tokens.wat': csvTokensBytes,

@@ -1,7 +1,8 @@
 import { actions } from '../event.ts';
+import type { BatchedDay } from './batched-days.ts';
 import { type SourceDay, type SourceSlot, uniteSystems } from './source-day.ts';
 import { collectRuns, type RunCollector } from './source-day-runs.ts';
-import { createLineSketch, type LineSketch } from './source-day-sketch.ts';
+import { createLineSketch, type LineSketch, uniteSketches } from './source-day-sketch.ts';
 
 /** What is known of one log day of a source while its lines come. */
 export interface OpenDay {
@@ -14,8 +15,8 @@ export interface OpenDay {
   /** By the number of an action, one bit each. */
   actionBits: number;
   readonly systems: Set<string>;
-  /** By the number of a system in the batch that is being taken, one bit each. */
-  systemBits: number;
+  /** Where what batches say of it stands (`batchedDays`). */
+  readonly batched: number;
   readonly slots: Map<number, NumbersOfSlot>;
   lastSlot: NumbersOfSlot;
   readonly runs: RunCollector;
@@ -30,7 +31,7 @@ export interface NumbersOfSlot {
 }
 
 /** A day without lines, which stands among `days` from now on. */
-export function openDay(days: Map<number, OpenDay>, number: number): OpenDay {
+export function openDay(days: Map<number, OpenDay>, number: number, batched: number): OpenDay {
   const day: OpenDay = {
     number,
     lines: 0,
@@ -39,9 +40,9 @@ export function openDay(days: Map<number, OpenDay>, number: number): OpenDay {
     isNumbered: true,
     actionBits: 0,
     systems: new Set(),
-    systemBits: 0,
+    batched,
     slots: new Map(),
-    lastSlot: { slot: Number.NaN, smallest: 0, largest: 0 },
+    lastSlot: { slot: Number.NaN, smallest: Infinity, largest: -Infinity },
     runs: collectRuns(),
     sketch: createLineSketch(),
   };
@@ -67,7 +68,7 @@ export function addLine(
 }
 
 /** Adds the source's own number of a line; below 0: it has none, and the day no runs. */
-export function addNumber(day: OpenDay, spoken: NumbersOfSlot, number: number): void {
+function addNumber(day: OpenDay, spoken: NumbersOfSlot, number: number): void {
   if (number < 0) {
     day.isNumbered = false;
     return;
@@ -85,18 +86,21 @@ export function slotIn(day: OpenDay, slot: number): NumbersOfSlot {
   return spoken;
 }
 
-/** What the lines so far say. */
-export function figuresOf(day: OpenDay): Omit<SourceDay, 'source' | 'logDay' | 'file'> {
-  const { lines, firstAt, lastAt } = day;
+/** What the lines so far say, one by one and in batches. */
+export function figuresOf(
+  day: OpenDay,
+  batched: BatchedDay,
+): Omit<SourceDay, 'source' | 'logDay' | 'file'> {
+  const actionBits = day.actionBits | batched.actionBits;
   return {
-    lines,
-    firstAt,
-    lastAt,
-    actions: actions.filter((_, code) => (day.actionBits >> code) & 1),
+    lines: day.lines,
+    firstAt: Math.min(day.firstAt, batched.firstAt),
+    lastAt: Math.max(day.lastAt, batched.lastAt),
+    actions: actions.filter((_, code) => (actionBits >> code) & 1),
     systems: uniteSystems(day.systems),
     slots: [...day.slots.values()].map(sourceSlot).sort((a, b) => a.slot - b.slot),
     runs: day.isNumbered ? day.runs.runs() : null,
-    sketch: day.sketch.registers(),
+    sketch: uniteSketches([day.sketch.registers(), batched.registers]),
   };
 }
 

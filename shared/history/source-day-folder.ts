@@ -1,13 +1,19 @@
 import type { AccessEvent } from '../event.ts';
 import { codeOf } from '../event-codes.ts';
-import { logDayCutMinutes, logDayFromNumber, logDayNumber, type ZoneShift } from '../log-day.ts';
+import {
+  logDayCutMinutes,
+  logDayFromNumber,
+  logDayNumber,
+  steadyShiftMs,
+  type ZoneShift,
+} from '../log-day.ts';
 import type { EventBatch } from '../reading/event-batch.ts';
 import type { FingerprintedBatch } from './batch-identities.ts';
+import { batchedDays } from './batched-days.ts';
 import { fingerprinter } from './fingerprint.ts';
 import { lowHalf } from './halves.ts';
 import {
   addLine,
-  addNumber,
   figuresOf,
   type NumbersOfSlot,
   type OpenDay,
@@ -44,10 +50,11 @@ const dayMs = 24 * 60 * minuteMs;
 export function foldSourceDays({ source, fileSha256, shift }: SourceDayOptions): SourceDayFolder {
   const days = new Map<number, OpenDay>();
   const fingerprints = fingerprinter(source);
+  const batched = batchedDays();
 
   function dayOf(at: number): OpenDay {
     const number = logDayNumber(at, shift);
-    return days.get(number) ?? openDay(days, number);
+    return days.get(number) ?? openDay(days, number, batched.open());
   }
   /** The ten minutes in which an instant of the day lies. */
   function slotOf(day: OpenDay, at: number): NumbersOfSlot {
@@ -56,31 +63,35 @@ export function foldSourceDays({ source, fileSha256, shift }: SourceDayOptions):
     const since = sinceCut - lastSlot.slot * slotMs;
     return since >= 0 && since < slotMs ? lastSlot : slotIn(day, Math.floor(sinceCut / slotMs));
   }
+  /** The instants around one that lie in the same ten minutes and have the same shift. */
+  function windowOf(day: OpenDay, { slot }: NumbersOfSlot, at: number): Window {
+    const begin = logDayCutMinutes * minuteMs + day.number * dayMs + slot * slotMs - shift(at);
+    const steady = Math.floor(at / steadyShiftMs) * steadyShiftMs;
+    return {
+      from: Math.max(begin, steady),
+      until: Math.min(begin + slotMs, steady + steadyShiftMs),
+    };
+  }
   /** Takes the events from `first` on that lie in the same ten minutes; answers which comes next. */
   function takeStretch({ batch, low }: FingerprintedBatch, first: number): number {
-    const { at, code, system, length } = batch;
-    const { texts } = batch.names.system;
-    const day = dayOf(at[first] ?? 0);
-    const spoken = slotOf(day, at[first] ?? 0);
-    const begin = logDayCutMinutes * minuteMs + day.number * dayMs + spoken.slot * slotMs;
-    let { firstAt, lastAt, actionBits, systemBits } = day;
-    let event = first;
-    for (; event < length; event += 1) {
-      const instant = at[event] ?? 0;
-      const since = instant + shift(instant) - begin;
-      if (since < 0 || since >= slotMs) break;
-      if (instant < firstAt) firstAt = instant;
-      if (instant > lastAt) lastAt = instant;
-      actionBits |= 1 << ((code[event] ?? 0) & 15);
-      const named = system[event] ?? 0;
-      if (named < bitsMax) systemBits |= 1 << named;
-      else day.systems.add(texts[named] ?? '');
-      day.sketch.add(low[event] ?? 0);
-      addNumber(day, spoken, numberIn(batch, event));
+    const at = batch.at[first] ?? 0;
+    const day = dayOf(at);
+    const spoken = slotOf(day, at);
+    const last = day.isNumbered ? day.runs.last() : null;
+    const window = windowOf(day, spoken, at);
+    const stretch = batched.take(day.batched, first, batch.length, window, last);
+    if (stretch.end === first) {
+      day.systems.add(batch.names.system.texts[batch.system[first] ?? 0] ?? '');
+      const number = numberIn(batch, first);
+      addLine(day, at, batch.code[first] ?? 0, low[first] ?? 0, spoken, number);
+      return first + 1;
     }
-    day.lines += event - first;
-    Object.assign(day, { firstAt, lastAt, actionBits, systemBits });
-    return event;
+    day.lines += stretch.end - first;
+    if (last !== null) day.runs.follow(stretch.last);
+    if (!stretch.isNumbered) day.isNumbered = false;
+    spoken.smallest = Math.min(spoken.smallest, stretch.smallest);
+    spoken.largest = Math.max(spoken.largest, stretch.largest);
+    return stretch.end;
   }
   return {
     accept(event, canonical) {
@@ -94,8 +105,10 @@ export function foldSourceDays({ source, fileSha256, shift }: SourceDayOptions):
     },
     acceptAll(fingerprinted) {
       const { length, names } = fingerprinted.batch;
+      batched.begin(fingerprinted);
       for (let event = 0; event < length; ) event = takeStretch(fingerprinted, event);
-      for (const one of days.values()) nameSystems(one, names.system.texts);
+      for (const one of days.values())
+        nameSystems(one, batched.takeSystems(one.batched), names.system.texts);
     },
     finish: () =>
       [...days.values()]
@@ -104,17 +117,20 @@ export function foldSourceDays({ source, fileSha256, shift }: SourceDayOptions):
           source,
           logDay: logDayFromNumber(day.number),
           file: fileSha256,
-          ...figuresOf(day),
+          ...figuresOf(day, batched.figures(day.batched)),
         })),
   };
 }
 
-const bitsMax = 31;
+/** Instants, the first included. */
+interface Window {
+  readonly from: number;
+  readonly until: number;
+}
 
-function nameSystems(day: OpenDay, texts: readonly string[]): void {
-  for (let system = 0; day.systemBits >> system !== 0; system += 1)
-    if ((day.systemBits >> system) & 1) day.systems.add(texts[system] ?? '');
-  day.systemBits = 0;
+function nameSystems(day: OpenDay, bits: number, texts: readonly string[]): void {
+  for (let system = 0; bits >> system !== 0; system += 1)
+    if ((bits >> system) & 1) day.systems.add(texts[system] ?? '');
 }
 
 /** The number that the source gave the line; -1: none that is exact. */

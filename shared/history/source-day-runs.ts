@@ -73,6 +73,10 @@ export function numbersIn(runs: readonly SequenceRun[]): number {
 /** Collects numbers in whatever order they come. */
 export interface RunCollector {
   add(number: number): void;
+  /** The number that was added last, -2 where none was; null: no more are collected. */
+  last(): number | null;
+  /** Adds all numbers after the last one up to this. */
+  follow(number: number): void;
   /** null: more than `sequenceRunsMax` runs. */
   runs(): readonly SequenceRun[] | null;
 }
@@ -105,6 +109,13 @@ export function collectRuns(): RunCollector {
         first = number;
         last = number;
       }
+    },
+    last() {
+      if (isScattered) return null;
+      return last < first ? -2 : last;
+    },
+    follow(number) {
+      last = number;
     },
     runs() {
       const united = uniteRuns(last >= first ? [...closed, { first, last }] : closed);
