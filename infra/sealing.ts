@@ -119,17 +119,14 @@ export class Sealing extends Construct {
   }
 
   private watchOver(machine: IStateMachine, watch: Watch): void {
-    const hourly = { period: Duration.hours(1), statistic: 'Sum' };
-    const unsuccessful = {
-      Failed: machine.metricFailed(hourly),
-      TimedOut: machine.metricTimedOut(hourly),
-      Aborted: machine.metricAborted(hourly),
-    };
-    for (const [about, metric] of Object.entries(unsuccessful))
-      watch.alarm('sealNotDone', { about, metric, threshold: 1 });
+    watch.alarm('sealNotDone', {
+      about: 'Failed',
+      metric: machine.metricFailed({ period: Duration.hours(1), statistic: 'Sum' }),
+      threshold: 1,
+    });
     watch.alarm('sealNotDone', {
       about: 'Late',
-      // Counted by the clock: a seal that did not run can count nothing.
+      // Counted by the clock: a seal that did not run, was aborted or timed out can count nothing.
       metric: counted('SealLate', 'escalate', alarmPeriod, 'Maximum'),
       threshold: 1,
     });
