@@ -10,14 +10,16 @@ export async function runSeal(
   states: SFNClient,
   stateMachineArn: string,
   input: Readonly<Record<string, string>>,
+  withinMs?: number,
 ): Promise<{ readonly status: string; readonly output: unknown }> {
   const start = new StartExecutionCommand({ stateMachineArn, input: JSON.stringify(input) });
   const { executionArn } = await states.send(start);
   const describe = new DescribeExecutionCommand({ executionArn });
-  const { status, output, error, cause } = await until('end of the seal', async () => {
+  const ended = async () => {
     const described = await states.send(describe);
     return described.status === 'RUNNING' ? null : described;
-  });
+  };
+  const { status, output, error, cause } = await until('end of the seal', ended, withinMs);
   if (status !== 'SUCCEEDED') throw new Error(`The seal: ${status} ${error} ${cause}`);
   return { status, output: JSON.parse(output ?? 'null') };
 }
