@@ -62,7 +62,9 @@ export function createStaffDays(): StaffDays {
 function remembering(compute: (day: number) => LogDay): (day: number) => LogDay {
   const known = new Map<number, LogDay>();
   return (day) => {
-    const logDay = known.get(day) ?? compute(day);
+    const before = known.get(day);
+    if (before !== undefined) return before;
+    const logDay = compute(day);
     known.set(day, logDay);
     return logDay;
   };

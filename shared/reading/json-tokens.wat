@@ -20,6 +20,10 @@
     (result i32)
     (local $at i32) (local $row i32) (local $key i32) (local $bit i32) (local $seen i32)
     (local $begin i32) (local $end i32) (local $kind i32) (local $place i32)
+    (local $quotes v128) (local $escapes v128) (local $blanks v128)
+    (local.set $quotes (i8x16.splat (i32.const 0x22)))
+    (local.set $escapes (i8x16.splat (i32.const 0x5c)))
+    (local.set $blanks (i8x16.splat (i32.const 0x1f)))
     (block $stopped
       (loop $line
         (br_if $stopped (i32.ge_u (local.get $row) (local.get $linesMax)))
@@ -46,7 +50,8 @@
             (then
               (br_if $stopped (i32.ne (i32.load8_u (local.get $begin)) (i32.const 0x22)))
               (local.set $begin (i32.add (local.get $begin) (i32.const 1)))
-              (local.set $end (call $endOfText (local.get $begin)))
+              (local.set $end (call $endOfText (local.get $begin)
+                  (local.get $quotes) (local.get $escapes) (local.get $blanks)))
               (br_if $stopped (i32.le_u (local.get $end) (local.get $begin)))
               (local.set $at (i32.add (local.get $end) (i32.const 1))))
             (else
@@ -109,10 +114,11 @@
     (i32.const 0))
 
   (func $stands (param $key i32) (param $text v128) (result i32)
-    (i8x16.all_true
-      (i8x16.eq
-        (v128.and (local.get $text) (v128.load offset=16 (local.get $key)))
-        (v128.load (local.get $key)))))
+    (i32.eqz
+      (v128.any_true
+        (v128.xor
+          (v128.and (local.get $text) (v128.load offset=16 (local.get $key)))
+          (v128.load (local.get $key))))))
 
   ;; Makes the fields of all keys blank that were not seen.
   (func $blank (param $seen i32) (param $key i32) (param $end i32) (param $froms i32)
@@ -129,17 +135,19 @@
       (br_if $next (i32.lt_u (local.get $key) (local.get $end)))))
 
   ;; The closing quote; 0 where a control sign or an escape stands in the string.
-  (func $endOfText (param $at i32) (result i32)
+  (func $endOfText
+    (param $at i32) (param $quotes v128) (param $escapes v128) (param $blanks v128) (result i32)
     (local $text v128) (local $mask i32)
     (loop $next
       (local.set $text (v128.load (local.get $at)))
       (local.set $mask
         (i8x16.bitmask
           (v128.or
-            (i8x16.eq (local.get $text) (i8x16.splat (i32.const 0x22)))
+            (i8x16.eq (local.get $text) (local.get $quotes))
             (v128.or
-              (i8x16.lt_u (local.get $text) (i8x16.splat (i32.const 0x20)))
-              (i8x16.eq (local.get $text) (i8x16.splat (i32.const 0x5c)))))))
+              (i8x16.eq
+                (i8x16.min_u (local.get $text) (local.get $blanks)) (local.get $text))
+              (i8x16.eq (local.get $text) (local.get $escapes))))))
       (if (i32.eqz (local.get $mask))
         (then
           (local.set $at (i32.add (local.get $at) (i32.const 16)))

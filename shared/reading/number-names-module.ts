@@ -1,21 +1,33 @@
 /** The bytes of `number-names.wat`, compiled; `test/compiled.test.ts` compares the two. */
 export const numberNamesBytes = Buffer.from(
-  'AGFzbQEAAAABPghgCX9/f39/f39/fwF/YAV/f39/fwF/YAV/f39/fwBgBH9/f38AYAJ/fwF7YAF/AXtgA39/fwF/YAJ7' +
-    'fwF/AiECBWJhdGNoBm1lbW9yeQIAAQVuYW1lcwZtZW1vcnkCAAEDCQgAAQIDBAUGBwcmBAtudW1iZXJLbm93bgAABnNs' +
-    'b3RPZgABBGZpbGwAAgRtb3ZlAAMK1QQIeQEEfwJAA0AgACABTw0BIABBAnQhCSACIAlqKAIAIQogAyAJaigCACAKayEL' +
-    'IAsEQCAKIAsgBSAGIAcQASEMIAxBAEgNAiAMKEIBFCEMIAxBAEwNAgUgCCEMIAxBAEgNAgsgBCAJaiAMNgIAIABBAWoh' +
-    'AAwACwsgAAuGAQIBewR/IAAgARAEIQUgBSABEAcgA3YhBgNAIAIgBkEYbGohByAHKEIBECEJIAlFBEAgBw8LIAlB/w9x' +
-    'IAFGIAUgB/0ARAEA/SP9Y3EEQCAEIAlBC3ZBA3RqIAAgARAGBEAgBw8LCyAGQQFqQX8gA3ZxIQYgCEEBaiEIIAhBgAJJ' +
-    'DQALQX8LHwAgACABIAIQBP0LRAEAIAAgAzZCARAgACAENkIBFAtyAQN/A0AgAChCARAhBCAEBEAgAP0ARAEAIARB/w9x' +
-    'EAcgA3YhBQNAIAIgBUEYbGohBiAFQQFqQX8gA3ZxIQUgBihCARANAAsgBiAA/QBEAQD9C0QBACAGIAApQwEQN0MBEAsg' +
-    'AEEYaiEAIAAgAUkNAAsLDgAgAP0ABAAgARAF/U4LIgD9DAABAgMEBQYHCAkKCwwNDg8gAEEQIABBEEkb/Q/9JgtAAQF/' +
-    'AkADQCADQRBqIQMgAyACTw0BIAAgA2r9AEQBACABIANq/QAEAP1RIAIgA2sQBf1O/VNFDQBBAA8LC0EBC0sBAX4gAP0d' +
-    'ACAA/R0BQpX4qfqXt96bnn9+hSABrXwhAiACQs2Z1ur++uuof34hAiACIAJCIYiFQtPYl9Thv67nRH4hAiACQiCIpws=',
+  'AGFzbQEAAAABXwxgBn9/f39/fwBgCX9/f39/f39/fwF/YAV/f39/fwF/YAZ7f39/f38Bf2AEe39/fwF/YAV/f39/fwBg' +
+    'BH9/f38AYAN/f3sBe2ACf3sBe2AAAXtgA39/fwF/YAJ7fwF/AiECBWJhdGNoBm1lbW9yeQIAAQVuYW1lcwZtZW1vcnkC' +
+    'AAEDDQwAAQIDBAUGBwgJCgsGBgF/AUEACwcuBQV0b3VjaAAAC251bWJlcktub3duAAEGc2xvdE9mAAIEZmlsbAAFBG1v' +
+    'dmUABgqSBgyGAQIFfwF7EAkhCyAAQQJ0IQcDQCABIAZqKAIAIQggAiAGaigCACAIayEJIAMgBmogCCAJIAsQByAJIAQg' +
+    'BRAENgIAIAZBBGohBiAGIAdJDQALQQAhBgNAIAMgBmooAgAhCCAKIAgoQgEAIAgoQgEUc3MhCiAGQQRqIQYgBiAHSQ0A' +
+    'CyAKJAALiwECBH8CexAJIQ4CQANAIAAgAU8NASAAQQJ0IQkgAiAJaigCACEKIAMgCWooAgAgCmshCyALBEAgCiALIA4Q' +
+    'ByENIA0gCiALIAUgBiAHEAMhDCAMQQBIDQIgDChCARQhDCAMQQBMDQIFIAghDCAMQQBIDQILIAQgCWogDDYCACAAQQFq' +
+    'IQAMAAsLIAALFgAgACABEAkQByAAIAEgAiADIAQQAwuTAQEDfyAAIAIgAyAEEAQhBgNAIAYoQgEQIQggCEUEQCAGDwsC' +
+    'QCAIQf8PcSACRw0AIAAgBv0ARAEA/VH9Uw0AIAJBEE0EQCAGDwsgBSAIQQt2QQN0aiABIAIQCgRAIAYPCwsgBkEYaiEG' +
+    'IAYgA2tBfyAEdkEBakEYbEYEQCADIQYLIAdBAWohByAHQYACSQ0AC0F/CxEAIAIgACABEAsgA3ZBGGxqCyEAIAAgASAC' +
+    'EAkQB/0LRAEAIAAgAzZCARAgACAENkIBFAtyAQN/A0AgAChCARAhBCAEBEAgAP0ARAEAIARB/w9xEAsgA3YhBQNAIAIg' +
+    'BUEYbGohBiAFQQFqQX8gA3ZxIQUgBihCARANAAsgBiAA/QBEAQD9C0QBACAGIAApQwEQN0MBEAsgAEEYaiEAIAAgAUkN' +
+    'AAsLEAAgAP0ABAAgASACEAj9TgsSACAAQRAgAEEQSRv9DyAB/ScLFAD9DAABAgMEBQYHCAkKCwwNDg8LQgEBfwJAA0Ag' +
+    'A0EQaiEDIAMgAk8NASAAIANq/QBEAQAgASADav0ABAD9USACIANrEAkQCP1O/VNFDQBBAA8LC0EBCywAIAD9HQAgAa18' +
+    'QpX4qfqXt96bnn9+IAD9HQFCz9bTvtLHq9lCfnxCIIinCw==',
   'base64',
 );
 
 /** What the module gives: see `number-names.wat`. Places are byte offsets into the memories. */
 export interface NameSlots {
+  touch(
+    rows: number,
+    froms: number,
+    untils: number,
+    target: number,
+    slots: number,
+    shift: number,
+  ): void;
   numberKnown(
     row: number,
     rows: number,
@@ -37,16 +49,19 @@ const compiled = new WebAssembly.Module(numberNamesBytes);
 /** Over the fields of one batch and the tables of its names. */
 export function nameSlotsIn(batch: WebAssembly.Memory, names: WebAssembly.Memory): NameSlots {
   const imports = { batch: { memory: batch }, names: { memory: names } };
-  const { numberKnown, slotOf, fill, move } = new WebAssembly.Instance(compiled, imports).exports;
+  const { exports } = new WebAssembly.Instance(compiled, imports);
+  const { touch, numberKnown, slotOf, fill, move } = exports;
   if (
+    typeof touch !== 'function' ||
     typeof numberKnown !== 'function' ||
     typeof slotOf !== 'function' ||
     typeof fill !== 'function' ||
     typeof move !== 'function'
   ) {
-    throw new TypeError('number-names.wat exports numberKnown, slotOf, fill and move.');
+    throw new TypeError('number-names.wat exports touch, numberKnown, slotOf, fill and move.');
   }
   return {
+    touch: (...given) => touch(...given),
     numberKnown: (...given) => numberKnown(...given),
     slotOf: (...given) => slotOf(...given),
     fill: (...given) => fill(...given),

@@ -6,6 +6,8 @@ import type { NameSlots } from './number-names-module.ts';
 
 /** Longer contents are not numbered. */
 const nameBytesMax = 1_024;
+/** Tables with more slots, 2 to the power of it, do not lie in the processor's cache. */
+const nearSlotBits = 12;
 /** Instead of a number: the general way must decide. */
 const undecided = -1;
 
@@ -25,6 +27,10 @@ export function numberAll(
   const firstField = place * fieldStride;
   const froms = from.byteOffset + firstField * Int32Array.BYTES_PER_ELEMENT;
   const untils = until.byteOffset + firstField * Int32Array.BYTES_PER_ELEMENT;
+  if (names.slotBits > nearSlotBits && lines > 0) {
+    const { slotsAt, slotBits } = names;
+    slots.touch(lines, froms, untils, target.byteOffset, slotsAt, 32 - slotBits);
+  }
   for (let row = 0; row < lines; row += 1) {
     const { slotsAt, slotBits, bytesAt, blank } = names;
     row = slots.numberKnown(
