@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mebibytes, scoreMebibytes } from './cost/compute-terms.ts';
 import type { Counts } from './cost/counting-edge.ts';
 import { readUnitsOf, writeUnitsOf } from './cost/counts.ts';
 import { limitsOf } from './cost/first-limit.ts';
@@ -159,6 +160,11 @@ describe('The bill of the bound, reckoned by hand', () => {
     ['Lambda, score', 2_000 * 0.06 * 22 * (3_008 / 1_024) * 0.0000133334],
     ['Athena, questions', 0.005 * 5],
   ])('%s', (line, usd) => expect(first.get(line)).toBeCloseTo(usd, 6));
+
+  test('has the memory that the functions of the sample have', () => {
+    const reckoned = [...Object.values(mebibytes), scoreMebibytes(2)];
+    expect(reckoned.sort((a, b) => a - b)).toEqual(stands.functions);
+  });
 
   test('grows by the versions of its keys after each of the first two years', () => {
     const keys = (age: 'twelfth' | 'settled') =>

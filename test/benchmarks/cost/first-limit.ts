@@ -5,7 +5,10 @@ import { requestsOf } from './requests.ts';
 import type { Standing } from './standing.ts';
 import { accountsOfDeployment, type Words, type Workload } from './workload.ts';
 
-/** A quota of AWS in Tokyo, how much of it one deployment needs, and what lifts it. */
+/**
+ * A quota of AWS in Tokyo, how much of it one deployment needs, and what lifts it. Quotas are as AWS's
+ * pages are known to say, which could not be opened from where this was written.
+ */
 export interface Limit {
   readonly name: Words;
   readonly needs: number;

@@ -25,8 +25,8 @@ const found = z.looseObject({ Items: z.array(item).default([]), Item: item.optio
  * What DynamoDB bills for a request on demand: a write each begun KB of an item, and as much again
  * in each index that it stands in; a read each begun 4 KB that were gone through, half of it where
  * the answer may lag (developer guide, "Capacity unit consumption"). What a replaced item measured
- * before is not seen: where it was the larger one, AWS bills that. Queries, puts
- * and their bytes are told apart by kind, so that units can be reckoned for items of another size.
+ * before is not seen: where it was the larger one, AWS bills that. Queries, puts and their bytes are
+ * told apart by kind, so that units can be reckoned for items of another size.
  */
 export function billedFor(
   operation: string,
@@ -52,7 +52,7 @@ export function billedFor(
   return { 'read units': units, [`queries ${kind}`]: 1, [`bytes ${kind}`]: bytes };
 }
 
-/** `A V` asks an account for its staff-days; `list FILES` asks an index, whose answers may lag. */
+/** `A V` asks an account for its staff-days; `listing FILES` an index, whose answers may lag. */
 function kindOf({ IndexName, ExpressionAttributeValues }: z.infer<typeof asked>): string {
   const words = wordsOf(Object.values(ExpressionAttributeValues));
   return IndexName === undefined ? words : `${IndexName} ${words}`;

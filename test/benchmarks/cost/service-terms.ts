@@ -37,7 +37,7 @@ export function keyTerms(
   const versions = keys + Math.min(2, rotations) * rotatingKeys;
   // The clock and the settings ask all day: for table, bucket and log. The others, as files come.
   const always = 2 * 3 * keyLooks;
-  const withFiles = functions * 3 * Math.min(keyLooks, files);
+  const withFiles = functions.length * 3 * Math.min(keyLooks, files);
   return [
     { service: 'KMS', what: 'keys and their versions', price: 'kmsKeys', amount: versions },
     { service: 'KMS', what: 'data keys', price: 'kmsRequests', amount: always + withFiles },

@@ -12,7 +12,8 @@ export interface Standing {
   readonly rotatingKeys: number;
   /** Queues that Lambda asks for messages all day. */
   readonly polledQueues: number;
-  readonly functions: number;
+  /** Memory of each function, in MiB, ascending. */
+  readonly functions: readonly number[];
   /** All of the template, but for addresses that alerts go to. */
   readonly resources: number;
 }
@@ -25,6 +26,7 @@ const resources = z.object({
       Properties: z
         .looseObject({
           EnableKeyRotation: z.boolean().default(false),
+          MemorySize: z.number().default(0),
           Metrics: z.array(z.looseObject({ MetricStat: z.unknown().optional() })).default([]),
         })
         .prefault({}),
@@ -46,7 +48,9 @@ export function standing(): Standing {
     keys: keys.length,
     rotatingKeys: keys.filter(({ Properties }) => Properties.EnableKeyRotation).length,
     polledQueues: of('AWS::Lambda::EventSourceMapping').length,
-    functions: of('AWS::Lambda::Function').length,
+    functions: of('AWS::Lambda::Function')
+      .map(({ Properties }) => Properties.MemorySize)
+      .sort((a, b) => a - b),
     resources: all.length - of('AWS::SNS::Subscription').length,
   };
 }
