@@ -11,7 +11,7 @@ export default defineConfig({
           name: 'unit',
           setupFiles: ['test/property-seed.ts'],
           include: ['test/**/*.test.ts', 'test/**/*.test.tsx'],
-          exclude: ['test/cloud/**', 'test/browser/**'],
+          exclude: ['test/cloud/**', 'test/browser/**', 'test/.output/**'],
           // Property tests take seconds; a machine that others use too takes many times as long.
           testTimeout: 120_000,
           hookTimeout: 60_000,
@@ -21,9 +21,9 @@ export default defineConfig({
         test: {
           name: 'cloud',
           include: ['test/cloud/**/*.test.ts'],
-          fileParallelism: false,
+          globalSetup: ['test/cloud/python-packages.ts'],
           testTimeout: 120_000,
-          hookTimeout: 300_000,
+          hookTimeout: 600_000,
         },
       },
       {

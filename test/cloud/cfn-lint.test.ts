@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { allowedRegions } from '../../infra/in-japan.ts';
 import { closedNetwork } from '../infra/closed-network.ts';
 import { templateWith } from '../infra/synthesised.ts';
-import { outputFolder, virtualEnvironment } from './emulator.ts';
+import { outputFolder } from './emulator.ts';
+import { virtualEnvironment } from './python-packages.ts';
 
 const options = { network: closedNetwork, permissionsBoundary: 'TownBoundary' };
 /** The CDK names dependencies that CloudFormation would see by itself. */

@@ -1,6 +1,11 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
-import { SFNClient } from '@aws-sdk/client-sfn';
+import {
+  DescribeMapRunCommand,
+  ListExecutionsCommand,
+  ListMapRunsCommand,
+  SFNClient,
+} from '@aws-sdk/client-sfn';
 import { ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DynamodbStore } from '../../shared/adapters/aws/dynamodb-store.ts';
@@ -8,10 +13,12 @@ import { noContainment } from '../../shared/containment/settings.ts';
 import { doRequest } from '../../shared/escalation/request.ts';
 import type { FileManifest, StoredCase } from '../../shared/ports.ts';
 import { kisaragi } from '../escalation/kisaragi.ts';
+import { commandsOf } from '../readme-commands.ts';
 import { archivedRows } from './archived-rows.ts';
 import { openAsker } from './asker.ts';
 import { doctorFromOutside } from './at-work/doctor.ts';
 import { readingAgain } from './at-work/read-again.ts';
+import { reports } from './at-work/reports.ts';
 import { settingsUploads } from './at-work/settings-uploads.ts';
 import { uploadForms } from './at-work/upload-forms.ts';
 import { openAutomation } from './automation.ts';
@@ -19,8 +26,6 @@ import { quietLog, secondStepWaitMs, terminalLog, trail, truncatedTrail } from '
 import type { Deployed } from './deployed.ts';
 import type { Emulator } from './emulator.ts';
 import { openLink } from './open-link.ts';
-import { commandsOf } from './readme.ts';
-import { reportsUnder } from './report-objects.ts';
 import { runSeal } from './seal-run.ts';
 import { type StandingCity, standCity } from './standing-city.ts';
 import { type Arrived, type Subscriber, until } from './subscriber.ts';
@@ -36,12 +41,11 @@ let settingsAt: string;
 let sectionHead: Subscriber;
 let security: Subscriber;
 let deputy: Subscriber;
-let head: Subscriber;
 
 beforeAll(async () => {
   city = await standCity();
   ({ emulator, deployed, s3, sqs, store, settingsAt } = city);
-  ({ sectionHead, security, deputy, head } = city);
+  ({ sectionHead, security, deputy } = city);
 });
 
 afterAll(() => city?.emulator.stop());
@@ -272,6 +276,25 @@ describe('From an uploaded log to an alert on the path', () => {
     expect((await seal({ through: '2026-05-16' })).output).toMatchObject({ isNothingToSeal: true });
   });
 
+  test('each section of these seals was folded in an execution of its own', async () => {
+    const states = new SFNClient(emulator.client);
+    const stateMachineArn = deployed.physicalId('AWS::StepFunctions::StateMachine', 'Sealing');
+    const folded: unknown[] = [];
+    const asked = new ListExecutionsCommand({ stateMachineArn });
+    for (const { executionArn } of (await states.send(asked)).executions ?? []) {
+      const listed = await states.send(new ListMapRunsCommand({ executionArn }));
+      for (const { mapRunArn } of listed.mapRuns ?? []) {
+        const run = await states.send(new DescribeMapRunCommand({ mapRunArn }));
+        folded.push([run.status, run.itemCounts?.succeeded, run.itemCounts?.total]);
+      }
+    }
+    // Later the accounts that are in no section are one more: newest first.
+    expect(folded).toEqual([
+      ['SUCCEEDED', 2, 2],
+      ['SUCCEEDED', 1, 1],
+    ]);
+  });
+
   test('who saw a record is asked by the command line, with the policies of the stack and no other right', async () => {
     const policies = ['StatementsReaders', 'StatementsOriginalReaders'].map((name) =>
       deployed.physicalId('AWS::IAM::ManagedPolicy', name),
@@ -328,47 +351,7 @@ describe('From an uploaded log to an alert on the path', () => {
   });
 });
 
-describe('From the stored records to a report on the shelf', () => {
-  const forms = ['csv', 'html', 'json', 'pdf', 'txt'];
-  const namesOf = async (period: string) =>
-    (await reportsUnder(s3, deployed, period)).map(({ name }) => name);
-
-  test('the summary of a month stands in the report bucket in every form, and its head is told', async () => {
-    await invoke('ReportingReport', { period: '2026-05' });
-    expect(await namesOf('2026-05')).toEqual([
-      'edition.json',
-      ...forms.map((form) => `monthly-2026-05-1.${form}`),
-    ]);
-    const told = await until('notice', async () => (await head.collect())[0]);
-    expect(told.subject).toMatch(/^\[Sekisho\] REPORT 2026-05 /);
-    expect(told.attributes.get('role')).toBe('head');
-    expect(told.body).toContain('reports/2026-05/');
-    expect(told.body).toContain('■ 数字の求め方');
-  });
-
-  test('an empty month is issued too, and says that it is unconfirmed', async () => {
-    await invoke('ReportingReport', { period: '2026-06' });
-    expect(await namesOf('2026-06')).toContain('monthly-2026-06-1.pdf');
-    const arrived = await until('second notice', async () =>
-      (await head.collect()).find(({ subject }) => subject.includes('2026-06')),
-    );
-    expect(arrived.body).toContain('【未確認】');
-  });
-
-  test('the digest of a week goes to the security team, and no report is told twice', async () => {
-    await invoke('ReportingReport', { period: '2026-W20' });
-    expect(await namesOf('2026-W20')).toContain('weekly-2026-W20-1.pdf');
-    await until('digest', async () =>
-      (await security.collect()).find(({ subject }) => subject.includes('REPORT 2026-W20')),
-    );
-    const before = await reportsUnder(s3, deployed, '2026-05');
-    await invoke('ReportingReport', { period: '2026-05' });
-    expect(await reportsUnder(s3, deployed, '2026-05')).toEqual(before);
-    await head.collect();
-    expect(head.arrived).toHaveLength(2);
-  });
-});
-
+describe('From the stored records to a report on the shelf', () => reports(() => city));
 describe('A form that was signed for one file', () => uploadForms(() => city));
 describe('Kept logs that are read again', () => readingAgain(() => city));
 describe('The doctor', () => doctorFromOutside(() => city));

@@ -1,15 +1,15 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Agent } from 'node:https';
 import { connect, createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
+import { suiteFolder, virtualEnvironment } from './python-packages.ts';
 
-/** Everything that the suite writes: outside version control. */
-export const outputFolder = fileURLToPath(new URL('../.output/cloud/', import.meta.url));
-const requirements = fileURLToPath(new URL('requirements.txt', import.meta.url));
+const worker = process.env['VITEST_POOL_ID'];
+/** Everything that is written: outside version control, and for each worker of the suite by itself. */
+export const outputFolder = join(suiteFolder, worker === undefined ? '' : `worker-${worker}`);
 
 /** The account and region that the emulator plays. */
 export const account = '000000000000';
@@ -95,30 +95,6 @@ function environmentFor(endpoint: string, certificate: string) {
     HTTPS_PROXY: 'http://127.0.0.1:9',
     NO_PROXY: '127.0.0.1,localhost',
   };
-}
-
-/** Python with the pinned packages, made anew whenever the pins change. */
-export function virtualEnvironment(): string {
-  const folder = join(outputFolder, 'python');
-  const pins = readFileSync(requirements);
-  const wanted = createHash('sha256').update(pins).digest('hex');
-  const stamp = join(folder, 'requirements.sha256');
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return folder;
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(outputFolder, { recursive: true });
-  execFileSync('python3', ['-m', 'venv', folder], { stdio: 'inherit' });
-  const pip = [
-    '-m',
-    'pip',
-    'install',
-    '--quiet',
-    '--disable-pip-version-check',
-    '-r',
-    requirements,
-  ];
-  execFileSync(join(folder, 'bin', 'python'), pip, { stdio: 'inherit' });
-  writeFileSync(stamp, wanted);
-  return folder;
 }
 
 function freePort(): Promise<number> {

@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { projectFolder } from '../../infra/deployment.ts';
+import { commandsOf } from '../readme-commands.ts';
 import { chosen, type Deployed, describeDeployed } from './deployed.ts';
 import { type Emulator, outputFolder } from './emulator.ts';
-import { commandsOf } from './readme.ts';
 
 const run = promisify(execFile);
 const checkout = join(outputFolder, 'checkout');
@@ -32,7 +32,9 @@ export async function deployByReadme(emulator: Emulator, settings: string): Prom
     CI: 'true',
   };
   for (const command of commandsOf('Deploying')) {
+    const begun = Date.now();
     await run('bash', ['-ec', command], { cwd: checkout, env, maxBuffer: 2 ** 26 });
+    console.log(`$ ${command}: ${Math.round((Date.now() - begun) / 1_000)} s`);
     if (command.endsWith('deployment.json')) makeItYours(settings);
   }
   const deployed = await describeDeployed(
