@@ -156,6 +156,7 @@ export class SealMachine extends Construct {
     });
     return rights;
   }
+
   /** That it runs a section as an execution of its own; it names the machine, so it stands after it. */
   private mapRights(role: IRole, machine: StateMachine): void {
     const runs = `arn:aws:states:${Aws.REGION}:${Aws.ACCOUNT_ID}:execution:${machine.stateMachineName}:*`;

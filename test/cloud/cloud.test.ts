@@ -233,7 +233,9 @@ describe('From an uploaded log to an alert on the path', () => {
     }
     const letters = deployed.physicalId('AWS::SQS::Queue', 'IntakeDeadLetters');
     const letter = await until('dead letter', async () => {
-      const receive = new ReceiveMessageCommand({ QueueUrl: letters, WaitTimeSeconds: 1 });
+      // It is seen and left there at once.
+      const look = { QueueUrl: letters, WaitTimeSeconds: 1, VisibilityTimeout: 0 };
+      const receive = new ReceiveMessageCommand(look);
       return (await sqs.send(receive)).Messages?.[0];
     });
     expect(letter.Body).toContain('broken.json.gz');
