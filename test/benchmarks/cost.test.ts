@@ -120,6 +120,17 @@ describe('How the bill grows', () => {
     },
   );
 
+  test.each(['events', 'files'] as const)('as much more of %s costs as much again', (what) => {
+    const usd = (more: number) => {
+      const workload = { ...bound.workload, [what]: bound.workload[what] * (1 + more) };
+      return costOf({ ...bound, workload }, measured, stands, 'settled').usd;
+    };
+    const [once, twice] = [usd(1) - usd(0), usd(2) - usd(0)];
+    expect(once).toBeGreaterThan(0.1);
+    expect(twice / once).toBeGreaterThan(1.8);
+    expect(twice / once).toBeLessThan(2.01);
+  });
+
   test('but scoring, whose memory grows with accounts up to what Lambda has: at most 4 USD', () => {
     const of = (staff: number) =>
       termsOf(bodyOf(staff, 60, 8), measured, stands, 'settled').filter(

@@ -4,7 +4,7 @@ import { type Age, ages } from './month.ts';
 import type { Standing } from './standing.ts';
 import { termsOf } from './terms.ts';
 import { type Term, usdAfterAllowances, usdOf } from './usd.ts';
-import { type Row, rows, type Words } from './workload.ts';
+import { bound, growths, type Row, rows, type Words, type Workload } from './workload.ts';
 
 /** The cost of a row: everything, and what is left after the free allowances of its accounts. */
 export interface RowCost {
@@ -26,6 +26,7 @@ export function costOf(row: Row, measured: Measured, standing: Standing, age: Ag
 const words = {
   ja: {
     who: '規模',
+    more: '市に加えると',
     ages: { first: '最初の月', twelfth: '12 か月目', settled: '7 年分を保存' },
     allowances: '無料枠を引くと',
     limit: '1 つの配備で最初に当たる上限と、その割合',
@@ -33,6 +34,7 @@ const words = {
   },
   en: {
     who: 'who',
+    more: 'the city, with as much more',
     ages: { first: 'first month', twelfth: 'twelfth month', settled: 'seven years kept' },
     allowances: 'less allowances',
     limit: 'what one deployment would meet first, and how near it is',
@@ -53,6 +55,19 @@ export function costTable(measured: Measured, standing: Standing, language: keyo
   });
   const rule = `| --- |${heads.map(() => ' ---: |').join('')}`;
   return [tableLine([who, ...heads]), rule, ...lines].join('\n');
+}
+
+/** What the city of the bound costs more, as listed, for one more of each thing. */
+export function growthTable(measured: Measured, standing: Standing, language: keyof Words): string {
+  const { more, ages: named } = words[language];
+  const usd = (workload: Workload, age: Age) =>
+    costOf({ ...bound, workload }, measured, standing, age).usd;
+  const lines = growths.map(({ name, workload }) => {
+    const each = ages.map((age) => cents(usd(workload, age) - usd(bound.workload, age)));
+    return tableLine([name[language], ...each]);
+  });
+  const head = tableLine([more, ...ages.map((age) => named[age])]);
+  return [head, `| --- |${ages.map(() => ' ---: |').join('')}`, ...lines].join('\n');
 }
 
 /** What each would meet first if all of it were one deployment. */
@@ -94,6 +109,8 @@ export function serviceTable(measured: Measured, standing: Standing): string {
 
 /** What stands in a README: in Japanese without the services. */
 export function tablesOf(measured: Measured, standing: Standing, language: keyof Words): string {
-  const both = [costTable(measured, standing, language), limitTable(measured, standing, language)];
-  return [...both, ...(language === 'en' ? [serviceTable(measured, standing)] : [])].join('\n\n');
+  const tables = [costTable, growthTable, limitTable].map((table) =>
+    table(measured, standing, language),
+  );
+  return [...tables, ...(language === 'en' ? [serviceTable(measured, standing)] : [])].join('\n\n');
 }

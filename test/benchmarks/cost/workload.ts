@@ -102,3 +102,19 @@ export const rows: readonly Row[] = [
     inOne: bodyOf(officials, 50 * bodies, 8 * bodies),
   },
 ];
+
+/** What the city of the bound may have more of, all else being as it is. */
+export const growths: readonly { readonly name: Words; readonly workload: Workload }[] = [
+  {
+    name: { ja: '職員 1,000 人（件数は同じ）', en: '1,000 staff, with no more events' },
+    workload: { ...city, staff: city.staff + 1_000, alerts: (city.alerts * 3) / 2 },
+  },
+  {
+    name: { ja: '月 100 万件', en: '1 million events a month' },
+    workload: { ...city, events: city.events + 1_000_000 },
+  },
+  {
+    name: { ja: '月 1,000 ファイル（件数は同じ）', en: '1,000 files a month, with no more events' },
+    workload: { ...city, files: city.files + 1_000 },
+  },
+];
