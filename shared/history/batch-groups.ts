@@ -1,12 +1,14 @@
 import type { GrowingMemory } from '../growing-memory.ts';
+import { logDayNumber, type ZoneShift } from '../log-day.ts';
 import type { ByteNames } from '../reading/byte-names.ts';
+import type { FingerprintedBatch } from './batch-identities.ts';
 import { numberTable } from './number-table.ts';
 import type { StaffDays } from './staff-days.ts';
 
 /** The staff-days of a batch's events, by the numbers of its actors. */
 export interface BatchGroups {
   /**
-   * Where entry 0 of a table in the memory begins: of every actor the last log day, as `dayMark`
+   * Where entry 0 of a table in the memory begins: of every actor the last log day, as `markDays`
    * gives it, and the number of that staff-day, four bytes each. Line after line is of the same day.
    */
   readonly at: number;
@@ -19,9 +21,11 @@ export interface BatchGroups {
 /** Lies between 0 and it: what stands for a day is never 0, which stands for none. */
 const daysMax = 2 ** 30;
 
-/** What stands for a log day (days since 1970-01-01) in the table. */
-export function dayMark(day: number): number {
-  return day + daysMax;
+/** Says of every event of a batch what stands for its log day in the table. */
+export function markDays({ batch, day }: FingerprintedBatch, shift: ZoneShift): void {
+  const { at, length } = batch;
+  for (let event = 0; event < length; event += 1)
+    day[event] = logDayNumber(at[event] ?? 0, shift) + daysMax;
 }
 
 /** Remembers the last day of every actor. */

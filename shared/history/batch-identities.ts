@@ -9,7 +9,7 @@ export interface FingerprintedBatch {
   /** The halves of the fingerprints of its events; good once `compute` was called. */
   readonly low: Uint32Array;
   readonly high: Uint32Array;
-  /** The log days of its events (`dayMark`), for who cuts days. */
+  /** What stands for the log days of its events; good once `markDays` was called. */
   readonly day: Int32Array;
   compute(): void;
 }

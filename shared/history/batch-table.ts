@@ -24,7 +24,7 @@ export interface RowTarget {
   readonly groups: BatchGroups;
 }
 
-/** Fields whose names are kept, in the order in which a row asks for their ids. */
+/** Fields whose names are kept. */
 const fields = ['system', 'screen', 'terminal'] as const;
 type Field = (typeof fields)[number];
 
@@ -57,9 +57,11 @@ export function batchRowsMaker(
     const id = names.idOf(batch.names[field].texts[number]);
     memory.words[ids[field].at / 4 + number] = id;
   }
-  /** Works out what an event names. */
+  /** Works out what an event names, in the order in which `addAccessEvent` asks for it. */
   function settle(of: FingerprintedBatch, event: number): void {
-    for (const field of fields) idOf(field, of, event);
+    idOf('system', of, event);
+    idOf('screen', of, event);
+    idOf('terminal', of, event);
     if (sourceId === 0) sourceId = names.idOf(source);
     groups.settle(of.batch.actor[event] ?? 0, of.day[event] ?? 0);
   }

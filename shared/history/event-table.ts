@@ -1,3 +1,5 @@
+import { limits } from '../limits.ts';
+
 /**
  * Folded events in rows of 18 words of 32 bits: a quarter of a million of them are held while a
  * file is read, and an object for each would cost more than all the rest. They lie row by row and
@@ -56,6 +58,7 @@ export const flagBits = {
 
 const pageBytes = 65_536;
 const pagesAtFirst = 2;
+const pagesOfFile = Math.ceil((limits.foldedEventsMax * 4 * rowWords) / pageBytes);
 
 /** An empty table, which grows as rows are added. */
 export function createEventTable(): EventTable {
@@ -114,9 +117,11 @@ function rowsIn({ buffer }: WebAssembly.Memory): Pick<EventTable, 'words' | 'dou
   return { words: new Uint32Array(buffer), doubles: new Float64Array(buffer) };
 }
 
-/** Twice as large, in the same place. */
+/** Twice as large, in the same place; but no larger at once than the rows of a file need. */
 function grow(table: EventTable): void {
   const { memory } = table;
-  memory.grow(memory.buffer.byteLength / pageBytes);
+  const pages = memory.buffer.byteLength / pageBytes;
+  const missing = pagesOfFile - pages;
+  memory.grow(missing > 0 ? Math.min(pages, missing) : pages);
   Object.assign(table, rowsIn(memory));
 }

@@ -2,7 +2,7 @@ import { limits } from '../limits.ts';
 import { logDayNumber, type ZoneShift } from '../log-day.ts';
 import type { EventSink } from '../reading/sink.ts';
 import { type Allocate, createArena } from './arena.ts';
-import { batchGroups, dayMark } from './batch-groups.ts';
+import { batchGroups, markDays } from './batch-groups.ts';
 import type { FingerprintedBatch } from './batch-identities.ts';
 import { batchRowsMaker } from './batch-table.ts';
 import { createBusyDays, type SettledDay } from './busy-days.ts';
@@ -121,10 +121,8 @@ export function createFolder(options: FolderOptions): FoldingSink {
 
   /** One event after another, as `accept` would. */
   function acceptAll(fingerprinted: FingerprintedBatch): void {
-    const { batch, day } = fingerprinted;
-    const { at, length } = batch;
-    for (let event = 0; event < length; event += 1)
-      day[event] = dayMark(logDayNumber(at[event] ?? 0, options.shift));
+    const { length } = fingerprinted.batch;
+    markDays(fingerprinted, options.shift);
     maker.begin(fingerprinted);
     for (let event = 0; event < length; ) {
       const room = limits.foldedEventsMax - table.length;

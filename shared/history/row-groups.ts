@@ -27,7 +27,7 @@ export interface GroupedRows {
 }
 
 const rowsAtFirst = 1_024;
-/** What sorting needs for every row. */
+/** What sorting needs for every row of a group. */
 const scratchBytes = 32;
 
 /** No groups yet. */
@@ -36,7 +36,9 @@ export function rowGroups(table: EventTable, memory: GrowingMemory): RowGroups {
   let rowsMax = rowsAtFirst;
   let groupAt = memory.take(4 * rowsMax);
   let order = memory.take(4 * rowsMax);
-  let scratch = memory.take(scratchBytes * rowsMax);
+  /** Rows of the largest group yet, and what it is sorted in. */
+  let largest = rowsAtFirst;
+  let scratch = memory.take(scratchBytes * largest);
   let groupsMax = rowsAtFirst;
   let ends = memory.take(4 * groupsMax);
 
@@ -46,10 +48,15 @@ export function rowGroups(table: EventTable, memory: GrowingMemory): RowGroups {
     memory.bytes.copyWithin(groupAt, before, before + 4 * rowsMax);
     memory.give(before, 4 * rowsMax);
     memory.give(order, 4 * rowsMax);
-    memory.give(scratch, scratchBytes * rowsMax);
     rowsMax *= 2;
     order = memory.take(4 * rowsMax);
-    scratch = memory.take(scratchBytes * rowsMax);
+  }
+  function makeScratch(rows: number): void {
+    while (rows > largest) {
+      memory.give(scratch, scratchBytes * largest);
+      largest *= 2;
+      scratch = memory.take(scratchBytes * largest);
+    }
   }
   return {
     placeFor(rows) {
@@ -66,6 +73,7 @@ export function rowGroups(table: EventTable, memory: GrowingMemory): RowGroups {
         ends = memory.take(4 * groupsMax);
       }
       orderByGroup(length, groupAt, groups, order, ends);
+      makeScratch(largestOf(new Uint32Array(memory.memory.buffer, ends, groups)));
       const { buffer } = memory.memory;
       return {
         order: new Uint32Array(buffer, order, length),
@@ -74,4 +82,15 @@ export function rowGroups(table: EventTable, memory: GrowingMemory): RowGroups {
     },
     sort: (start, end) => sortRows(order + 4 * start, end - start, scratch) === 1,
   };
+}
+
+/** How many rows the largest group has. */
+function largestOf(ends: Uint32Array): number {
+  let largest = 0;
+  let start = 0;
+  for (const end of ends) {
+    largest = Math.max(largest, end - start);
+    start = end;
+  }
+  return largest;
 }

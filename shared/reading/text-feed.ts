@@ -18,7 +18,7 @@ export type TextFeed = (
 ) => AsyncGenerator<void>;
 
 /** Whole lines; a line that is too long or not valid in its encoding is refused on its own. */
-export const feedLines: TextFeed = async function* (chunks, { encoding }, reader) {
+export const feedLines: TextFeed = async function* (chunks, { encoding, valid }, reader) {
   const decoder = strictDecoder(encoding);
   const { pushBytes } = reader;
   let isFirst = true;
@@ -35,8 +35,9 @@ export const feedLines: TextFeed = async function* (chunks, { encoding }, reader
     yield;
   }
 
+  /** Where all of the file is valid, as the survey says, so are these lines. */
   function feedWhole(bytes: Buffer, isFirstBlock: boolean): void {
-    if (pushBytes !== undefined && encoding === 'utf-8' && isUtf8(bytes)) {
+    if (pushBytes !== undefined && encoding === 'utf-8' && (valid || isUtf8(bytes))) {
       pushBytes(isFirstBlock ? withoutMarkBytes(bytes) : bytes);
       return;
     }
