@@ -30,6 +30,7 @@ export const volumeFigures = [
   'peopleSeen',
   'unexplainedPeople',
   'busiestHourUnexplained',
+  'updates',
   'terminalSwitches',
 ] as const satisfies readonly (keyof DayVector)[];
 export type VolumeFigure = (typeof volumeFigures)[number];
@@ -39,6 +40,7 @@ export const loadFigures: ReadonlySet<VolumeFigure> = new Set([
   'peopleSeen',
   'unexplainedPeople',
   'busiestHourUnexplained',
+  'updates',
 ]);
 
 /** Accounts of one kind and section are compared with each other; those without tenure among themselves. */
