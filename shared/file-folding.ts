@@ -40,7 +40,9 @@ export function foldingOf(
     else await history.putContributions(contributions.map((one) => ({ ...one, file: sha256 })));
   }
   const bySource = foldSourceDays(content);
-  const folder = createFolder({ ...content, subjectKey, write });
+  // What is held back is kept.
+  const isReleased = (): boolean => sha256 !== unsettled;
+  const folder = createFolder({ ...content, subjectKey, write, isReleased });
   return {
     sink: {
       accept(event, canonical) {

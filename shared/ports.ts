@@ -74,7 +74,8 @@ export interface Quarantine {
 export interface HistoryStore {
   /**
    * Contributions are immutable: writing the same again changes nothing. A file that is read again
-   * with other settings replaces what it said of a staff-day before.
+   * with other settings replaces what it said of a staff-day before. Their bytes are good until this
+   * resolves.
    */
   putContributions(contributions: readonly Contribution[]): Promise<void>;
   /** All contributions to one staff-day, sorted by file, source, part. */

@@ -1,7 +1,7 @@
 import { limits } from '../limits.ts';
 import { logDayNumber, type ZoneShift } from '../log-day.ts';
 import type { EventSink } from '../reading/sink.ts';
-import { type Allocate, createArena } from './arena.ts';
+import { createArena } from './arena.ts';
 import { batchGroups, markDays } from './batch-groups.ts';
 import type { FingerprintedBatch } from './batch-identities.ts';
 import { batchRowsMaker } from './batch-table.ts';
@@ -30,6 +30,11 @@ export interface FolderOptions {
   readonly subjectKey: Uint8Array;
   /** Takes contributions as they are ready; may be given some of one staff-day at several times. */
   readonly write: (contributions: readonly Contribution[]) => Promise<void>;
+  /**
+   * Whether nobody needs the bytes of what was written so far, so that others may stand in their
+   * memory; absent: they are kept.
+   */
+  readonly isReleased?: () => boolean;
 }
 
 /** What folding one file came to. */
@@ -71,6 +76,7 @@ export function createFolder(options: FolderOptions): FoldingSink {
   const groups = batchGroups(days, names.memory);
   const maker = batchRowsMaker(making, { table, rowsByGroup, groups });
   const busyDays = createBusyDays();
+  const arena = createArena();
   let ready: Contribution[] = [];
   let ambiguous = 0;
 
@@ -87,13 +93,12 @@ export function createFolder(options: FolderOptions): FoldingSink {
     return collapsed.end;
   }
   function pack(): void {
-    const allocate = createArena();
     const { order, ends } = rowsByGroup.order(table.length, days.count);
     let start = 0;
     // The platform's own loop: this one runs too rarely to be compiled well, and too long not to be.
     ends.forEach((groupEnd, number) => {
       if (start === groupEnd) return;
-      packDay(number, order, start, groupEnd, allocate);
+      packDay(number, order, start, groupEnd);
       start = groupEnd;
     });
     for (const settled of busyDays.settled()) hand(settled);
@@ -102,17 +107,11 @@ export function createFolder(options: FolderOptions): FoldingSink {
     maker.forgetNames();
   }
   /** Packs the rows `order[start … groupEnd)` of one staff-day. */
-  function packDay(
-    number: number,
-    order: Uint32Array,
-    start: number,
-    groupEnd: number,
-    allocate: Allocate,
-  ): void {
+  function packDay(number: number, order: Uint32Array, start: number, groupEnd: number): void {
     const end = settleRows(order, start, groupEnd);
     const parts: Uint8Array[] = [];
     for (let place = start; place < end; ) {
-      const { bytes, next } = packPart(order, place, end, allocate);
+      const { bytes, next } = packPart(order, place, end, arena.allocate);
       parts.push(bytes);
       place = next;
     }
@@ -138,6 +137,7 @@ export function createFolder(options: FolderOptions): FoldingSink {
     const contributions = ready;
     ready = [];
     await options.write(contributions);
+    if (ready.length === 0 && options.isReleased?.() === true) arena.reset();
   }
 
   return {

@@ -160,6 +160,35 @@ describe('folding a file', () => {
     expect(unionOf(contributions)).toMatchObject([{ records: 0, count: 1, line: 1 }]);
   });
 
+  it('uses memory again only where what was written is released', async () => {
+    const fold = async (isReleased: boolean, keep: (bytes: Uint8Array) => Uint8Array) => {
+      const contributions: Contribution[] = [];
+      const folder = createFolder({
+        source: 'juki-log',
+        fileSha256: fileNumber(1),
+        shift: () => 0,
+        subjectKey,
+        isReleased: () => isReleased,
+        write: async (some) => {
+          for (const one of some) contributions.push({ ...one, bytes: keep(one.bytes) });
+        },
+      });
+      const count = 2 * limits.foldedEventsMax + 1;
+      for (let number = 0; number < count; number += 1) {
+        const actor = `S${number % 5_000}`;
+        folder.accept(accessEvent({ actor, line: number + 1 }), `line ${number}`);
+        if (number % 10_000 === 0) await folder.drain();
+      }
+      await folder.finish();
+      return contributions;
+    };
+    const buffersOf = (some: readonly Contribution[]): number =>
+      new Set(some.map(({ bytes }) => bytes.buffer)).size;
+    const kept = await fold(false, (bytes) => bytes);
+    expect(await fold(true, (bytes) => bytes.slice())).toEqual(kept);
+    expect(buffersOf(await fold(true, (bytes) => bytes))).toBeLessThan(buffersOf(kept));
+  }, 60_000);
+
   it('passes on that the history could not be written', async () => {
     const folder = createFolder({
       source: 'juki-log',
