@@ -6,7 +6,11 @@ import { limits } from '../limits.ts';
 import type { LogFile } from '../ports.ts';
 import { isZstd, wholeFrames } from './zstd-frames.ts';
 
-const outputChunkBytes = 262_144;
+/** Memory that is unpacked into at once: each is got anew, and many small ones are garbage. */
+const outputBytesMin = 65_536;
+const outputBytesMax = 1_048_576;
+/** What a log usually unpacks to, times its packed bytes. */
+const usualRatio = 16;
 
 /** How the bytes of a file are packed. */
 export type Compression = 'none' | 'gzip' | 'zstd';
@@ -14,10 +18,10 @@ export type Compression = 'none' | 'gzip' | 'zstd';
 /** Of a member of a ZIP archive, DEFLATE without an envelope of its own (APPNOTE 4.4.5, method 8). */
 type Packing = Exclude<Compression, 'none'> | 'deflate';
 
-const unpackers: Readonly<Record<Packing, () => Transform>> = {
-  gzip: () => createGunzip({ chunkSize: outputChunkBytes }),
-  zstd: () => createZstdDecompress({ chunkSize: outputChunkBytes }),
-  deflate: () => createInflateRaw({ chunkSize: outputChunkBytes }),
+const unpackers: Readonly<Record<Packing, (options: { chunkSize: number }) => Transform>> = {
+  gzip: createGunzip,
+  zstd: createZstdDecompress,
+  deflate: createInflateRaw,
 };
 
 /** What the packing is called in a sentence. */
@@ -75,8 +79,12 @@ export async function* unpacked(
     }
   }
   const whole = packing === 'zstd' ? wholeFrames(counted(), name) : counted();
-  const input = Readable.from(whole, { objectMode: false });
-  const output = unpackers[packing]();
+  const { first, all } = await begun(whole).catch((error: unknown) => {
+    throw asUnreadable(error, packing, name);
+  });
+  const input = Readable.from(all, { objectMode: false });
+  const chunkSize = Math.max(outputBytesMin, Math.min(usualRatio * first, outputBytesMax));
+  const output = unpackers[packing]({ chunkSize });
   input.on('error', (error) => output.destroy(error));
   input.pipe(output);
   try {
@@ -96,6 +104,18 @@ export async function* unpacked(
     input.destroy();
     output.destroy();
   }
+}
+
+/** How long the first chunk is (a small file is no longer), and still all of them. */
+async function begun(
+  chunks: AsyncGenerator<Uint8Array>,
+): Promise<{ first: number; all: AsyncGenerator<Uint8Array> }> {
+  const { value, done } = await chunks.next();
+  async function* all(): AsyncGenerator<Uint8Array> {
+    if (done !== true) yield value;
+    yield* chunks;
+  }
+  return { first: done === true ? 0 : value.length, all: all() };
 }
 
 /** Whether so many bytes are more than honest data of so many packed bytes come to. */
