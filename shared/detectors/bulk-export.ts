@@ -12,6 +12,7 @@ import {
   type Report,
 } from './detector.ts';
 import { exampleSight } from './example-sight.ts';
+import { uncountedSentence } from './uncounted-sentence.ts';
 import { loadSentence, usualSentence } from './volume-sentences.ts';
 import { amount, remarks, systemsOf, timesOf, when } from './wording.ts';
 
@@ -76,6 +77,8 @@ function readUncounted({ today, norms }: Sight): number {
 }
 
 function report(sight: Sight, events: readonly JudgedEvent[], words: LocalWords): Report {
+  if (events.every((event) => event.action === 'export' && isUncounted(event)))
+    return { severity: 'medium', why: [uncountedSentence(events, words), ...remarks(events)] };
   const people = peopleUnapproved(events);
   const reading = readWindow(sight, 'unapprovedPeople', 1);
   const time = when(events, words);
@@ -92,7 +95,7 @@ function report(sight: Sight, events: readonly JudgedEvent[], words: LocalWords)
       observed,
       usualSentence(reading, 1),
       ...longerWindows(sight, people),
-      ...uncountedSentence(events),
+      ...notInTheNumber(events),
       ...loadSentence(sight),
       ...remarks(events),
       ...(people < parameters.statutoryPeople ? [] : [statutorySentence(count)]),
@@ -128,8 +131,12 @@ function longerWindows(sight: Sight, people: number): readonly Text[] {
   ];
 }
 
-function uncountedSentence(events: readonly JudgedEvent[]): readonly Text[] {
-  const uncounted = events.filter(({ records, subject }) => records === null && !subject);
+function isUncounted({ records, subject }: JudgedEvent): boolean {
+  return records === null && !subject;
+}
+
+function notInTheNumber(events: readonly JudgedEvent[]): readonly Text[] {
+  const uncounted = events.filter(isUncounted);
   if (uncounted.length === 0) return [];
   const { ja, en } = timesOf(uncounted);
   return [

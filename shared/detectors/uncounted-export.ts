@@ -1,9 +1,8 @@
-import { plural } from '../catalogue/en/plural.ts';
 import { at } from '../explanations/example.ts';
-import { isEstimated } from '../history/stands-for.ts';
 import { type DetectorExamples, defineDetector, type JudgedEvent } from './detector.ts';
 import { exampleDay, exampleTenure, judged } from './example.ts';
-import { amount, linesIn, remarks, systemsOf, when } from './wording.ts';
+import { uncountedSentence } from './uncounted-sentence.ts';
+import { remarks } from './wording.ts';
 
 const morning = at('2026-05-11T10:12');
 
@@ -36,19 +35,10 @@ export const uncountedExport = defineDetector({
       if (day.tenure?.kind === 'service') return null;
       const events = day.events.filter(isUncounted);
       if (events.length === 0) return null;
-      const time = when(events, words);
-      const systems = systemsOf(events, words);
-      const lines = amount(linesIn(events), isEstimated(events));
       return {
         detector: 'uncounted-export',
         severity: 'medium',
-        why: [
-          {
-            ja: `${time.ja}${systems.ja}から${lines.ja}回の書き出しがありましたが、ログに件数がありません。何人分か分からないため、確認が必要です。`,
-            en: `${time.en} the log shows ${plural(lines.en, 'export', 'exports')} from ${systems.en} without a count. How many people that covers is unknown and has to be checked.`,
-          },
-          ...remarks(events),
-        ],
+        why: [uncountedSentence(events, words), ...remarks(events)],
         events,
       };
     },
