@@ -9,6 +9,8 @@ export interface Arena {
 }
 
 const blockBytes = 1_048_576;
+/** Blocks that are kept when all room is taken back: more were held back before, and are not again. */
+const blocksKept = 32;
 
 /**
  * No blocks yet. A file makes tens of thousands of contributions of a kilobyte or two; with memory of
@@ -37,6 +39,7 @@ export function createArena(): Arena {
       return room;
     },
     reset() {
+      blocks.length = Math.min(blocks.length, blocksKept);
       block = 0;
       used = 0;
     },
