@@ -8,6 +8,8 @@ const benchmarks: Readonly<Record<string, () => Promise<{ run(): Promise<void> }
   'large-file': () => import('./intake/large-file.ts'),
   sealing: () => import('./sealing.ts'),
   detection: () => import('./detection.ts'),
+  cost: () => import('./cost.ts'),
+  latency: () => import('./latency.ts'),
 };
 
 const name = process.argv[2];
