@@ -8,6 +8,7 @@ import { PurgeQueueCommand } from '@aws-sdk/client-sqs';
 import { beforeAll, expect, test } from 'vitest';
 import { encodeCp932 } from '../../../shared/reports/cp932.ts';
 import { type Asker, openAsker } from '../asker.ts';
+import { stackAtWork } from '../stack-at-work.ts';
 import type { StandingCity } from '../standing-city.ts';
 import { until } from '../subscriber.ts';
 
@@ -23,7 +24,9 @@ export function doctorFromOutside(city: () => StandingCity): void {
   };
 
   beforeAll(async () => {
-    const { emulator, deployed, settingsAt } = city();
+    const { emulator, deployed, settingsAt, store } = city();
+    // The emulator counts what is called by name, and nothing that its Scheduler calls.
+    await stackAtWork(emulator, deployed, store).invoke('EscalationEscalate', {});
     const policy = deployed.physicalId('AWS::IAM::ManagedPolicy', 'ExaminationExaminers');
     // The emulator asks this right of all alarms, whichever are named.
     doctor = await openAsker(emulator, 'operations', [policy], settingsAt, describeAlarms);
