@@ -40,9 +40,9 @@ export const massViewing = defineDetector({
   parameters,
   calibrated: {
     channels: [
-      volumeChannel('mass-viewing.unexplained', 0.3, 'unexplainedPeople'),
+      volumeChannel('mass-viewing.unexplained', 0.25, 'unexplainedPeople'),
       volumeChannel('mass-viewing.hour', 0.2, 'busiestHourUnexplained'),
-      volumeChannel('mass-viewing.day', 0.05, 'peopleSeen'),
+      volumeChannel('mass-viewing.day', 0.1, 'peopleSeen'),
       // Who writes on every record that they look at explains all of it by their own hand.
       volumeChannel('mass-viewing.updates', 0.1, 'updates'),
       volumeChannel(
