@@ -30,7 +30,6 @@ export const volumeFigures = [
   'peopleSeen',
   'unexplainedPeople',
   'busiestHourUnexplained',
-  'updates',
   'terminalSwitches',
 ] as const satisfies readonly (keyof DayVector)[];
 export type VolumeFigure = (typeof volumeFigures)[number];
@@ -40,7 +39,6 @@ export const loadFigures: ReadonlySet<VolumeFigure> = new Set([
   'peopleSeen',
   'unexplainedPeople',
   'busiestHourUnexplained',
-  'updates',
 ]);
 
 /** Accounts of one kind and section are compared with each other; those without tenure among themselves. */

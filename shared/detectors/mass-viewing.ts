@@ -1,15 +1,29 @@
 import { readVolume } from '../calibration/volume.ts';
+import type { Severity } from '../cases/case.ts';
+import { plural } from '../catalogue/en/plural.ts';
 import { isExplained } from '../history/recorded-work.ts';
+import type { Text } from '../language.ts';
+import { median } from '../statistics/median.ts';
 import { readWindow, type Sight, volumeChannel } from './channel.ts';
-import { type DetectorExamples, defineDetector, type JudgedEvent } from './detector.ts';
+import {
+  type DetectorExamples,
+  defineDetector,
+  type JudgedEvent,
+  type LocalWords,
+  type Report,
+} from './detector.ts';
 import { exampleSight } from './example-sight.ts';
-import { reportMassViewing, viewingBounds } from './mass-viewing-sentences.ts';
+import { loadSentence, unexplainedSentence } from './volume-sentences.ts';
+import { amount, grouped, systemsOf, when } from './wording.ts';
 
 const parameters = {
   halfLifeWorkingDays: 40,
   excessPeopleMin: 20,
-  ...viewingBounds,
+  neighbourRunMin: 10,
+  pacedViewsMin: 30,
+  highPeopleMin: 101,
   windowWorkingDays: 5,
+  pastWorkingDays: 60,
 } as const;
 
 /** How much a neighbour more in a run counts, on the scale of the other channels. */
@@ -21,8 +35,8 @@ export const massViewing = defineDetector({
   title: { ja: 'ふだんと異なる大量閲覧', en: 'Unusual mass viewing' },
   family: 'viewing',
   sees: {
-    ja: '画面で見た住民の数が、そのアカウントと所属のふだんから大きく外れる日。特に、業務の記録で説明できない閲覧、ふだんと異なる数の更新を伴う閲覧、連続する番号の順次閲覧、機械のように一定間隔の閲覧。',
-    en: 'Days on which the residents seen on screen lie far beyond what the account and its section usually do; above all those that no recorded work explains, those with unusually many updates by the same hand, runs of neighbouring numbers, and views paced like a machine’s.',
+    ja: '画面で見た住民の数が、そのアカウントと所属のふだんから大きく外れる日。特に、業務の記録で説明できない閲覧、連続する番号の順次閲覧、機械のように一定間隔の閲覧。',
+    en: 'Days on which the residents seen on screen lie far beyond what the account and its section usually do; above all those that no recorded work explains, runs of neighbouring numbers, and views paced like a machine’s.',
   },
   doesNotSee: {
     ja: '数人だけの閲覧。検索結果の一覧だけを見た場合。業務の記録を伴う閲覧の中の私的な閲覧。1日に2万行を超えるアカウントの順次閲覧と一定間隔の閲覧。',
@@ -40,11 +54,9 @@ export const massViewing = defineDetector({
   parameters,
   calibrated: {
     channels: [
-      volumeChannel('mass-viewing.unexplained', 0.25, 'unexplainedPeople'),
+      volumeChannel('mass-viewing.unexplained', 0.4, 'unexplainedPeople'),
       volumeChannel('mass-viewing.hour', 0.2, 'busiestHourUnexplained'),
-      volumeChannel('mass-viewing.day', 0.1, 'peopleSeen'),
-      // Who writes on every record that they look at explains all of it by their own hand.
-      volumeChannel('mass-viewing.updates', 0.1, 'updates'),
+      volumeChannel('mass-viewing.day', 0.05, 'peopleSeen'),
       volumeChannel(
         'mass-viewing.five-days',
         0.1,
@@ -64,13 +76,9 @@ export const massViewing = defineDetector({
     shows(day) {
       const seen = day.events.filter(isView);
       const unexplained = seen.filter((event) => !isExplained(event));
-      if (unexplained.length * 2 >= seen.length) return unexplained;
-      const updates = day.events.filter(isUpdate);
-      return updates.length < parameters.updatesMin
-        ? seen
-        : day.events.filter((event) => isView(event) || isUpdate(event));
+      return unexplained.length * 2 >= seen.length ? unexplained : seen;
     },
-    report: reportMassViewing,
+    report,
   },
 });
 
@@ -89,13 +97,64 @@ function readPaced({ today, norms }: Sight): number {
   );
 }
 
+function report(sight: Sight, events: readonly JudgedEvent[], words: LocalWords): Report {
+  const { vector } = sight.today;
+  const people = amount(vector.peopleSeen, vector.estimated);
+  const time = when(events, words);
+  const systems = systemsOf(events, words);
+  const observed = {
+    ja: `${time.ja}${systems.ja}で、この日は${people.ja}人の記録を閲覧しました（証明書を含む）。`,
+    en: `${time.en} in ${systems.en}: the records of ${plural(people.en, 'person', 'people')} were viewed that day (certificates included).`,
+  };
+  return {
+    severity: severityOf(vector.unexplainedPeople),
+    why: [
+      observed,
+      unexplainedSentence(vector),
+      pastSentence(sight),
+      ...patternSentences(sight),
+      ...loadSentence(sight),
+    ],
+  };
+}
+
 function isView(event: JudgedEvent): boolean {
   const shows = event.action === 'view' || event.action === 'search' || event.action === 'print';
   return shows && event.outcome === 'success' && event.mayBePersonal;
 }
 
-function isUpdate(event: JudgedEvent): boolean {
-  return event.action === 'update' && event.outcome === 'success';
+function severityOf(unexplained: number): Severity {
+  return unexplained >= parameters.highPeopleMin ? 'high' : 'medium';
+}
+
+/** What the account usually has that nothing explains, and the most of the last 60 working days. */
+function pastSentence({ norms, today }: Sight): Text {
+  const past = norms.past.filter(
+    ({ workingDays }) => today.workingDays - workingDays <= parameters.pastWorkingDays,
+  );
+  const values = past.map(({ vector }) => vector.unexplainedPeople);
+  const usual = median(values) ?? 0;
+  const most = Math.max(0, ...values);
+  const days = parameters.pastWorkingDays;
+  return {
+    ja: `説明できない閲覧は、このアカウントではこの日までの${days}営業日にふだん1日${grouped(usual)}人ほど、最も多い日でも${grouped(most)}人です。`,
+    en: `In the ${days} working days before, this account usually had about ${grouped(usual)} without explanation a day, and ${grouped(most)} on the day with most.`,
+  };
+}
+
+function patternSentences({ today: { vector } }: Sight): readonly Text[] {
+  const sentences: Text[] = [];
+  if (vector.neighbourRun >= parameters.neighbourRunMin)
+    sentences.push({
+      ja: `隣り合う番号の住民を続けて${grouped(vector.neighbourRun)}人見ています（世帯はまとめて1人と数えています）。`,
+      en: `${grouped(vector.neighbourRun)} residents with neighbouring numbers were viewed in a row (a household counts once).`,
+    });
+  if (vector.pacedViews >= parameters.pacedViewsMin)
+    sentences.push({
+      ja: `${grouped(vector.pacedViews)}回の閲覧が、ほぼ一定の短い間隔で続いています。`,
+      en: `${grouped(vector.pacedViews)} views follow each other at nearly the same short interval.`,
+    });
+  return sentences;
 }
 
 /** Read by the tests as they stand here. */
@@ -107,13 +166,6 @@ export const examples: DetectorExamples = () => ({
         sight: exampleSight({
           past: { peopleSeen: 20, unexplainedPeople: 1 },
           today: { peopleSeen: 170, unexplainedPeople: 150 },
-        }),
-      },
-      {
-        title: '120 residents, each with an update by the same hand, by an account with 4 a day',
-        sight: exampleSight({
-          past: { peopleSeen: 20, updates: 4 },
-          today: { peopleSeen: 120, updates: 120 },
         }),
       },
       {

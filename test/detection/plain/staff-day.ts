@@ -22,8 +22,6 @@ export interface PlainDay {
   readonly afterHoursPeople: number;
   /** Of the unexplained, views in a row of 30 or more at one short interval. */
   readonly paced: number;
-  /** Lines that changed a record. */
-  readonly updates: number;
 }
 
 export function plainDayOf(
@@ -61,7 +59,6 @@ export function plainDayOf(
       unworkedAfterHours(done, section).filter((one) => isLate(one, section)),
     ),
     paced: pacedIn(unexplained.map(({ line }) => line)),
-    updates: countOf(done.filter(isUpdate)),
   };
 }
 
@@ -93,10 +90,6 @@ export function isExplained(one: Reasoned): boolean {
   return one.ofSubject || (isOutput(one) && one.approved);
 }
 
-function isUpdate({ line }: Reasoned): boolean {
-  return line.action === 'update';
-}
-
 function isSeen({ line }: Reasoned): boolean {
   if (!line.isPersonal) return false;
   if (line.action === 'view') return true;
@@ -123,11 +116,7 @@ export function shownOf(
         ({ line }) => ['view', 'search', 'print'].includes(line.action) && line.isPersonal,
       );
       const open = views.filter(openness);
-      if (open.length * 2 >= views.length) return open;
-      const written = done.filter(isUpdate);
-      return written.length < 20
-        ? views
-        : done.filter((one) => views.includes(one) || isUpdate(one));
+      return open.length * 2 >= views.length ? open : views;
     }
     case 'slow-accumulation': {
       const uses = done.filter(

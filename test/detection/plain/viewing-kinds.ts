@@ -53,18 +53,15 @@ export const viewingKinds: readonly Kind[] = [
       `^説明できない閲覧は、.*この日までの${figure('days')}営業日にふだん1日${figure('usual')}人ほど、最も多い日でも${figure('most')}人です`,
       'u',
     ),
-    count: (about) => pastFigures(pastOf(about, 60).map((day) => day.unexplainedPeople)),
-  },
-  {
-    id: 'updates and their past',
-    pattern: new RegExp(
-      `^同じ日に${figure('updates')}件の更新を.*この日までの${figure('days')}営業日ではふだん1日${figure('usual')}件ほど、最も多い日でも${figure('most')}件です`,
-      'u',
-    ),
-    count: (about) => ({
-      updates: grouped(about.day?.updates ?? 0),
-      ...pastFigures(pastOf(about, 60).map((day) => day.updates)),
-    }),
+    count(about) {
+      const values = pastOf(about, 60).map((day) => day.unexplainedPeople);
+      values.sort((one, other) => one - other);
+      const [low = 0, high = low] = values.slice(
+        Math.floor((values.length - 1) / 2),
+        Math.floor(values.length / 2) + 1,
+      );
+      return { days: '60', usual: String((low + high) / 2), most: grouped(values.at(-1) ?? 0) };
+    },
   },
   {
     id: 'neighbours',
@@ -100,16 +97,6 @@ export const viewingKinds: readonly Kind[] = [
     },
   },
 ];
-
-/** The median and the most of the last 60 working days. */
-function pastFigures(values: number[]) {
-  values.sort((one, other) => one - other);
-  const [low = 0, high = low] = values.slice(
-    Math.floor((values.length - 1) / 2),
-    Math.floor(values.length / 2) + 1,
-  );
-  return { days: '60', usual: String((low + high) / 2), most: grouped(values.at(-1) ?? 0) };
-}
 
 function figureNamed(words: string): Figure {
   if (words.includes('説明できない')) return 'unexplainedPeople';
