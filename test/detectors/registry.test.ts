@@ -27,7 +27,6 @@ const notEntries = [
   'example.ts',
   'example-sight.ts',
   'hot-subject-looks.ts',
-  'mass-viewing-sentences.ts',
   'registry.ts',
   'uncounted-sentence.ts',
   'volume-sentences.ts',
