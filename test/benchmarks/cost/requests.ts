@@ -67,7 +67,7 @@ function driversOf(count: string, of: Files): readonly number[] {
 }
 
 /** What alerts ask for beyond their files, and on the clock afterwards. */
-export function countsOfAlerts(measured: Measured, alerts: number): Counts {
+function countsOfAlerts(measured: Measured, alerts: number): Counts {
   const { alertFile, calmFile, afterAlerts, tick } = measured;
   const atOnce = less(alertFile, calmFile);
   const later = less(afterAlerts.clock, times(tick, afterAlerts.ticks));

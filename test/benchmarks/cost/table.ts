@@ -43,7 +43,7 @@ const words = {
 };
 
 /** USD of a month as listed, and what is left to pay after the allowances that every account has. */
-export function costTable(measured: Measured, standing: Standing, language: keyof Words): string {
+function costTable(measured: Measured, standing: Standing, language: keyof Words): string {
   const { who, ages: named, allowances } = words[language];
   const heads = ages.flatMap((age) => [named[age], allowances]);
   const lines = rows.map((row) => {
@@ -58,7 +58,7 @@ export function costTable(measured: Measured, standing: Standing, language: keyo
 }
 
 /** What the city of the bound costs more, as listed, for one more of each thing. */
-export function growthTable(measured: Measured, standing: Standing, language: keyof Words): string {
+function growthTable(measured: Measured, standing: Standing, language: keyof Words): string {
   const { more, ages: named } = words[language];
   const usd = (workload: Workload, age: Age) =>
     costOf({ ...bound, workload }, measured, standing, age).usd;
@@ -71,7 +71,7 @@ export function growthTable(measured: Measured, standing: Standing, language: ke
 }
 
 /** What each would meet first if all of it were one deployment. */
-export function limitTable(measured: Measured, standing: Standing, language: keyof Words): string {
+function limitTable(measured: Measured, standing: Standing, language: keyof Words): string {
   const { who, limit, lifts } = words[language];
   const lines = rows.map((row) => {
     const [first] = limitsOf(row.inOne, measured, standing);
@@ -93,7 +93,7 @@ function cents(usd: number): string {
 }
 
 /** The bill of each row by service, as listed, when all years are kept. */
-export function serviceTable(measured: Measured, standing: Standing): string {
+function serviceTable(measured: Measured, standing: Standing): string {
   const costs = rows.map((row) => ({ row, ...costOf(row, measured, standing, 'settled') }));
   const services = [...new Set(costs.flatMap(({ terms }) => terms.map(({ service }) => service)))];
   const usdFor = ({ row, terms }: (typeof costs)[number], service: string) =>
