@@ -1,5 +1,5 @@
 /** Bytes of text in one batch; a line that is longer is no line for a batch. */
-export const batchTextBytes = 131_072;
+export const batchTextBytes = 262_144;
 /** Events in one batch. */
 export const batchRowsMax = 1_024;
 /**

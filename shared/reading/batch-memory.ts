@@ -8,11 +8,11 @@ export interface BatchMemory {
   doubles(count: number): Float64Array<ArrayBuffer>;
 }
 
-const pages = 8;
+const pages = 10;
 /** A column begins in a cache line of its own. */
 const columnBytes = 64;
 
-/** 512 KB. It does not grow: the columns would be lost. */
+/** 640 KB. It does not grow: the columns would be lost. */
 export function createBatchMemory(): BatchMemory {
   const memory = new WebAssembly.Memory({ initial: pages });
   const { buffer } = memory;
