@@ -29,7 +29,6 @@ export function foldingOf(
   { settings, history, sourceDays, quarantine, subjectKey }: FoldingPorts,
 ): FileFolding {
   const shift = zoneShift(settings.organisation.timeZone);
-  const content = { source: source.id, fileSha256: unsettled, shift };
   let sha256 = unsettled;
   let rejects = createQuarantineWriter(unsettled, file.name, quarantine);
   const rejected: Rejected[] = [];
@@ -37,12 +36,25 @@ export function foldingOf(
 
   async function write(contributions: readonly Contribution[]): Promise<void> {
     if (sha256 === unsettled) held.add(contributions);
-    else await history.putContributions(contributions.map((one) => ({ ...one, file: sha256 })));
+    else await history.putContributions(contributions.map(settled));
   }
-  const bySource = foldSourceDays(content);
+  /** Those that were made before the hash was known do not bear it. */
+  function settled(one: Contribution): Contribution {
+    return one.file === sha256 ? one : { ...one, file: sha256 };
+  }
+  const content = { source: source.id, shift };
+  const bySource = foldSourceDays({ ...content, fileSha256: unsettled });
   // What is held back is kept.
   const isReleased = (): boolean => sha256 !== unsettled;
-  const folder = createFolder({ ...content, subjectKey, write, isReleased });
+  const folder = createFolder({
+    ...content,
+    get fileSha256() {
+      return sha256;
+    },
+    subjectKey,
+    write,
+    isReleased,
+  });
   return {
     sink: {
       accept(event, canonical) {

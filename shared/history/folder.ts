@@ -22,7 +22,7 @@ import { subjectMarks } from './subject-marks.ts';
 export interface FolderOptions {
   /** The id of the file's source; it keys the fingerprints. */
   readonly source: string;
-  /** SHA-256 of the file, lower-case hexadecimal. */
+  /** SHA-256 of the file, lower-case hexadecimal. Looked at whenever contributions are made. */
   readonly fileSha256: string;
   /** Of the organisation's zone, in which log days are cut. */
   readonly shift: ZoneShift;
@@ -61,7 +61,7 @@ export interface FoldingSink extends Pick<EventSink, 'accept' | 'drain'> {
  * reading it again writes the same bytes. Of busy days, summaries are written (`busy-days.ts`).
  */
 export function createFolder(options: FolderOptions): FoldingSink {
-  const { source, fileSha256 } = options;
+  const { source } = options;
   const names = createNameTable();
   const making: RowMaking = {
     source,
@@ -81,7 +81,8 @@ export function createFolder(options: FolderOptions): FoldingSink {
   let ambiguous = 0;
 
   function hand({ day, parts }: SettledDay): void {
-    for (const bytes of parts) ready.push(days.nextPart(day, { file: fileSha256, source, bytes }));
+    const file = options.fileSha256;
+    for (const bytes of parts) ready.push(days.nextPart(day, { file, source, bytes }));
   }
 
   /** Puts the rows `order[start … end)` of one staff-day in order; where those end that stay. */
@@ -111,7 +112,7 @@ export function createFolder(options: FolderOptions): FoldingSink {
     const end = settleRows(order, start, groupEnd);
     const parts: Uint8Array[] = [];
     for (let place = start; place < end; ) {
-      const { bytes, next } = packPart(order, place, end, arena.allocate);
+      const { bytes, next } = packPart(order.byteOffset, place, end, arena.allocate);
       parts.push(bytes);
       place = next;
     }

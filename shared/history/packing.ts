@@ -25,14 +25,17 @@ export function packInParts(events: readonly FoldedEvent[]): Uint8Array[] {
   const table = createEventTable();
   const names = createNameTable();
   for (const event of events) addFoldedEvent(table, names, event);
-  const order = Uint32Array.from(events.keys());
-  sortRows(table, order, 0, events.length);
   const packPart = createPartPacker(table, names);
+  const { memory } = names;
+  const orderAt = memory.take(Math.ceil(events.length / 2) * 8);
+  const order = new Uint32Array(memory.memory.buffer, orderAt, events.length);
+  order.set([...events.keys()]);
+  sortRows(table, order, 0, events.length);
   const parts: Uint8Array[] = [];
   let place = 0;
   do {
     const allocate = (bytes: number): Uint8Array => new Uint8Array(bytes);
-    const { bytes, next } = packPart(order, place, events.length, allocate);
+    const { bytes, next } = packPart(orderAt, place, events.length, allocate);
     parts.push(bytes);
     place = next;
   } while (place < events.length);

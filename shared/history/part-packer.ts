@@ -12,36 +12,36 @@ export interface PackedPart {
 }
 
 /**
- * Packs the rows `order[start … end)` as far as one contribution may hold them: at most
- * `limits.contributionEventsMax` events and `limits.contributionBytesMax` bytes. The same rows give
- * the same bytes. All rows must be of one log day. Layout: see `packing-layout.ts`.
+ * Packs the rows whose numbers stand at the places [start, end) of an order, as far as one
+ * contribution may hold them: at most `limits.contributionEventsMax` events and
+ * `limits.contributionBytesMax` bytes. The order lies in the memory of the names, from the byte
+ * `orderAt` on, four bytes a row. The same rows give the same bytes. All rows must be of one log day.
+ * Layout: see `packing-layout.ts`.
  */
 export type PackPart = (
-  order: Uint32Array,
+  orderAt: number,
   start: number,
   end: number,
   allocate: Allocate,
 ) => PackedPart;
 
-/** Room for the rows' numbers of one part, for its bytes and for the ids of its names. */
-const orderBytes = 16_384;
+/** Room for the bytes of one part and for the ids of its names. */
 const partBytes = 524_288;
 const idsBytes = 65_536;
 
 /** For the rows of a table and the names in it. One object serves all parts: each would be dear. */
 export function createPartPacker(table: EventTable, names: NameTable): PackPart {
   const { memory } = names;
-  const orderAt = memory.take(orderBytes);
   const target = memory.take(partBytes);
   const idsAt = memory.take(idsBytes);
   const packRows = packRowsIn(table.memory, memory.memory);
-  return (order, start, end, allocate) => {
-    const next = endOfPart(table, names, order, start, end);
+  return (orderAt, start, end, allocate) => {
+    const next = endOfPart(table, names, orderAt, start, end);
     packingPromise(next > start || start === end, 'one event does not fit into a contribution');
-    memory.words.set(order.subarray(start, next), orderAt / 4);
     const { entriesAt, bytesAt } = names;
-    const size = packRows(orderAt, next - start, target, entriesAt, bytesAt, idsAt);
-    if (size < 0) refuseRows(table, order.subarray(start, next));
+    const at = orderAt + 4 * start;
+    const size = packRows(at, next - start, target, entriesAt, bytesAt, idsAt);
+    if (size < 0) refuseRows(table, memory.words.subarray(at / 4, orderAt / 4 + next));
     const bytes = allocate(size);
     bytes.set(memory.bytes.subarray(target, target + size));
     return { bytes, next };
@@ -61,7 +61,7 @@ const namePlaces = [
 function endOfPart(
   { words }: EventTable,
   names: NameTable,
-  order: Uint32Array,
+  orderAt: number,
   start: number,
   end: number,
 ): number {
@@ -70,7 +70,7 @@ function endOfPart(
   const used = new Set([0]);
   let bytes = headerBytes;
   for (let place = start; place < bound; place += 1) {
-    const row = (order[place] ?? 0) * rowWords;
+    const row = (names.memory.words[orderAt / 4 + place] ?? 0) * rowWords;
     bytes += rowBytes;
     for (const namePlace of namePlaces) {
       const id = words[row + namePlace] ?? 0;
@@ -83,7 +83,7 @@ function endOfPart(
 }
 
 /** Says what is wrong with the first of the rows that cannot be packed. */
-function refuseRows({ doubles }: EventTable, rows: Uint32Array): void {
+function refuseRows({ doubles }: EventTable, rows: Int32Array): void {
   const valueIn = (row: number, place: number): number => doubles[row * rowDoubles + place] ?? 0;
   const { at, records, line } = doublePlaces;
   const baseAt = rows.reduce((first, row) => Math.min(first, valueIn(row, at)), Infinity);

@@ -88,7 +88,8 @@ export function rowGroups(table: EventTable, memory: GrowingMemory): RowGroups {
 function largestOf(ends: Uint32Array): number {
   let largest = 0;
   let start = 0;
-  for (const end of ends) {
+  for (let group = 0; group < ends.length; group += 1) {
+    const end = ends[group] ?? 0;
     largest = Math.max(largest, end - start);
     start = end;
   }

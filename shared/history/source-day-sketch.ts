@@ -26,8 +26,8 @@ export function createLineSketch(): LineSketch {
 export function uniteSketches(sketches: readonly Uint8Array[]): Uint8Array {
   const united = new Uint8Array(registerCount);
   for (const sketch of sketches)
-    for (const [index, rank] of sketch.entries())
-      united[index] = Math.max(united[index] ?? 0, rank);
+    for (let index = 0; index < registerCount; index += 1)
+      united[index] = Math.max(united[index] ?? 0, sketch[index] ?? 0);
   return united;
 }
 
