@@ -47,8 +47,8 @@ export function batchRowsMaker(
 
   function mark(given: ByteNames): void {
     if (subjects.begin(given)) marked = 1;
-    for (; marked < given.texts.length; marked += 1)
-      marks.write(given.texts[marked] ?? '', memory.words, subjects.at / 4 + 4 * marked);
+    marks.writeAll(given.texts, marked, memory.words, subjects.at / 4 + 4 * marked);
+    marked = given.texts.length;
   }
   function idOf(field: Field, { batch }: FingerprintedBatch, event: number): void {
     const number = batch[field][event] ?? 0;

@@ -22,7 +22,7 @@ export type SubjectNeighbourhoods = (subject: string) => Neighbourhoods | null;
  * Throws `BrokenPromiseError` where the key is not 32 bytes long.
  */
 export function subjectNeighbourhoods(key: Uint8Array): SubjectNeighbourhoods {
-  const digestOf = keyedDigest(key);
+  const { of: digestOf } = keyedDigest(key);
   const hashesA = blockHashes((prefix, block) => digestOf(`\0A\0${prefix}\0${block}`));
   const hashesB = blockHashes((prefix, block) => digestOf(`\0B\0${prefix}\0${block}`));
   return (subject) => {

@@ -6,8 +6,11 @@ import { keyedDigest } from './subject-key.ts';
 export interface SubjectMarks {
   /** Where the subject's mark begins in `words`; good until the next call. */
   placeOf(subject: string): number;
-  /** Writes a subject's mark to `target[place …]`, and does not remember it. */
-  write(subject: string, target: Uint32Array | Int32Array, place: number): void;
+  /**
+   * Writes the marks of `subjects[first …]` to `target[place …]`, one after another, and does not
+   * remember them.
+   */
+  writeAll(subjects: readonly string[], first: number, target: Int32Array, place: number): void;
   /**
    * The marks, four words each (`markPlaces`), side by side: two million look-ups among 300,000
    * residents wait for memory, and an object each would let them wait four times.
@@ -32,7 +35,7 @@ const marksAtFirst = 1_024;
  * Throws `BrokenPromiseError` where the key is not 32 bytes long.
  */
 export function subjectMarks(key: Uint8Array): SubjectMarks {
-  const digestOf = keyedDigest(key);
+  const digests = keyedDigest(key);
   const neighbourhoodsOf = subjectNeighbourhoods(key);
   const places = new Map<string, number>();
   let words = new Uint32Array(marksAtFirst * markWords);
@@ -46,9 +49,18 @@ export function subjectMarks(key: Uint8Array): SubjectMarks {
     return place;
   }
   function write(subject: string, target: Uint32Array | Int32Array, place: number): void {
-    const digest = digestOf(subject);
-    target[place + markPlaces.hashHigh] = digest[0] ?? 0;
-    target[place + markPlaces.hashLow] = digest[1] ?? 0;
+    const digest = digests.of(subject);
+    put(subject, digest[0] ?? 0, digest[1] ?? 0, target, place);
+  }
+  function put(
+    subject: string,
+    high: number,
+    low: number,
+    target: Uint32Array | Int32Array,
+    place: number,
+  ): void {
+    target[place + markPlaces.hashHigh] = high;
+    target[place + markPlaces.hashLow] = low;
     const neighbourhoods = neighbourhoodsOf(subject);
     target[place + markPlaces.neighbourhoodA] = neighbourhoods?.[0] ?? 0;
     target[place + markPlaces.neighbourhoodB] = neighbourhoods?.[1] ?? 0;
@@ -56,7 +68,24 @@ export function subjectMarks(key: Uint8Array): SubjectMarks {
 
   return {
     placeOf: (subject) => places.get(subject) ?? add(subject),
-    write,
+    writeAll(subjects, first, target, place) {
+      for (let next = first; next < subjects.length; ) {
+        const at = place + (next - first) * markWords;
+        const four = next + 4 <= subjects.length ? digests.ofFour(subjects, next) : null;
+        const count = four === null ? 1 : 4;
+        if (four === null) write(subjects[next] ?? '', target, at);
+        else
+          for (let one = 0; one < 4; one += 1)
+            put(
+              subjects[next + one] ?? '',
+              four[one] ?? 0,
+              four[4 + one] ?? 0,
+              target,
+              at + one * markWords,
+            );
+        next += count;
+      }
+    },
     get words() {
       return words;
     },

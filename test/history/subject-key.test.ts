@@ -21,14 +21,44 @@ describe('the hash of a subject', () => {
         fc.uint8Array({ minLength: 32, maxLength: 32 }),
         fc.array(fc.oneof({ weight: 29, arbitrary: short }, long), { maxLength: 4 }),
         (anyKey, texts) => {
-          const digestOf = keyedDigest(anyKey);
+          const digests = keyedDigest(anyKey);
           for (const text of texts) {
             const expected = createHmac('sha256', anyKey).update(text, 'utf8').digest();
             const words = Array.from({ length: 8 }, (_, place) => expected.readUInt32BE(4 * place));
-            expect([...digestOf(text)]).toEqual(words);
+            expect([...digests.of(text)]).toEqual(words);
           }
         },
       ),
+    );
+  });
+
+  it('is the same when four are hashed at once, as far as they are short', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 18 }),
+      fc.constantFrom(
+        '0'.repeat(18),
+        '界'.repeat(18),
+        '𠮷'.repeat(9),
+        '\ud800',
+        '',
+        'x'.repeat(19),
+      ),
+    );
+    const texts = fc.array(text, { minLength: 4, maxLength: 8 });
+    const keys = fc.uint8Array({ minLength: 32, maxLength: 32 });
+    fc.assert(
+      fc.property(keys, texts, fc.nat(4), (anyKey, all, place) => {
+        const first = Math.min(place, all.length - 4);
+        const digests = keyedDigest(anyKey);
+        const some = all.slice(first, first + 4);
+        const expected = some.map((one) => [...digests.of(one)]);
+        const four = digests.ofFour(all, first);
+        if (some.some((one) => one.length > 18)) expect(four).toBeNull();
+        else
+          expect(expected).toEqual(
+            some.map((_, lane) => Array.from({ length: 8 }, (_, word) => four?.[4 * word + lane])),
+          );
+      }),
     );
   });
 

@@ -31,4 +31,17 @@ describe('the marks of subjects', () => {
       }),
     );
   });
+
+  it('are the same when many are written at once', () => {
+    const marks = subjectMarks(subjectKey);
+    const anySubject = fc.oneof(fc.nat(3_000).map(String), fc.string({ maxLength: 30 }));
+    fc.assert(
+      fc.property(fc.array(anySubject, { maxLength: 30 }), fc.nat(30), (subjects, first) => {
+        const target = new Int32Array(4 + 4 * subjects.length);
+        marks.writeAll(subjects, first, target, 4);
+        const wanted = subjects.slice(first).flatMap(expected);
+        expect([...new Uint32Array(target.buffer, 16, wanted.length)]).toEqual(wanted);
+      }),
+    );
+  });
 });
