@@ -1,3 +1,4 @@
+import { functionsOf } from '../wasm-functions.ts';
 import type { FingerprintedBatch } from './batch-identities.ts';
 
 /** The bytes of `batch-rows.wat`, compiled; `test/compiled.test.ts` compares the two. */
@@ -49,14 +50,11 @@ export function batchRowsIn(
   const columns = Object.entries({ ...all, actor, system, screen, terminal, subject }).map(
     ([name, column]) => [name, column.byteOffset] as const,
   );
-  const { touch, add } = new WebAssembly.Instance(compiled, {
+  const imports = {
     batch: { memory: batch.memory.memory },
     rows: { memory: rows },
     names: { memory: names },
     columns: Object.fromEntries(columns),
-  }).exports;
-  if (typeof touch !== 'function' || typeof add !== 'function') {
-    throw new TypeError('batch-rows.wat exports touch and add.');
-  }
-  return { touch: (...given) => touch(...given), add: (...given) => add(...given) };
+  };
+  return functionsOf(compiled, imports, ['touch', 'add']);
 }

@@ -1,3 +1,5 @@
+import { functionsOf } from '../wasm-functions.ts';
+
 /** The bytes of `part-packer.wat`, compiled; `test/compiled.test.ts` compares the two. */
 export const partPackerBytes = Buffer.from(
   'AGFzbQEAAAABIwVgBn9/f39/fwF/YAJ/fwF8YAN/f3wBf2ABfwF/YAJ/fwF/AiACBHJvd3MGbWVtb3J5AgABBW5hbWVz' +
@@ -33,7 +35,5 @@ const compiled = new WebAssembly.Module(partPackerBytes);
 /** Over the memories of an event table and of the names in it. */
 export function packRowsIn(rows: WebAssembly.Memory, names: WebAssembly.Memory): PackRows {
   const imports = { rows: { memory: rows }, names: { memory: names } };
-  const { pack } = new WebAssembly.Instance(compiled, imports).exports;
-  if (typeof pack !== 'function') throw new TypeError('part-packer.wat exports pack.');
-  return (...given) => pack(...given);
+  return functionsOf<{ pack: PackRows }>(compiled, imports, ['pack']).pack;
 }

@@ -1,3 +1,5 @@
+import { functionsOf } from '../wasm-functions.ts';
+
 /** The bytes of `row-order.wat`, compiled; `test/compiled.test.ts` compares the two. */
 export const rowOrderBytes = Buffer.from(
   'AGFzbQEAAAABNQhgBX9/f39/AGADf39/AX9gAX8Bf2ACf38AYAN+fn8Bf2ADf39/AGACf38BfmAFf39/fn8AAiACBHJv' +
@@ -28,12 +30,5 @@ const compiled = new WebAssembly.Module(rowOrderBytes);
 /** Over the memories of an event table and of the names in it. */
 export function rowOrderIn(rows: WebAssembly.Memory, names: WebAssembly.Memory): RowOrder {
   const imports = { rows: { memory: rows }, names: { memory: names } };
-  const { orderByGroup, sortRows } = new WebAssembly.Instance(compiled, imports).exports;
-  if (typeof orderByGroup !== 'function' || typeof sortRows !== 'function') {
-    throw new TypeError('row-order.wat exports orderByGroup and sortRows.');
-  }
-  return {
-    orderByGroup: (...given) => orderByGroup(...given),
-    sortRows: (...given) => sortRows(...given),
-  };
+  return functionsOf(compiled, imports, ['orderByGroup', 'sortRows']);
 }

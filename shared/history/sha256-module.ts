@@ -1,3 +1,5 @@
+import { functionsOf } from '../wasm-functions.ts';
+
 /** The bytes of `sha256.wat`, compiled; `test/compiled.test.ts` compares the two. */
 export const sha256Bytes = Buffer.from(
   'AGFzbQEAAAABKghgAABgAX8AYAR/f39/AGACf38AYAJ7fwF7YAN/f3sAYAF7AXtgAX8BfwIRAQV0ZXh0cwZtZW1vcnkC' +
@@ -58,18 +60,5 @@ const compiled = new WebAssembly.Module(sha256Bytes);
 
 /** Over a memory for texts. */
 export function keyedSha256In(memory: WebAssembly.Memory): KeyedSha256 {
-  const { setKey, digest, digestFour } = new WebAssembly.Instance(compiled, { texts: { memory } })
-    .exports;
-  if (
-    typeof setKey !== 'function' ||
-    typeof digest !== 'function' ||
-    typeof digestFour !== 'function'
-  ) {
-    throw new TypeError('sha256.wat exports setKey, digest and digestFour.');
-  }
-  return {
-    setKey: () => setKey(),
-    digest: (length) => digest(length),
-    digestFour: (...lengths) => digestFour(...lengths),
-  };
+  return functionsOf(compiled, { texts: { memory } }, ['setKey', 'digest', 'digestFour']);
 }

@@ -1,3 +1,4 @@
+import { functionsOf } from '../wasm-functions.ts';
 import type { FingerprintedBatch } from './batch-identities.ts';
 
 /** The bytes of `source-stretch.wat`, compiled; `test/compiled.test.ts` compares the two. */
@@ -37,11 +38,10 @@ export function takeStretchIn(
   const { at, code, system, sequenced, identityFrom, identityUntil } = batch;
   const all = { at, code, system, low, sequenced, identityFrom, identityUntil };
   const columns = Object.entries(all).map(([name, { byteOffset }]) => [name, byteOffset] as const);
-  const { take } = new WebAssembly.Instance(compiled, {
+  const imports = {
     batch: { memory: batch.memory.memory },
     days: { memory: days },
     columns: Object.fromEntries(columns),
-  }).exports;
-  if (typeof take !== 'function') throw new TypeError('source-stretch.wat exports take.');
-  return (...given) => take(...given);
+  };
+  return functionsOf<{ take: TakeStretch }>(compiled, imports, ['take']).take;
 }

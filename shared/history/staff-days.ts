@@ -53,8 +53,7 @@ export function createStaffDays(): StaffDays {
       const touched = list
         .map(({ actor, logDay }) => ({ actor, logDay }))
         .sort((a, b) => ascending(a.actor, b.actor) || ascending(a.logDay, b.logDay));
-      const days = touched.map(({ logDay }) => logDay).sort(ascending);
-      return { touched, from: days[0] ?? null, until: days.at(-1) ?? null };
+      return { touched, ...spanOf(touched.map(({ logDay }) => logDay)) };
     },
   };
 }
@@ -68,6 +67,14 @@ function remembering(compute: (day: number) => LogDay): (day: number) => LogDay 
     known.set(day, logDay);
     return logDay;
   };
+}
+
+function spanOf(days: readonly LogDay[]): Pick<StaffDaySummary, 'from' | 'until'> {
+  const [first] = days;
+  if (first === undefined) return { from: null, until: null };
+  const earlier = (one: LogDay, other: LogDay): LogDay => (one < other ? one : other);
+  const later = (one: LogDay, other: LogDay): LogDay => (one > other ? one : other);
+  return { from: days.reduce(earlier, first), until: days.reduce(later, first) };
 }
 
 function ascending(a: string, b: string): number {

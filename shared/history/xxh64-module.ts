@@ -1,3 +1,5 @@
+import { functionsOf } from '../wasm-functions.ts';
+
 /** The bytes of `xxh64.wat`, compiled; `test/compiled.test.ts` compares the two. */
 export const xxh64Bytes = Buffer.from(
   'AGFzbQEAAAABIARgCH9/f39+fn9/AGACfn4BfmADf39+AX5gA35/fwF+AhEBBWJhdGNoBm1lbW9yeQIAAQMGBQABAQID' +
@@ -29,7 +31,6 @@ const compiled = new WebAssembly.Module(xxh64Bytes);
 
 /** Over the given memory. */
 export function hashEachIn(memory: WebAssembly.Memory): HashEach {
-  const { hashEach } = new WebAssembly.Instance(compiled, { batch: { memory } }).exports;
-  if (typeof hashEach !== 'function') throw new TypeError('xxh64.wat exports hashEach.');
-  return (...given) => hashEach(...given);
+  const imports = { batch: { memory } };
+  return functionsOf<{ hashEach: HashEach }>(compiled, imports, ['hashEach']).hashEach;
 }

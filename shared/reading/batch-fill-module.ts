@@ -1,3 +1,5 @@
+import { functionsOf } from '../wasm-functions.ts';
+
 /** The bytes of `batch-fill.wat`, compiled; `test/compiled.test.ts` compares the two. */
 export const batchFillBytes = Buffer.from(
   'AGFzbQEAAAABOghgBH9/f38Bf2ADf398AGABfwF/YAN/f38Bf2AFf39/f38Bf2ACf38Bf2ABfwF7YAd/f39/f398AX8C' +
@@ -78,25 +80,10 @@ export function fillRowsIn(
   names: WebAssembly.Memory,
 ): FillRows {
   const places = Object.entries(columns).map(([name, { byteOffset }]) => [name, byteOffset]);
-  const { times, learn, counts, identities, rest } = new WebAssembly.Instance(compiled, {
+  const imports = {
     batch: { memory: batch },
     names: { memory: names },
     columns: Object.fromEntries(places),
-  }).exports;
-  if (
-    typeof times !== 'function' ||
-    typeof learn !== 'function' ||
-    typeof counts !== 'function' ||
-    typeof identities !== 'function' ||
-    typeof rest !== 'function'
-  ) {
-    throw new TypeError('batch-fill.wat exports times, learn, counts, identities and rest.');
-  }
-  return {
-    times: (...given) => times(...given),
-    learn: (...given) => learn(...given),
-    counts: (...given) => counts(...given),
-    identities: (...given) => identities(...given),
-    rest: (...given) => rest(...given),
   };
+  return functionsOf(compiled, imports, ['times', 'learn', 'counts', 'identities', 'rest']);
 }

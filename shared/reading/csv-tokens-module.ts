@@ -1,3 +1,5 @@
+import { functionsOf } from '../wasm-functions.ts';
+
 /** The bytes of `csv-tokens.wat`, compiled; `test/compiled.test.ts` compares the two. */
 export const csvTokensBytes = Buffer.from(
   'AGFzbQEAAAABGgNgAAF/YAt/f39/f39/f39/fwF/YAJ/fwF/AhEBBWJhdGNoBm1lbW9yeQIAAQMEAwABAgYGAX8BQQAL' +
@@ -33,9 +35,5 @@ const compiled = new WebAssembly.Module(csvTokensBytes);
 
 /** Over the text of one batch. */
 export function csvFinder(memory: WebAssembly.Memory): CsvFinder {
-  const { find, lines } = new WebAssembly.Instance(compiled, { batch: { memory } }).exports;
-  if (typeof find !== 'function' || typeof lines !== 'function') {
-    throw new TypeError('csv-tokens.wat exports find and lines.');
-  }
-  return { find: (...given) => find(...given), lines: () => lines() };
+  return functionsOf(compiled, { batch: { memory } }, ['find', 'lines']);
 }

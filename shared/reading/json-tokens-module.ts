@@ -1,3 +1,5 @@
+import { functionsOf } from '../wasm-functions.ts';
+
 /** The bytes of `json-tokens.wat`, compiled; `test/compiled.test.ts` compares the two. */
 export const jsonTokensBytes = Buffer.from(
   'AGFzbQEAAAABNgdgAAF/YAp/f39/f39/f39/AX9gBH9/f38Bf2ACf3sBf2AFf39/f38AYAR/e3t7AX9gAX8BfwIRAQVi' +
@@ -38,9 +40,5 @@ const compiled = new WebAssembly.Module(jsonTokensBytes);
 
 /** Over the text of one batch. */
 export function jsonFinder(memory: WebAssembly.Memory): JsonFinder {
-  const { find, lines } = new WebAssembly.Instance(compiled, { batch: { memory } }).exports;
-  if (typeof find !== 'function' || typeof lines !== 'function') {
-    throw new TypeError('json-tokens.wat exports find and lines.');
-  }
-  return { find: (...given) => find(...given), lines: () => lines() };
+  return functionsOf(compiled, { batch: { memory } }, ['find', 'lines']);
 }

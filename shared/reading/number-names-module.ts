@@ -1,3 +1,5 @@
+import { functionsOf } from '../wasm-functions.ts';
+
 /** The bytes of `number-names.wat`, compiled; `test/compiled.test.ts` compares the two. */
 export const numberNamesBytes = Buffer.from(
   'AGFzbQEAAAABXwxgBn9/f39/fwBgCX9/f39/f39/fwF/YAV/f39/fwF/YAZ7f39/f38Bf2AEe39/fwF/YAV/f39/fwBg' +
@@ -49,22 +51,5 @@ const compiled = new WebAssembly.Module(numberNamesBytes);
 /** Over the fields of one batch and the tables of its names. */
 export function nameSlotsIn(batch: WebAssembly.Memory, names: WebAssembly.Memory): NameSlots {
   const imports = { batch: { memory: batch }, names: { memory: names } };
-  const { exports } = new WebAssembly.Instance(compiled, imports);
-  const { touch, numberKnown, slotOf, fill, move } = exports;
-  if (
-    typeof touch !== 'function' ||
-    typeof numberKnown !== 'function' ||
-    typeof slotOf !== 'function' ||
-    typeof fill !== 'function' ||
-    typeof move !== 'function'
-  ) {
-    throw new TypeError('number-names.wat exports touch, numberKnown, slotOf, fill and move.');
-  }
-  return {
-    touch: (...given) => touch(...given),
-    numberKnown: (...given) => numberKnown(...given),
-    slotOf: (...given) => slotOf(...given),
-    fill: (...given) => fill(...given),
-    move: (...given) => move(...given),
-  };
+  return functionsOf(compiled, imports, ['touch', 'numberKnown', 'slotOf', 'fill', 'move']);
 }
