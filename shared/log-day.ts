@@ -69,6 +69,27 @@ export function logDayNumber(at: number, shift: ZoneShift): number {
   return Math.floor((at + shift(at) - logDayCutMinutes * minuteMs) / dayMs);
 }
 
+/** Instants that are of the same log day, and between which the zone's shift stays the same. */
+export interface SteadyDay {
+  /** ms since 1970 UTC, the first included, the last not. */
+  readonly from: number;
+  readonly until: number;
+  /** Days since 1970-01-01 of the log day. */
+  readonly number: number;
+}
+
+/** Those around an instant: most often, the next line of a log lies among them. */
+export function steadyDayOf(at: number, shift: ZoneShift): SteadyDay {
+  const number = logDayNumber(at, shift);
+  const begin = number * dayMs + logDayCutMinutes * minuteMs - shift(at);
+  const steady = Math.floor(at / steadyShiftMs) * steadyShiftMs;
+  return {
+    from: Math.max(begin, steady),
+    until: Math.min(begin + dayMs, steady + steadyShiftMs),
+    number,
+  };
+}
+
 /** The log day of a number of days since 1970-01-01. */
 export function logDayFromNumber(days: number): LogDay {
   return new Date(days * dayMs).toISOString().slice(0, 10);

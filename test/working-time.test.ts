@@ -1,7 +1,14 @@
 import * as fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { addDays, logDayFromNumber, logDayNumber, weekday, zoneShift } from '../shared/log-day.ts';
+import {
+  addDays,
+  logDayFromNumber,
+  logDayNumber,
+  steadyDayOf,
+  weekday,
+  zoneShift,
+} from '../shared/log-day.ts';
 import { isNationalHoliday } from '../shared/national-holidays.ts';
 import { defaultCalendar } from '../shared/settings/calendar-yaml.ts';
 import type { CalendarSettings } from '../shared/settings/settings.ts';
@@ -220,4 +227,19 @@ test('a period never depends on what was asked before', () => {
 test('the week of a section starts on Sunday', () => {
   expect(weekday('2026-11-24')).toBe(2);
   expect(lateTuesday[weekday('2026-11-24')]).toEqual({ from: 510, until: 1140 });
+});
+
+test('between the bounds that are given around an instant, all instants are of one log day', () => {
+  const zones = fc.constantFrom('Asia/Tokyo', 'America/New_York', 'Pacific/Apia', 'Europe/Dublin');
+  // Up to the clocks of 1880, which differ by odd seconds.
+  const instants = fc.integer({ min: -2_840_140_800_000, max: 4_102_444_800_000 });
+  fc.assert(
+    fc.property(zones, instants, fc.double({ min: 0, max: 1, noNaN: true }), (zone, at, share) => {
+      const shift = zoneShift(zone);
+      const { from, until, number } = steadyDayOf(at, shift);
+      expect(from <= at && at < until).toBe(true);
+      const other = Math.min(Math.floor(from + share * (until - from)), until - 1);
+      for (const one of [at, from, other, until - 1]) expect(logDayNumber(one, shift)).toBe(number);
+    }),
+  );
 });

@@ -1,5 +1,5 @@
 import type { GrowingMemory } from '../growing-memory.ts';
-import { logDayNumber, type ZoneShift } from '../log-day.ts';
+import { type SteadyDay, steadyDayOf, type ZoneShift } from '../log-day.ts';
 import type { ByteNames } from '../reading/byte-names.ts';
 import type { FingerprintedBatch } from './batch-identities.ts';
 import { numberTable } from './number-table.ts';
@@ -24,8 +24,12 @@ const daysMax = 2 ** 30;
 /** Says of every event of a batch what stands for its log day in the table. */
 export function markDays({ batch, day }: FingerprintedBatch, shift: ZoneShift): void {
   const { at, length } = batch;
-  for (let event = 0; event < length; event += 1)
-    day[event] = logDayNumber(at[event] ?? 0, shift) + daysMax;
+  let steady: SteadyDay = { from: Infinity, until: -Infinity, number: 0 };
+  for (let event = 0; event < length; event += 1) {
+    const instant = at[event] ?? 0;
+    if (instant < steady.from || instant >= steady.until) steady = steadyDayOf(instant, shift);
+    day[event] = steady.number + daysMax;
+  }
 }
 
 /** Remembers the last day of every actor. */
