@@ -22,6 +22,7 @@ export interface Account {
   readonly group: string;
   readonly lookback: Lookback;
   readonly past: readonly HistoryDay[];
+  readonly kept: readonly HistoryDay[];
   readonly seen: Float64Array;
   readonly usual: number;
   readonly everydayMax: number;
@@ -58,7 +59,7 @@ function accountOf(history: StaffHistory, date: JudgedDate, pairs: MutualPairs):
   const lookback = lookbackOf(history, date, group);
   const past = pastOf(history, date);
   if (today === null && past.length === 0) return null;
-  const { actor } = history;
+  const { actor, kept } = history;
   const figureOf = (figure: VolumeFigure) => (day: HistoryDay) => {
     const own = day.vector[figure];
     if (figure !== 'unexplainedPeople' || !pairs.has(actor)) return own;
@@ -70,5 +71,5 @@ function accountOf(history: StaffHistory, date: JudgedDate, pairs: MutualPairs):
   let sum = 0;
   for (const value of seen) sum += Math.min(value, everydayMax);
   const usual = seen.length > 0 ? sum / seen.length : 0;
-  return { actor, figureOf, today, group, lookback, past, seen, usual, everydayMax };
+  return { actor, figureOf, today, group, lookback, past, kept, seen, usual, everydayMax };
 }

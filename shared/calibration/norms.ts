@@ -5,6 +5,7 @@ import { type FigureNorms, figureNorms } from './figure-norms.ts';
 import { frequenciesOf, type RareFigure } from './frequency.ts';
 import { type Habit, habitOf } from './habit.ts';
 import { hourProfilesOf } from './hour-profiles.ts';
+import { lastUsedOn } from './kept-days.ts';
 import type { JudgedDate, Lookback } from './lookback.ts';
 import { memo, once } from './memo.ts';
 import type { Prior } from './prior.ts';
@@ -25,6 +26,8 @@ export interface AccountNorms {
   readonly lookback: Lookback;
   /** Every day of the lookback's span, closed ones too, oldest first. */
   readonly past: readonly HistoryDay[];
+  /** The day of its last use before the judged one, by all that is kept (see `kept-days.ts`). */
+  readonly lastUsed: number | null;
   /** How often the account has anything in a rare figure, from 0 to 1 (see `frequency.ts`). */
   frequency(figure: RareFigure): number;
   /** The same for the judged day, on which others may have it as well. */
@@ -68,6 +71,7 @@ export function normsOn(date: JudgedDate, histories: readonly StaffHistory[]): N
     date,
     accounts: accounts.map((account) => ({
       ...accountNorms(account, figures, factorsOf, ones),
+      lastUsed: lastUsedOn(account, date),
       frequency: (figure) => frequencies(figure).of(account),
       frequencyToday: (figure) => frequencies(figure).today(account),
       rarestHalfHour: (lines) => profiles().rarest(account, lines),
@@ -80,7 +84,7 @@ function accountNorms(
   figures: (figure: VolumeFigure) => FigureNorms,
   factorsOf: (account: Account) => Factors,
   ones: (account: Account) => Float64Array,
-): Omit<AccountNorms, 'frequency' | 'frequencyToday' | 'rarestHalfHour'> {
+): Omit<AccountNorms, 'lastUsed' | 'frequency' | 'frequencyToday' | 'rarestHalfHour'> {
   const { actor, today, group, lookback, past } = account;
   const own = (figure: VolumeFigure) => {
     const found = figures(figure).habits.get(account);

@@ -19,7 +19,10 @@ export interface HistoryDay {
 /** The days of one account, earliest first. */
 export interface StaffHistory {
   readonly actor: string;
+  /** What it is measured by. */
   readonly days: readonly HistoryDay[];
+  /** All of it that is kept: `days`, and what is no part of its past (misuse). */
+  readonly kept: readonly HistoryDay[];
 }
 
 /** Figures whose size is compared with an account's own habit and its section's. */

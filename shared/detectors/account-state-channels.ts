@@ -1,3 +1,4 @@
+import { isUsed } from '../calibration/kept-days.ts';
 import type { Channel, Sight } from './channel.ts';
 
 /** Idle longer than this, in days, is dormant; the first output in so many days is new. */
@@ -67,9 +68,8 @@ function readTwoTerminals({ today, norms }: Sight): number {
 }
 
 function readDormant({ today, norms }: Sight): number {
-  const last = norms.past.at(-1);
-  const idle = last === undefined ? 0 : today.day - last.day;
-  return idle > dormantDays && today.vector.lines > 0 ? Math.log10(idle) : 0;
+  const idle = norms.lastUsed === null ? 0 : today.day - norms.lastUsed;
+  return idle > dormantDays && isUsed(today.vector) ? Math.log10(idle) : 0;
 }
 
 function readFirstOutput({ today, norms }: Sight): number {

@@ -76,7 +76,7 @@ function switchedTerminals(events: readonly JudgedEvent[]): readonly string[] {
 }
 
 function dormantSentence({ today, norms }: Sight): Text {
-  const last = norms.past.at(-1)?.day ?? today.day;
+  const last = norms.lastUsed ?? today.day;
   const date = logDayFromNumber(last);
   const days = grouped(today.day - last);
   return {

@@ -1,3 +1,4 @@
+import { surelyKeptDays } from '../calibration/kept-days.ts';
 import { at } from '../explanations/example.ts';
 import type { Text } from '../language.ts';
 import type { Tenure } from '../settings/settings.ts';
@@ -42,7 +43,12 @@ export const accountState = defineDetector({
   },
   reference:
     'detection.md sections 3 and 4.5; a city, 2018: used on the Saturday after retirement (domain.md section 5)',
-  parameters: { linesMin: 1, dormantDays: 60, firstOutputDays: 180 },
+  parameters: {
+    linesMin: 1,
+    dormantDays: 60,
+    dormantDaysMax: surelyKeptDays,
+    firstOutputDays: 180,
+  },
   rule: {
     standing: 'always',
     judge(day, words) {

@@ -42,15 +42,12 @@ export function exampleSight(example: SightExample): Sight {
     isOpen: isOpenToday,
   });
   const colleaguePresent = present(colleaguesToday ?? figures(1));
-  const histories: StaffHistory[] = [
-    {
-      actor: 'S0001',
-      days: [...days, { ...present(today), unexplained: example.unexplainedToday ?? [] }],
-    },
-    ...Array.from({ length: colleagues }, (_, number) => ({
-      actor: `S000${number + 2}`,
-      days: [...days, colleaguePresent],
-    })),
+  const unexplained = example.unexplainedToday ?? [];
+  const histories = [
+    historyOf('S0001', [...days, { ...present(today), unexplained }]),
+    ...Array.from({ length: colleagues }, (_, number) =>
+      historyOf(`S000${number + 2}`, [...days, colleaguePresent]),
+    ),
   ];
   const { accounts } = normsOn(date, histories);
   const norms = accounts[0];
@@ -77,9 +74,13 @@ export function exampleHistories(
   const histories = actors.map((actor, place) => {
     const day = date.day - (daysAgo[place] ?? 0);
     const looked = exampleHistoryDay(day, day - firstDay, { peopleSeen: 1, unexplainedPeople: 1 });
-    return { actor, days: [{ ...looked, unexplained: [subject] }] };
+    return historyOf(actor, [{ ...looked, unexplained: [subject] }]);
   });
   return { date, histories };
+}
+
+function historyOf(actor: string, days: readonly HistoryDay[]): StaffHistory {
+  return { actor, days, kept: days };
 }
 
 function exampleHistoryDay(day: number, workingDays: number, figures: ExampleFigures): HistoryDay {

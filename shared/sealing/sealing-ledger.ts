@@ -59,7 +59,7 @@ export async function openLedger(
   const days = [...(await loadHistory(first, through, history)).values()].flat();
   const byDay = Map.groupBy(days, ({ logDay }) => logDay);
   const workingDaysUpTo = workingDayCounter(judge.calendar, first);
-  const histories = new Map<string, { readonly actor: string; readonly days: HistoryDay[] }>();
+  const histories = new Map<string, StaffHistory & { readonly days: HistoryDay[] }>();
   const pastOf = leavingOut(verdicts.misuse, days);
   const sealed: SealedScores[] = [];
   // What staff wrote explains accesses in cases, too.
@@ -97,18 +97,23 @@ export async function openLedger(
     storedOn: (logDay) => byDay.get(logDay) ?? [],
     histories: (logDay) => [...histories.values()].map((one) => pastIn(one, pastOf(logDay))),
     add(day) {
-      const own = histories.get(day.actor) ?? { actor: day.actor, days: [] };
+      const own = histories.get(day.actor) ?? noDaysOf(day.actor);
       histories.set(day.actor, own);
       own.days.push(historyDayOf(day, settings, judge, workingDaysUpTo));
     },
   };
 }
 
+function noDaysOf(actor: string): StaffHistory & { readonly days: HistoryDay[] } {
+  const days: HistoryDay[] = [];
+  return { actor, days, kept: days };
+}
+
 function pastIn(history: StaffHistory, past: Past): StaffHistory {
-  const { actor, days } = history;
+  const { actor, days, kept } = history;
   if (past.isWhole(actor)) return history;
-  const kept = days.filter(({ day }) => past.holds({ actor, logDay: logDayFromNumber(day) }));
-  return { actor, days: kept };
+  const left = days.filter(({ day }) => past.holds({ actor, logDay: logDayFromNumber(day) }));
+  return { actor, days: left, kept };
 }
 
 /**

@@ -4,7 +4,7 @@ import { openReplay } from '../../local/composition.ts';
 import { act } from '../../shared/cases/act.ts';
 import type { CaseAction, CaseFacts, Deed, Verdict } from '../../shared/cases/case.ts';
 import { packSubjects } from '../../shared/history/touched-subjects.ts';
-import { addDays } from '../../shared/log-day.ts';
+import { addDays, type LogDay, logDayFromNumber, numberOfLogDay } from '../../shared/log-day.ts';
 import { foldFile, type Pipeline } from '../../shared/pipeline.ts';
 import type { StoredCase } from '../../shared/ports.ts';
 import { leavingOut } from '../../shared/sealing/left-out.ts';
@@ -187,7 +187,12 @@ describe('a seal after an assessment', () => {
       { actors: ['S0001'], subject: null, from: first, until: first },
     ]);
     expect(await planSeal(first, pipeline)).toBeNull();
-    await sealThrough(last, pipeline);
+    const lastUsed = new Map<LogDay, number | null>();
+    await sealThrough(last, pipeline, ({ norms }) => {
+      const own = norms.accounts.find(({ actor }) => actor === 'S0001');
+      lastUsed.set(logDayFromNumber(norms.date.day), own?.lastUsed ?? null);
+    });
+    expect(lastUsed.get(days[63] ?? '')).toBe(numberOfLogDay(first));
     const stored = await sealedDays(pipeline);
     expect(stored.filter(({ logDay }) => logDay <= first)).toEqual(
       upToFirst.filter(({ logDay }) => logDay <= first),

@@ -44,7 +44,8 @@ export const stateKinds: readonly Kind[] = [
     pattern: new RegExp(`^(?<last>[\\d-]+)を最後に使われておらず、${figure('days')}日ぶり`, 'u'),
     count({ city, facts, logDay }) {
       const before = (city.byActor.get(facts.actor ?? '') ?? []).filter(
-        (one) => one.logDay < logDay,
+        ({ lines, logDay: day }) =>
+          day < logDay && lines.some(({ line }) => line.outcome === 'success'),
       );
       const last = before.at(-1)?.logDay ?? '';
       return { last, days: grouped((Date.parse(logDay) - Date.parse(last)) / 86_400_000) };

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { lastUsedOn, surelyKeptDays } from '../../shared/calibration/kept-days.ts';
+import type { HistoryDay } from '../../shared/calibration/staff-history.ts';
+import { exampleSight } from '../../shared/detectors/example-sight.ts';
+import type { DayVector } from '../../shared/history/day-vector.ts';
+import { limits } from '../../shared/limits.ts';
+
+const { today, date } = exampleSight({ past: {}, today: {} });
+
+function daysAgo(ago: number, figures: Partial<DayVector> = {}): HistoryDay {
+  return { ...today, day: date.day - ago, vector: { ...today.vector, ...figures } };
+}
+
+describe('the day on which an account was last used', () => {
+  const lastUsed = (...kept: readonly HistoryDay[]) => {
+    const last = lastUsedOn({ kept }, date);
+    return last === null ? null : date.day - last;
+  };
+
+  it('is the latest before the judged day, however long ago', () => {
+    expect(lastUsed(daysAgo(340), daysAgo(300), daysAgo(0))).toBe(300);
+  });
+
+  it('is not one on which every attempt was refused or failed', () => {
+    const attempts = daysAgo(1, { lines: 5, denied: 3, failed: 2 });
+    expect(lastUsed(daysAgo(300), attempts)).toBe(300);
+    expect(lastUsed(daysAgo(300), daysAgo(1, { lines: 6, denied: 3, failed: 2 }))).toBe(1);
+  });
+
+  it('is none for an account that comes for the first time', () => {
+    expect(lastUsed(daysAgo(0))).toBeNull();
+    expect(lastUsed()).toBeNull();
+  });
+
+  it('is looked for as far back as every home holds days, and no further', () => {
+    expect(lastUsed(daysAgo(surelyKeptDays))).toBe(surelyKeptDays);
+    expect(lastUsed(daysAgo(surelyKeptDays + 1))).toBeNull();
+    expect(surelyKeptDays).toBeLessThan(limits.historyDaysKept);
+  });
+});
