@@ -5,6 +5,7 @@ import { Architecture, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { limits } from '../shared/limits.ts';
 import { acknowledge } from './acknowledge.ts';
 import { type Deployment, projectFolder } from './deployment.ts';
 import { assertInJapan } from './in-japan.ts';
@@ -70,7 +71,7 @@ export class SekishoFunction extends Construct {
         ...props.environment,
         POWERTOOLS_SERVICE_NAME: props.entry,
         POWERTOOLS_METRICS_NAMESPACE: 'Sekisho',
-        NODE_OPTIONS: '--enable-source-maps',
+        NODE_OPTIONS: `--enable-source-maps --max-semi-space-size=${limits.semiSpaceMegabytes}`,
       },
       bundling: bundlingWith(props.deployment.settings),
     });

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { limits } from '../../shared/limits.ts';
 import type { Answer, Order, ThreadSettings } from './messages.ts';
 
 /** A reading thread, seen from the main thread. */
@@ -14,7 +15,11 @@ export interface ReadingThread {
  * What a thread needs at most, so that two and the main thread stay within
  * `limits.memoryMegabytesMax`; one that would need more ends, and its file is read elsewhere.
  */
-const resourceLimits = { maxYoungGenerationSizeMb: 24, maxOldGenerationSizeMb: 192 };
+const resourceLimits = {
+  // A young generation is three semi-spaces.
+  maxYoungGenerationSizeMb: 3 * limits.semiSpaceMegabytes,
+  maxOldGenerationSizeMb: 192,
+};
 
 export function startThread(settings: ThreadSettings): ReadingThread {
   const worker = new Worker(new URL('./thread-main.ts', import.meta.url), {

@@ -3,12 +3,14 @@ import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { limits } from '../../shared/limits.ts';
 import { cloudTrailFormat, csvFormat, jsonLinesFormat } from './city-formats.ts';
 import { cp932Copy, gzipCityLog, writeCityLog } from './city-log.ts';
 
 const events = Number(process.env['BENCH_LINES'] ?? 2_000_000);
 const turns = Number(process.env['BENCH_TURNS'] ?? 5);
 const turnProgram = new URL('./reading-turn.ts', import.meta.url).pathname;
+const semiSpace = `--max-semi-space-size=${limits.semiSpaceMegabytes}`;
 
 /**
  * How fast one core goes the whole way from the bytes of a city's log to contributions, by format,
@@ -22,7 +24,7 @@ const turnProgram = new URL('./reading-turn.ts', import.meta.url).pathname;
  * what is in the timed way. Starting the process and loading the code are not timed.
  *
  * Contestants take turns, each in a new process that is held to one processor where the system can
- * do so; medians are printed, and the ratio of wall time and of CPU time to each DuckDB.
+ * do so, with the young generation of functions and reading threads; medians are printed, and the ratio of wall time and of CPU time to each DuckDB.
  */
 export async function run(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sekisho-bench-'));
@@ -78,7 +80,7 @@ async function compare(
 
 /** One contestant, in a process of its own on one processor. */
 function turn(name: string, path: string, format: string): Result {
-  const program = [process.execPath, turnProgram, name, path, format];
+  const program = [process.execPath, semiSpace, turnProgram, name, path, format];
   const [command = '', ...rest] = canPin ? ['taskset', '-c', '0', ...program] : program;
   const output = execFileSync(command, rest, {
     encoding: 'utf8',
