@@ -15,6 +15,7 @@ import {
   type StaffHistory,
   type VolumeFigure,
 } from './staff-history.ts';
+import { type YearTotal, yearTotals } from './year-total.ts';
 
 /** What is usual for one account on one day, in every figure: its own past and its group's. */
 export interface AccountNorms {
@@ -28,6 +29,8 @@ export interface AccountNorms {
   readonly past: readonly HistoryDay[];
   /** The day of its last use before the judged one, by all that is kept (see `kept-days.ts`). */
   readonly lastUsed: number | null;
+  /** What it comes to in the year up to the judged day (see `year-total.ts`). */
+  year(figure: VolumeFigure): YearTotal;
   /** How often the account has anything in a rare figure, from 0 to 1 (see `frequency.ts`). */
   frequency(figure: RareFigure): number;
   /** The same for the judged day, on which others may have it as well. */
@@ -66,12 +69,14 @@ export function normsOn(date: JudgedDate, histories: readonly StaffHistory[]): N
   const ones = memo((account: Account) => new Float64Array(account.lookback.days.length).fill(1));
   const frequencies = memo((figure: RareFigure) => frequenciesOf(figure, accounts));
   const profiles = once(() => hourProfilesOf(accounts));
+  const years = yearTotals(date, accounts, histories);
   const figures = memoByFigure((figure) => figureNorms(figure, accounts, factorsOf, ones));
   return {
     date,
     accounts: accounts.map((account) => ({
       ...accountNorms(account, figures, factorsOf, ones),
       lastUsed: lastUsedOn(account, date),
+      year: (figure) => years(account, figure),
       frequency: (figure) => frequencies(figure).of(account),
       frequencyToday: (figure) => frequencies(figure).today(account),
       rarestHalfHour: (lines) => profiles().rarest(account, lines),
@@ -84,7 +89,7 @@ function accountNorms(
   figures: (figure: VolumeFigure) => FigureNorms,
   factorsOf: (account: Account) => Factors,
   ones: (account: Account) => Float64Array,
-): Omit<AccountNorms, 'lastUsed' | 'frequency' | 'frequencyToday' | 'rarestHalfHour'> {
+): Omit<AccountNorms, 'lastUsed' | 'year' | 'frequency' | 'frequencyToday' | 'rarestHalfHour'> {
   const { actor, today, group, lookback, past } = account;
   const own = (figure: VolumeFigure) => {
     const found = figures(figure).habits.get(account);

@@ -1,8 +1,7 @@
 import { type PatienceReading, patience, readPatience } from '../calibration/patience.ts';
 import type { VolumeFigure } from '../calibration/staff-history.ts';
-import { plural } from '../catalogue/en/plural.ts';
+import { yearDays } from '../calibration/year-total.ts';
 import { isExplained } from '../history/recorded-work.ts';
-import type { Text } from '../language.ts';
 import { type Channel, type Sight, volumeChannel } from './channel.ts';
 import {
   type DetectorExamples,
@@ -12,13 +11,20 @@ import {
   type Report,
 } from './detector.ts';
 import { exampleSight } from './example-sight.ts';
-import { amount, grouped, systemsOf, when } from './wording.ts';
+import {
+  type AccumulatedFigure,
+  accumulatedFigures,
+  todaySentence,
+  totalsSentence,
+  yearSentence,
+} from './slow-accumulation-sentences.ts';
 
 const parameters = {
   runWorkingDays: patience.runWorkingDays,
   gapWorkingDays: patience.gapWorkingDays,
   halfLifeWorkingDays: patience.halfLifeWorkingDays,
   longWindowWorkingDays: 20,
+  yearDays,
   highPeopleMin: 101,
 } as const;
 
@@ -83,24 +89,23 @@ function patienceOf({ norms }: Sight, figure: VolumeFigure): PatienceReading {
   });
 }
 
-const figures = ['unexplainedPeople', 'peopleSeen', 'unapprovedPeople'] as const;
-
 function report(sight: Sight, events: readonly JudgedEvent[], words: LocalWords): Report {
-  const [figure = 'unexplainedPeople'] = figures.toSorted(
+  const [figure = 'unexplainedPeople'] = accumulatedFigures.toSorted(
     (one, other) => patienceOf(sight, other).score - patienceOf(sight, one).score,
   );
   const reading = patienceOf(sight, figure);
   return {
     severity: reading.observed - reading.expected >= parameters.highPeopleMin ? 'high' : 'medium',
     why: [
-      totals(peopleInWindow(sight, figure), reading.expected, figure),
+      totalsSentence(peopleInWindow(sight, figure), reading.expected, figure),
+      yearSentence(sight, figure),
       todaySentence(sight, figure, events, words),
     ],
   };
 }
 
 /** As the logs hold them: the accumulator counts a bulk day only up to a bound. */
-function peopleInWindow({ norms, today }: Sight, figure: (typeof figures)[number]): number {
+function peopleInWindow({ norms, today }: Sight, figure: AccumulatedFigure): number {
   const { ages, shares, days } = norms.lookback;
   return days.reduce((sum, { vector }, at) => {
     const isMember = (ages[at] ?? 0) < parameters.longWindowWorkingDays && (shares[at] ?? 0) === 1;
@@ -111,42 +116,6 @@ function peopleInWindow({ norms, today }: Sight, figure: (typeof figures)[number
 function isDone({ action, outcome, mayBePersonal }: JudgedEvent): boolean {
   const isUse = ['view', 'search', 'print', 'export'].includes(action);
   return isUse && outcome === 'success' && mayBePersonal;
-}
-
-const names = {
-  unexplainedPeople: {
-    ja: '業務の記録で説明できない閲覧',
-    en: 'residents viewed without recorded work',
-  },
-  peopleSeen: { ja: '閲覧した住民', en: 'residents viewed' },
-  unapprovedPeople: { ja: '承認のない出力', en: 'people exported without approval' },
-} as const satisfies Record<(typeof figures)[number], Text>;
-
-function totals(observed: number, expected: number, figure: (typeof figures)[number]): Text {
-  const times = (observed / Math.max(1, expected)).toFixed(1);
-  const usual = grouped(Math.round(expected));
-  const gap = parameters.gapWorkingDays;
-  return {
-    ja: `この日までの20営業日で、${names[figure].ja}がのべ${grouped(observed)}人あります。${gap}営業日より前の水準では${usual}人ほどで、その${times}倍です。`,
-    en: `In the 20 working days up to this one there were ${grouped(observed)} ${names[figure].en} (repeats counted); at the level of more than ${gap} working days before, about ${usual}, so ${times} times as many.`,
-  };
-}
-
-function todaySentence(
-  { today: { vector }, norms }: Sight,
-  figure: (typeof figures)[number],
-  events: readonly JudgedEvent[],
-  words: LocalWords,
-): Text {
-  const time = when(events, words);
-  const systems = systemsOf(events, words);
-  // A day that is bulk work for this account stands out by itself: nobody must read the opposite.
-  const isEveryday = vector[figure] <= norms.habit(figure, 0).threshold;
-  const people = amount(vector[figure], vector.estimated);
-  return {
-    ja: `この日は${time.ja}${systems.ja}で${people.ja}人です。${isEveryday ? '1日だけを見れば目立つ量ではありません。' : ''}`,
-    en: `On this day: ${time.en} ${plural(people.en, 'person', 'people')} in ${systems.en}.${isEveryday ? ' That does not stand out by itself.' : ''}`,
-  };
 }
 
 /** Read by the tests as they stand here. */

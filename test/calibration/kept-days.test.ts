@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { lastUsedOn, surelyKeptDays } from '../../shared/calibration/kept-days.ts';
 import type { HistoryDay } from '../../shared/calibration/staff-history.ts';
-import { exampleSight } from '../../shared/detectors/example-sight.ts';
+import { yearDays } from '../../shared/calibration/year-total.ts';
+import { exampleSight, type SightExample } from '../../shared/detectors/example-sight.ts';
 import type { DayVector } from '../../shared/history/day-vector.ts';
 import { limits } from '../../shared/limits.ts';
 
@@ -36,5 +37,33 @@ describe('the day on which an account was last used', () => {
     expect(lastUsed(daysAgo(surelyKeptDays))).toBe(surelyKeptDays);
     expect(lastUsed(daysAgo(surelyKeptDays + 1))).toBeNull();
     expect(surelyKeptDays).toBeLessThan(limits.historyDaysKept);
+    expect(surelyKeptDays).toBeGreaterThanOrEqual(yearDays);
+  });
+});
+
+describe('the total of a year', () => {
+  const of = (example: SightExample) => {
+    const { since, ...total } = exampleSight(example).norms.year('unexplainedPeople');
+    return { ...total, firstDaysAgo: exampleSight(example).date.day - since };
+  };
+
+  it('is of the judged day and the 364 before, beside the middle of the others', () => {
+    const past = (ago: number) => ({ unexplainedPeople: ago < 365 ? 5 : 1_000 });
+    const now = { today: { unexplainedPeople: 7 }, colleaguesToday: { unexplainedPeople: 2 } };
+    expect(of({ past, ...now, pastDays: 400 })).toEqual({
+      days: 365,
+      firstDaysAgo: 364,
+      people: 364 * 5 + 7,
+      others: { accounts: 7, median: 364 * 5 + 2 },
+    });
+  });
+
+  it('is of as many days as there are logs of', () => {
+    const example = { past: { unexplainedPeople: 5 }, today: { unexplainedPeople: 7 } };
+    expect(of({ ...example, pastDays: 100 })).toMatchObject({
+      days: 101,
+      firstDaysAgo: 100,
+      people: 507,
+    });
   });
 });

@@ -28,6 +28,7 @@ const notEntries = [
   'example-sight.ts',
   'hot-subject-looks.ts',
   'registry.ts',
+  'slow-accumulation-sentences.ts',
   'uncounted-sentence.ts',
   'volume-sentences.ts',
   'wording.ts',

@@ -1,5 +1,6 @@
 import type { CaseFacts } from '../../../shared/cases/case.ts';
-import { figure, grouped, type Kind, pastOf } from './sentence-kind.ts';
+import type { PlainCity } from './plain-city.ts';
+import { type Figures, figure, grouped, type Kind, pastOf } from './sentence-kind.ts';
 import { shown } from './shown-lines.ts';
 import { peopleIn } from './staff-day.ts';
 import { accumulated, type Figure } from './usual.ts';
@@ -88,6 +89,16 @@ export const viewingKinds: readonly Kind[] = [
     },
   },
   {
+    id: 'year',
+    leads: true,
+    pattern: new RegExp(
+      `${figure('days')}日間（(?<since>[\\d-]+)から）では、(?<figure>.+?)がのべ${figure('total')}人あり(?:、同じ所属のほかの${figure('others')}人の中央値はのべ${figure('median')}人|ます)`,
+      'u',
+    ),
+    count: ({ city, facts, logDay }, told) =>
+      yearOf(figureNamed(told['figure'] ?? ''), facts.actor ?? '', logDay, city),
+  },
+  {
     id: 'day of an accumulation',
     pattern: new RegExp(`で${figure('people')}人です。(?:1日だけ|$)`, 'u'),
     shows: shown('slow-accumulation'),
@@ -97,6 +108,35 @@ export const viewingKinds: readonly Kind[] = [
     },
   },
 ];
+
+/** The sum of an account's days in a year or as long as there are logs, and that of its peers. */
+function yearOf(name: Figure, actor: string, logDay: string, city: PlainCity): Figures {
+  const all = [...city.byActor.values()].flat();
+  const [first = ''] = all.map((one) => one.logDay).sort();
+  const yearAgo = new Date(Date.parse(logDay) - 364 * 86_400_000).toISOString().slice(0, 10);
+  const since = [first, yearAgo].sort().at(-1) ?? '';
+  const totalOf = (one: string) => {
+    const days = (city.byActor.get(one) ?? []).filter((day) => day.logDay >= since);
+    const upTo = days.filter((day) => day.logDay <= logDay);
+    return upTo.length === 0 ? null : upTo.reduce((sum, day) => sum + day[name], 0);
+  };
+  const { pasts } = city.usualOn(logDay);
+  const own = pasts.get(actor);
+  const others = [...pasts.values()]
+    .filter((past) => past.actor !== actor && past.group === own?.group)
+    .flatMap((past) => totalOf(past.actor) ?? [])
+    .sort((one, other) => one - other);
+  const middle = others.length / 2;
+  const median = ((others[Math.ceil(middle) - 1] ?? 0) + (others[Math.floor(middle)] ?? 0)) / 2;
+  const hasPeers = own?.today?.tenure?.kind === 'person' && others.length >= 3;
+  return {
+    days: String((Date.parse(logDay) - Date.parse(since)) / 86_400_000 + 1),
+    since,
+    total: grouped(totalOf(actor) ?? 0),
+    others: hasPeers ? String(others.length) : '-',
+    median: hasPeers ? grouped(median) : '-',
+  };
+}
 
 function figureNamed(words: string): Figure {
   if (words.includes('説明できない')) return 'unexplainedPeople';
