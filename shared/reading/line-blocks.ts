@@ -18,12 +18,22 @@ export type LineBlock =
 export async function* lineBlocks(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<LineBlock> {
   const pending = pendingLine();
   for await (const chunk of chunks) {
-    for (let at = 0; at < chunk.length; at += pieceBytes) {
-      const piece = chunk.subarray(at, at + pieceBytes);
-      yield* pending.cut(Buffer.from(piece.buffer, piece.byteOffset, piece.length));
+    const bytes = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.length);
+    for (let at = 0; at < bytes.length; ) {
+      const end = endOfPiece(bytes, at);
+      yield* pending.cut(bytes.subarray(at, end));
+      at = end;
     }
   }
   yield* pending.rest();
+}
+
+/** Whole lines where there are any: what is cut out of a line must be kept, and comes by itself. */
+function endOfPiece(bytes: Buffer, from: number): number {
+  const end = from + pieceBytes;
+  if (end >= bytes.length) return bytes.length;
+  const whole = bytes.lastIndexOf(newline, end - 1) + 1;
+  return whole > from ? whole : end;
 }
 
 function pendingLine() {

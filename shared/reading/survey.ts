@@ -9,6 +9,8 @@ import { type Compression, compressionOf, headBytes, isZip, uncompressed } from 
 import { utf8Check } from './utf8-check.ts';
 import { type Decided, decidedEncoding, isAllValid } from './whole-file-encoding.ts';
 
+/** Looked at in one go: it still lies in the processor's cache for whoever looks next. */
+const pieceBytes = 262_144;
 /** How far into a file a NUL byte says that it is not text (the rule of git). */
 const binaryHeadBytes = 8_000;
 
@@ -69,10 +71,12 @@ async function readOnce(
 ): Promise<FirstPass> {
   const hash = createHash('sha256');
   async function* hashed(): AsyncGenerator<Uint8Array> {
-    for await (const chunk of file.open()) {
-      hash.update(chunk);
-      yield chunk;
-    }
+    for await (const chunk of file.open())
+      for (let at = 0; at < chunk.length; at += pieceBytes) {
+        const piece = chunk.subarray(at, at + pieceBytes);
+        hash.update(piece);
+        yield piece;
+      }
   }
   const { head, all } = await peeked(hashed(), headBytes);
   if (isZip(head)) throw new UnreadableFileError(say((c) => c.reading.zipInside(file.name)));

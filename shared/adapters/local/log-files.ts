@@ -3,10 +3,8 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { LogFile } from '../../ports.ts';
 
-/** Read at once: each reading costs two changes of thread. */
-const readBytes = 1_048_576;
-/** Handed out at once: it still lies in the processor's cache when the next one looks at it. */
-const chunkBytes = 262_144;
+/** Each reading costs two changes of thread. */
+const chunkBytes = 1_048_576;
 
 /** A file on disk as a log file. */
 export function logFileAt(path: string, name: string): LogFile {
@@ -25,12 +23,11 @@ export function logFileAt(path: string, name: string): LogFile {
 async function* bytesOf(path: string): AsyncGenerator<Uint8Array> {
   const handle = await open(path);
   try {
-    const memory = Buffer.allocUnsafeSlow(readBytes);
+    const chunk = Buffer.allocUnsafeSlow(chunkBytes);
     for (;;) {
-      const { bytesRead } = await handle.read(memory, 0, readBytes);
+      const { bytesRead } = await handle.read(chunk, 0, chunkBytes);
       if (bytesRead === 0) return;
-      for (let at = 0; at < bytesRead; at += chunkBytes)
-        yield memory.subarray(at, Math.min(at + chunkBytes, bytesRead));
+      yield chunk.subarray(0, bytesRead);
     }
   } finally {
     await handle.close();
