@@ -4,7 +4,9 @@ import type { HistoryDay } from '../../shared/calibration/staff-history.ts';
 import { yearDays } from '../../shared/calibration/year-total.ts';
 import { exampleSight, type SightExample } from '../../shared/detectors/example-sight.ts';
 import type { DayVector } from '../../shared/history/day-vector.ts';
+import { exampleCalendar } from '../../shared/history/source-example.ts';
 import { limits } from '../../shared/limits.ts';
+import { addDays, type LogDay } from '../../shared/log-day.ts';
 
 const { today, date } = exampleSight({ past: {}, today: {} });
 
@@ -36,8 +38,16 @@ describe('the day on which an account was last used', () => {
   it('is looked for as far back as every home holds days, and no further', () => {
     expect(lastUsed(daysAgo(surelyKeptDays))).toBe(surelyKeptDays);
     expect(lastUsed(daysAgo(surelyKeptDays + 1))).toBeNull();
-    expect(surelyKeptDays).toBeLessThan(limits.historyDaysKept);
     expect(surelyKeptDays).toBeGreaterThanOrEqual(yearDays);
+  });
+
+  it('leaves a day more time than it ever waits to be sealed: five working days and one', () => {
+    const margin = limits.historyDaysKept - surelyKeptDays;
+    const tooLate: LogDay[] = [];
+    for (let day = '2019-01-01'; day < '2032-01-01'; day = addDays(day, 1))
+      if (exampleCalendar.workingDaysBetween(day, addDays(day, margin), null) < 6)
+        tooLate.push(day);
+    expect(tooLate).toEqual([]);
   });
 });
 
