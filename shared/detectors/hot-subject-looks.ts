@@ -1,6 +1,6 @@
 import type { SubjectScore } from '../calibration/day-scores.ts';
 import type { JudgedDate } from '../calibration/lookback.ts';
-import type { StaffHistory } from '../calibration/staff-history.ts';
+import type { HistoryDay, StaffHistory } from '../calibration/staff-history.ts';
 import { logDayFromNumber } from '../log-day.ts';
 import { logPoissonTail } from '../statistics/log-poisson-tail.ts';
 
@@ -13,66 +13,112 @@ export const staffMin = 3;
 /** A resident's own popularity weighs against everybody's as so many windows do. */
 const windowsWorth = 4;
 
-interface Looks {
-  readonly recent: Set<string>;
-  readonly sections: Set<string>;
-  former: number;
-  isToday: boolean;
+/**
+ * Who looked at whom within the days that a score goes back to, from one log day to the next: of each
+ * look it is learnt once, and forgotten once.
+ */
+export interface LooksWindow {
+  /** Takes what an account looked at on a day, in whatever order of days. */
+  add(actor: string, day: HistoryDay): void;
+  /**
+   * The residents at whom at least three officials looked within seven days without recorded work,
+   * the last of them on the judged day: −log10 of how often chance brings so many together, by a
+   * Poisson rate of the resident's own popularity. Sorted by resident. Nothing later than the judged
+   * day has been taken; what `holds` says no to is forgotten, as is what is too old for it, so that
+   * judged days must not go back.
+   */
+  scoresOn(date: JudgedDate, holds?: Holds): readonly SubjectScore[];
 }
 
-/**
- * The residents at whom at least three officials looked within seven days without recorded work,
- * the last of them on the judged day: −log10 of how often chance brings so many together, by a
- * Poisson rate of the resident's own popularity. Sorted by resident. A function of the histories.
- */
+/** Whether a day of an account is part of the past. */
+export type Holds = (actor: string, day: number) => boolean;
+
+interface Look {
+  readonly actor: string;
+  readonly section: string;
+  readonly day: number;
+}
+
+/** What one account looked at on one day. */
+interface LooksOfDay extends Look {
+  readonly subjects: readonly bigint[];
+}
+
+/** Nobody has looked at anybody yet. */
+export function looksWindow(): LooksWindow {
+  const byDay = new Map<number, LooksOfDay[]>();
+  const bySubject = new Map<bigint, Look[]>();
+
+  function add(actor: string, { day, tenure, unexplained }: HistoryDay): void {
+    // People only: a service account looks at everybody.
+    if (unexplained.length === 0 || (tenure !== null && tenure.kind !== 'person')) return;
+    const one = { actor, day, section: tenure?.section ?? '', subjects: unexplained };
+    addTo(byDay, day, one);
+    for (const subject of unexplained) addTo<bigint, Look>(bySubject, subject, one);
+  }
+  function forget(gone: LooksOfDay): void {
+    for (const subject of gone.subjects) {
+      const left = (bySubject.get(subject) ?? []).filter((one) => one !== gone);
+      if (left.length === 0) bySubject.delete(subject);
+      else bySubject.set(subject, left);
+    }
+  }
+  function forgetWhere(isGone: (one: LooksOfDay) => boolean): void {
+    for (const [day, all] of byDay) {
+      const kept = all.filter((one) => !isGone(one));
+      if (kept.length === all.length) continue;
+      for (const one of all) if (isGone(one)) forget(one);
+      if (kept.length > 0) byDay.set(day, kept);
+      else byDay.delete(day);
+    }
+  }
+  function formerLooks(date: JudgedDate): number {
+    let former = 0;
+    for (const [day, all] of byDay)
+      if (date.day - day >= windowDays) for (const { subjects } of all) former += subjects.length;
+    return former;
+  }
+
+  return {
+    add,
+    scoresOn(date, holds) {
+      const first = date.day - windowDays - popularityDays + 1;
+      forgetWhere(({ actor, day }) => day < first || holds?.(actor, day) === false);
+      const windows = popularityDays / windowDays;
+      const usual = (formerLooks(date) / Math.max(1, bySubject.size) + 1) / windows;
+      const today = byDay.get(date.day) ?? [];
+      const scores: SubjectScore[] = [];
+      for (const subject of new Set(today.flatMap(({ subjects }) => subjects))) {
+        const looks = bySubject.get(subject) ?? [];
+        const recent = looks.filter(({ day }) => date.day - day < windowDays);
+        const actors = [...new Set(recent.map(({ actor }) => actor))].sort();
+        if (actors.length < staffMin) continue;
+        const sections = new Set(recent.map(({ section }) => section));
+        const former = looks.length - recent.length;
+        const rate = (former + windowsWorth * usual) / (windows + windowsWorth);
+        const tail = -logPoissonTail(actors.length, rate) / Math.LN10;
+        const score = tail + Math.log10(sections.size) / 2;
+        const logDay = logDayFromNumber(date.day);
+        scores.push({ subject, logDay, workingDays: date.workingDays, score, actors });
+      }
+      return scores.sort((one, other) => (one.subject < other.subject ? -1 : 1));
+    },
+  };
+}
+
+function addTo<Key, One>(lists: Map<Key, One[]>, key: Key, one: One): void {
+  const known = lists.get(key);
+  if (known === undefined) lists.set(key, [one]);
+  else known.push(one);
+}
+
+/** The same for one day, out of everybody's histories. A function of them. */
 export function subjectScores(
   date: JudgedDate,
   histories: readonly StaffHistory[],
 ): readonly SubjectScore[] {
-  const looks = looksOf(date, histories);
-  let lookedAt = 0;
-  for (const { former, recent } of looks.values())
-    lookedAt += former > 0 || recent.size > 0 ? 1 : 0;
-  const formerAll = [...looks.values()].reduce((sum, { former }) => sum + former, 0);
-  const windows = popularityDays / windowDays;
-  const usual = (formerAll / Math.max(1, lookedAt) + 1) / windows;
-  const scores: SubjectScore[] = [];
-  for (const [subject, { recent, sections, former, isToday }] of looks) {
-    if (!isToday || recent.size < staffMin) continue;
-    const rate = (former + windowsWorth * usual) / (windows + windowsWorth);
-    const score = -logPoissonTail(recent.size, rate) / Math.LN10 + Math.log10(sections.size) / 2;
-    const actors = [...recent].sort();
-    const logDay = logDayFromNumber(date.day);
-    scores.push({ subject, logDay, workingDays: date.workingDays, score, actors });
-  }
-  return scores.sort((one, other) => (one.subject < other.subject ? -1 : 1));
-}
-
-/** Who looked at whom. People only: a service account looks at everybody. */
-function looksOf(date: JudgedDate, histories: readonly StaffHistory[]): Map<bigint, Looks> {
-  const looks = new Map<bigint, Looks>();
-  for (const { actor, days } of histories) {
-    for (let place = days.length - 1; place >= 0; place -= 1) {
-      const day = days[place];
-      if (day === undefined || day.day > date.day) continue;
-      const age = date.day - day.day;
-      if (age >= windowDays + popularityDays) break;
-      if (day.tenure?.kind !== 'person' && day.tenure !== null) continue;
-      for (const subject of day.unexplained) {
-        const known = looks.get(subject) ?? noLooks();
-        looks.set(subject, known);
-        if (age >= windowDays) known.former += 1;
-        else {
-          known.recent.add(actor);
-          known.sections.add(day.tenure?.section ?? '');
-          known.isToday ||= age === 0;
-        }
-      }
-    }
-  }
-  return looks;
-}
-
-function noLooks(): Looks {
-  return { recent: new Set(), sections: new Set(), former: 0, isToday: false };
+  const looks = looksWindow();
+  for (const { actor, days } of histories)
+    for (const day of days) if (day.day <= date.day) looks.add(actor, day);
+  return looks.scoresOn(date);
 }

@@ -3,7 +3,6 @@ import type { DayScores } from '../calibration/day-scores.ts';
 import { calibratedFromWorkingDay } from '../calibration/warm-up.ts';
 import { subjectWeight, weightedDetectors } from '../calibration/weights.ts';
 import type { Sight } from '../detectors/channel.ts';
-import { subjectScores } from '../detectors/hot-subject-looks.ts';
 import { detectors } from '../detectors/registry.ts';
 import type { Pick as PickedFinding, SealedDay, StoredDay } from '../history/contribution.ts';
 import type { LogDay } from '../log-day.ts';
@@ -32,7 +31,7 @@ export function passDay(logDay: LogDay, ledger: SealingLedger): void {
   const days = stored.flatMap((day) => scoresOf(day, date.workingDays, ledger.staff) ?? []);
   if (stored.some(({ sealed }) => sealed?.isCalibrated === false))
     ledger.warmUpBudget.admit(stored, days, date.workingDays);
-  const subjects = subjectScores(date, ledger.histories(logDay));
+  const subjects = ledger.subjectScores(logDay);
   ledger.finish({ workingDays: date.workingDays, days, subjects });
 }
 
@@ -52,7 +51,7 @@ export async function scoreLogDay(
   const scored = scoreDay(date, histories, ledger.relations, standing);
   const calibration = calibrationFor(logDay, date.workingDays, ledger);
   witness(scored, calibration);
-  const subjects = subjectScores(date, histories);
+  const subjects = ledger.subjectScores(logDay);
   const subjectPicks =
     calibration === null ? new Map() : pickSubjects(subjects, calibration, ledger.budget);
   const warmUp =

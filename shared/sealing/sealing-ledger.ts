@@ -1,7 +1,9 @@
 import { type Budget, budgetOf } from '../calibration/budget.ts';
+import type { SubjectScore } from '../calibration/day-scores.ts';
 import type { JudgedDate } from '../calibration/lookback.ts';
 import type { HistoryDay, StaffHistory } from '../calibration/staff-history.ts';
 import type { Relations } from '../detectors/channel.ts';
+import { looksWindow } from '../detectors/hot-subject-looks.ts';
 import type { StoredDay, SubjectPick } from '../history/contribution.ts';
 import { unpackSubjects } from '../history/touched-subjects.ts';
 import { type Judge, judgeOf } from '../judging.ts';
@@ -37,6 +39,8 @@ export interface SealingLedger {
   pastOf(logDay: LogDay): Past;
   /** Everybody's days so far, as far as they are the past of a log day, and that day. */
   histories(logDay: LogDay): readonly StaffHistory[];
+  /** Residents at whom several looked, by the histories so far; log days in order. */
+  subjectScores(logDay: LogDay): readonly SubjectScore[];
   /** Adds a day to the histories; days of one actor in order. */
   add(day: StoredDay): void;
   /** Keeps the residents whom calibration picked on a sealed day. */
@@ -60,12 +64,17 @@ export async function openLedger(
   const byDay = Map.groupBy(days, ({ logDay }) => logDay);
   const workingDaysUpTo = workingDayCounter(judge.calendar, first);
   const histories = new Map<string, StaffHistory & { readonly days: HistoryDay[] }>();
+  const looks = looksWindow();
   const pastOf = leavingOut(verdicts.misuse, days);
   const sealed: SealedScores[] = [];
   // What staff wrote explains accesses in cases, too.
   for (const { actor, logDay, digest, subjects } of days)
     if (digest !== '') judge.work.set(actor, logDay, unpackSubjects(subjects).written);
   const subjectPicks = new Map<string, Map<LogDay, SubjectPick>>();
+  const dateOf = (logDay: LogDay): JudgedDate => {
+    const day = numberOfLogDay(logDay);
+    return { day, workingDays: workingDaysUpTo(day) };
+  };
   return {
     judge,
     verdicts,
@@ -90,16 +99,19 @@ export async function openLedger(
       sealed.push({ ...scores, daysWithLogs });
     },
     daysWithLogs: () => sealed.at(-1)?.daysWithLogs ?? 0,
-    dateOf(logDay) {
-      const day = numberOfLogDay(logDay);
-      return { day, workingDays: workingDaysUpTo(day) };
-    },
+    dateOf,
     storedOn: (logDay) => byDay.get(logDay) ?? [],
     histories: (logDay) => [...histories.values()].map((one) => pastIn(one, pastOf(logDay))),
+    subjectScores(logDay) {
+      const past = pastOf(logDay);
+      return looks.scoresOn(dateOf(logDay), (actor, day) => isIn(past, actor, day));
+    },
     add(day) {
       const own = histories.get(day.actor) ?? noDaysOf(day.actor);
       histories.set(day.actor, own);
-      own.days.push(historyDayOf(day, settings, judge, workingDaysUpTo));
+      const placed = historyDayOf(day, settings, judge, workingDaysUpTo);
+      own.days.push(placed);
+      looks.add(day.actor, placed);
     },
   };
 }
@@ -112,8 +124,11 @@ function noDaysOf(actor: string): StaffHistory & { readonly days: HistoryDay[] }
 function pastIn(history: StaffHistory, past: Past): StaffHistory {
   const { actor, days, kept } = history;
   if (past.isWhole(actor)) return history;
-  const left = days.filter(({ day }) => past.holds({ actor, logDay: logDayFromNumber(day) }));
-  return { actor, days: left, kept };
+  return { actor, days: days.filter(({ day }) => isIn(past, actor, day)), kept };
+}
+
+function isIn(past: Past, actor: string, day: number): boolean {
+  return past.isWhole(actor) || past.holds({ actor, logDay: logDayFromNumber(day) });
 }
 
 /**
