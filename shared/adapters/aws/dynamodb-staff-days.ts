@@ -13,6 +13,8 @@ import { table } from './table.ts';
 /** More bytes of residents than this stand in items of their own: one item holds 400 KB. */
 const subjectsBytesMax = 200_000;
 
+const sealed = storedSealedDay.nullable();
+
 const dayItem = z.object({
   logDay: z.iso.date(),
   digest: z.string(),
@@ -21,7 +23,7 @@ const dayItem = z.object({
   subjects: z.union([z.instanceof(Uint8Array), z.string()]),
   ruled: z.string().transform((json) => storedRuled.parse(JSON.parse(json))),
   fired: z.array(z.string()),
-  sealed: z.string().transform((json) => storedSealedDay.nullable().parse(JSON.parse(json))),
+  sealed: z.string().transform((json) => sealed.parse(JSON.parse(json))),
 });
 
 /** False: another worker was first. Of two that write at once, exactly one wins. */

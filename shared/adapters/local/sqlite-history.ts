@@ -13,16 +13,22 @@ const contributionRow = z.object({
 
 const datedRow = contributionRow.extend({ log_day: z.iso.date() });
 
-const dayRow = z.object({
-  log_day: z.iso.date(),
-  digest: z.string(),
-  vector: z.instanceof(Uint8Array),
-  subjects: z.instanceof(Uint8Array),
-  ruled: z.string().transform((json) => storedRuled.parse(JSON.parse(json))),
-  fired: z.string().transform((json) => z.array(z.string()).parse(JSON.parse(json))),
-  sealed: z.string().transform((json) => storedSealedDay.nullable().parse(JSON.parse(json))),
-});
-const actorRow = z.object({ actor: z.string() });
+const contributionRows = z.array(contributionRow);
+const fired = z.array(z.string());
+const sealed = storedSealedDay.nullable();
+
+const dayRows = z.array(
+  z.object({
+    log_day: z.iso.date(),
+    digest: z.string(),
+    vector: z.instanceof(Uint8Array),
+    subjects: z.instanceof(Uint8Array),
+    ruled: z.string().transform((json) => storedRuled.parse(JSON.parse(json))),
+    fired: z.string().transform((json) => fired.parse(JSON.parse(json))),
+    sealed: z.string().transform((json) => sealed.parse(JSON.parse(json))),
+  }),
+);
+const actorRows = z.array(z.object({ actor: z.string() }));
 
 /** Contributions and day vectors in the embedded database. */
 export function sqliteHistory(database: DatabaseSync): HistoryStore {
@@ -58,7 +64,7 @@ export function sqliteHistory(database: DatabaseSync): HistoryStore {
       });
     },
     async contributions(actor, logDay) {
-      const rows = z.array(contributionRow).parse(contributionsOf.all(actor, logDay));
+      const rows = contributionRows.parse(contributionsOf.all(actor, logDay));
       return rows.map((row) => ({ actor, logDay, ...row }));
     },
     async *contributionsBetween(actor, from, until) {
@@ -76,13 +82,10 @@ export function sqliteHistory(database: DatabaseSync): HistoryStore {
       return result.changes === 1;
     },
     async staffOn(logDay) {
-      return z
-        .array(actorRow)
-        .parse(staffOf.all(logDay))
-        .map(({ actor }) => actor);
+      return actorRows.parse(staffOf.all(logDay)).map(({ actor }) => actor);
     },
     async days(actor, from, until) {
-      const rows = z.array(dayRow).parse(daysOf.all(actor, from, until));
+      const rows = dayRows.parse(daysOf.all(actor, from, until));
       return rows.map(({ log_day: logDay, ...row }) => ({ actor, logDay, ...row }));
     },
   };
