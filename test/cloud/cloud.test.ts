@@ -163,8 +163,10 @@ describe('From an uploaded log to an alert on the path', () => {
       export2000.record.facts.id,
     ]);
     const { actions } = await asItStands(retiredAccount);
-    expect(actions.filter(({ deed }) => deed.kind === 'notice-sent')).toHaveLength(1);
-    expect(actions.at(-1)?.deed.kind).toBe('acknowledged');
+    const told = actions.flatMap(({ deed }) => (deed.kind === 'notice-sent' ? [deed.step] : []));
+    // On some days of the week, a report that is due within days is told of at once.
+    expect(told.filter((step) => !step.startsWith('statutory.'))).toEqual(['2.section-head']);
+    expect(actions.some(({ deed }) => deed.kind === 'acknowledged')).toBe(true);
   });
 
   test('the link of an alert shows the case, and is answered once', async () => {
@@ -213,6 +215,9 @@ describe('From an uploaded log to an alert on the path', () => {
   });
 
   test('the same content again, under its name or another, changes nothing', async () => {
+    // What answers left due is out before.
+    await tick();
+    await Promise.all([sectionHead, security, deputy].map((one) => one.collect()));
     const before = [await asItStands(export2000), await asItStands(retiredAccount), passed()];
     await upload('juki/操作ログ 20260511.csv', terminalLog());
     await upload('juki/again.csv', terminalLog());
