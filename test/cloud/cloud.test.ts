@@ -9,6 +9,7 @@ import {
 import { ReceiveMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DynamodbStore } from '../../shared/adapters/aws/dynamodb-store.ts';
+import type { Deed } from '../../shared/cases/case.ts';
 import { noContainment } from '../../shared/containment/settings.ts';
 import { doRequest } from '../../shared/escalation/request.ts';
 import type { FileManifest, StoredCase } from '../../shared/ports.ts';
@@ -71,6 +72,12 @@ describe('Deployed and looked at by the commands of the README', () => {
     expect(status).toBe(1);
   });
 });
+
+/** A notice of a report to the authority, which has a clock of its own beside the path. */
+function isOfReport(deed: Deed): boolean {
+  const isNotice = deed.kind === 'notice-claimed' || deed.kind === 'notice-sent';
+  return isNotice && deed.step.startsWith('statutory.');
+}
 
 describe('From an uploaded log to an alert on the path', () => {
   let export2000: StoredCase;
@@ -163,10 +170,9 @@ describe('From an uploaded log to an alert on the path', () => {
       export2000.record.facts.id,
     ]);
     const { actions } = await asItStands(retiredAccount);
-    const told = actions.flatMap(({ deed }) => (deed.kind === 'notice-sent' ? [deed.step] : []));
     // On some days of the week, a report that is due within days is told of at once.
-    expect(told.filter((step) => !step.startsWith('statutory.'))).toEqual(['2.section-head']);
-    expect(actions.some(({ deed }) => deed.kind === 'acknowledged')).toBe(true);
+    const onPath = actions.filter(({ deed }) => !isOfReport(deed)).map(({ deed }) => deed.kind);
+    expect(onPath).toEqual(['opened', 'notice-claimed', 'notice-sent', 'acknowledged']);
   });
 
   test('the link of an alert shows the case, and is answered once', async () => {
