@@ -68,8 +68,8 @@ export const limits = {
   /** Resident memory of a process that ingests, in megabytes (architecture, bounds). */
   memoryMegabytesMax: 512,
   /**
-   * A semi-space of V8, in megabytes, in functions and reading threads: with the platform's 16 or 32,
-   * marking begins while hardly anything has been read, and reading takes a twentieth longer.
+   * A semi-space of V8, in megabytes, in functions and reading threads: with the platform's own
+   * size marking begins while hardly anything has been read, and reading takes a twentieth longer.
    */
   semiSpaceMegabytes: 8,
   /** Evidence lines that a case names (contract, section 4). */

@@ -24,7 +24,8 @@ const semiSpace = `--max-semi-space-size=${limits.semiSpaceMegabytes}`;
  * what is in the timed way. Starting the process and loading the code are not timed.
  *
  * Contestants take turns, each in a new process that is held to one processor where the system can
- * do so, with the young generation of functions and reading threads; medians are printed, and the ratio of wall time and of CPU time to each DuckDB.
+ * do so, with the young generation of functions and reading threads; medians are printed, and the
+ * ratio of wall time and of CPU time to each DuckDB.
  */
 export async function run(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sekisho-bench-'));
