@@ -1,4 +1,5 @@
 import { addDays, type LogDay } from '../../shared/log-day.ts';
+import { firstDayOfYear, fiscalYearOf } from '../../shared/reports/yearly/fiscal-year.ts';
 import { assumptions } from './assumptions.ts';
 import type { CityDay } from './days.ts';
 import { gamma, logNormal, pickWeighted, shuffled } from './draws.ts';
@@ -15,13 +16,17 @@ export function employ(
 ): readonly Official[] {
   const random = streamOf(seed, streams.staffing);
   const officials: Official[] = [];
+  const [firstDay] = days;
+  const lastStart = firstDay === undefined ? '' : firstDayOfYear(fiscalYearOf(firstDay.date));
   for (let index = 0; index < staff; index += 1) {
     const rank = Math.floor(index / sections.length);
     const section = sections[rank < headsOfSection.length ? index % sections.length : -1];
     const home = section ?? homeFor(random, sections);
-    const year = 2020 + random.whole(0, 5);
+    const start = `${2020 + random.whole(0, 5)}-04-01`;
+    // Nobody is in office before he or she came.
+    const from = start < lastStart ? start : lastStart;
     const role = section === undefined ? roleFor(random) : (headsOfSection[rank] ?? '');
-    const posting = { section: home.index, role, from: `${year}-04-01`, until: null };
+    const posting = { section: home.index, role, from, until: null };
     officials.push(newOfficial(random, index, home, posting, null));
   }
   for (const { date } of days.filter(({ date, index }) => date.endsWith('-04-01') && index > 0))

@@ -22,6 +22,11 @@ describe('what is written', () => {
     expect(printedMistakes(configurationOf(city))).toEqual([]);
   });
 
+  test('the configuration of a city that begins in an earlier year holds none, either', () => {
+    const earlier = writtenCity(11, 60, 100, { begin: '2025-01-06' });
+    expect(printedMistakes(configurationOf(earlier))).toEqual([]);
+  });
+
   test('every table of the contract is there', () => {
     expect(Object.keys(configurationOf(city)).toSorted()).toEqual([
       'approvals.csv',

@@ -6,7 +6,7 @@ import { scribeOf } from '../scribe.ts';
 import { coverageTables } from './coverage.ts';
 import type { YearlyFigures } from './figures.ts';
 import { firstPart } from './first-part.ts';
-import { lastDayOfYear } from './fiscal-year.ts';
+import { firstDayOfYear, lastDayOfYear } from './fiscal-year.ts';
 import type { YearlyMaterial } from './gather.ts';
 import { resultTables } from './results.ts';
 
@@ -20,8 +20,9 @@ export function yearlyDocument(
   const { settings, asOf, year, isRunning } = material;
   const scribe = scribeOf(language, settings, figures.isComplete);
   const { yearly, edition: numbered } = scribe.words;
-  const from = scribe.day(`${year.slice(2)}-04-01`);
-  const name = yearly.name(year.slice(2), scribe.era(`${year.slice(2)}-04-01`));
+  const firstDay = firstDayOfYear(year);
+  const from = scribe.day(firstDay);
+  const name = yearly.name(year.slice(2), scribe.era(firstDay));
   const marks = titleMarks(figures.isComplete, isRunning, edition, scribe);
   return {
     language,

@@ -16,7 +16,7 @@ import { isOf } from '../monthly/figures/headline.ts';
 import { type Residents, residentsOf } from '../monthly/figures/residents.ts';
 import { daysOf, type Month, monthOf } from '../monthly/month.ts';
 import { daysOver } from '../period.ts';
-import { lastDayOfYear, monthsOf } from './fiscal-year.ts';
+import { firstDayOfYear, lastDayOfYear, monthsOf } from './fiscal-year.ts';
 import type { YearlyMaterial } from './gather.ts';
 import { type HandlingRole, handlersOf } from './handlers.ts';
 import { type SourceYear, sourceYears } from './source-years.ts';
@@ -71,7 +71,7 @@ export function figuresOfYear(material: YearlyMaterial): YearlyFigures {
   const whole = months.flatMap(({ completeness }) => completeness ?? []);
   const sum = (of: (one: Completeness) => number) =>
     whole.reduce((total, one) => total + of(one), 0);
-  const [from, until] = [`${year.slice(2)}-04-01`, lastDayOfYear(year)];
+  const [from, until] = [firstDayOfYear(year), lastDayOfYear(year)];
   const isWithin = (day: LogDay) => from <= day && day <= until;
   return {
     months,

@@ -21,6 +21,11 @@ export function monthsOf(year: FiscalYear): readonly Month[] {
   return Array.from({ length: 12 }, (_, at) => addMonths(april, at));
 }
 
+/** Its first log day, 1 April. */
+export function firstDayOfYear(year: FiscalYear): LogDay {
+  return `${year.slice(2)}-04-01`;
+}
+
 /** Its last log day, 31 March. */
 export function lastDayOfYear(year: FiscalYear): LogDay {
   return `${Number(year.slice(2)) + 1}-03-31`;

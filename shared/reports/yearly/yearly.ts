@@ -3,7 +3,7 @@ import { scribeOf } from '../scribe.ts';
 import { yearlyDocument } from './document.ts';
 import { figuresOfYear } from './figures.ts';
 import { headFigures } from './first-part.ts';
-import { fiscalYearOf, isFiscalYear, lastDayOfYear } from './fiscal-year.ts';
+import { firstDayOfYear, fiscalYearOf, isFiscalYear, lastDayOfYear } from './fiscal-year.ts';
 import { gatherYear } from './gather.ts';
 
 /** The figures of a fiscal year for the regulator's periodic report on log analysis, in April. */
@@ -14,7 +14,7 @@ export const yearly = definePeriodicReport({
   roleOf: ({ yearlyRole }) => yearlyRole,
   isPeriod: isFiscalYear,
   periodOf: fiscalYearOf,
-  firstDayOf: (year) => `${year.slice(2)}-04-01`,
+  firstDayOf: firstDayOfYear,
   lastDayOf: lastDayOfYear,
   async draw(year, ports, now) {
     const { settings } = ports;
