@@ -20,7 +20,13 @@
     (result i32)
     (local $at i32) (local $row i32) (local $key i32) (local $bit i32) (local $seen i32)
     (local $begin i32) (local $end i32) (local $kind i32) (local $place i32)
+    (local $all i32)
     (local $quotes v128) (local $escapes v128) (local $blanks v128)
+    (local.set $all
+      (i32.sub
+        (i32.shl (i32.const 1)
+          (i32.shr_u (i32.sub (local.get $keysEnd) (local.get $keys)) (i32.const 6)))
+        (i32.const 1)))
     (local.set $quotes (i8x16.splat (i32.const 0x22)))
     (local.set $escapes (i8x16.splat (i32.const 0x5c)))
     (local.set $blanks (i8x16.splat (i32.const 0x1f)))
@@ -84,7 +90,7 @@
             (i32.eq (i32.load8_u (local.get $end)) (i32.const 0x0d))))
         (br_if $stopped (i32.ge_u (local.get $at) (local.get $size)))
         (br_if $stopped (i32.ne (i32.load8_u (local.get $at)) (i32.const 0x0a)))
-        (call $blank (local.get $seen) (local.get $keys) (local.get $keysEnd)
+        (call $blank (i32.xor (local.get $seen) (local.get $all)) (local.get $keys)
           (i32.add (local.get $froms) (i32.shl (local.get $row) (i32.const 2)))
           (i32.add (local.get $untils) (i32.shl (local.get $row) (i32.const 2))))
         (i32.store (i32.add (local.get $lineFroms) (i32.shl (local.get $row) (i32.const 2)))
@@ -120,19 +126,20 @@
           (v128.and (local.get $text) (v128.load offset=16 (local.get $key)))
           (v128.load (local.get $key))))))
 
-  ;; Makes the fields of all keys blank that were not seen.
-  (func $blank (param $seen i32) (param $key i32) (param $end i32) (param $froms i32)
-    (param $untils i32)
+  ;; Makes the fields of the keys blank that are these bits.
+  (func $blank (param $unseen i32) (param $keys i32) (param $froms i32) (param $untils i32)
     (local $place i32)
-    (loop $next
-      (if (i32.eqz (i32.and (local.get $seen) (i32.const 1)))
-        (then
-          (local.set $place (i32.load offset=40 (local.get $key)))
-          (i32.store (i32.add (local.get $froms) (local.get $place)) (i32.const 0))
-          (i32.store (i32.add (local.get $untils) (local.get $place)) (i32.const 0))))
-      (local.set $seen (i32.shr_u (local.get $seen) (i32.const 1)))
-      (local.set $key (i32.add (local.get $key) (i32.const 64)))
-      (br_if $next (i32.lt_u (local.get $key) (local.get $end)))))
+    (block $done
+      (loop $next
+        (br_if $done (i32.eqz (local.get $unseen)))
+        (local.set $place
+          (i32.load offset=40
+            (i32.add (local.get $keys) (i32.shl (i32.ctz (local.get $unseen)) (i32.const 6)))))
+        (i32.store (i32.add (local.get $froms) (local.get $place)) (i32.const 0))
+        (i32.store (i32.add (local.get $untils) (local.get $place)) (i32.const 0))
+        (local.set $unseen
+          (i32.and (local.get $unseen) (i32.sub (local.get $unseen) (i32.const 1))))
+        (br $next))))
 
   ;; The closing quote; 0 where a control sign or an escape stands in the string.
   (func $endOfText
