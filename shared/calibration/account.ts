@@ -22,7 +22,7 @@ export interface Account {
   readonly group: string;
   readonly lookback: Lookback;
   readonly past: readonly HistoryDay[];
-  readonly kept: readonly HistoryDay[];
+  readonly kept: StaffHistory['kept'];
   readonly seen: Float64Array;
   readonly usual: number;
   readonly everydayMax: number;

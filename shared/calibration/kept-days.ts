@@ -1,4 +1,4 @@
-import type { DayVector } from '../history/day-vector.ts';
+import type { DayFigures } from '../history/day-vector.ts';
 import { limits } from '../limits.ts';
 import type { JudgedDate } from './lookback.ts';
 import type { StaffHistory } from './staff-history.ts';
@@ -19,6 +19,6 @@ export function lastUsedOn({ kept }: Pick<StaffHistory, 'kept'>, date: JudgedDat
 }
 
 /** Whether anything on a day succeeded: who only tries to sign in does not use the account. */
-export function isUsed({ lines, denied, failed }: DayVector): boolean {
+export function isUsed({ lines, denied, failed }: DayFigures): boolean {
   return lines > denied + failed;
 }

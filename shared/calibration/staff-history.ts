@@ -1,4 +1,4 @@
-import type { DayVector } from '../history/day-vector.ts';
+import type { DayFigures, DayVector } from '../history/day-vector.ts';
 import type { Tenure } from '../settings/settings.ts';
 
 /** One staff-day as calibration reads it: its figures, and where it stands in working time. */
@@ -16,13 +16,18 @@ export interface HistoryDay {
   readonly unexplained: readonly bigint[];
 }
 
+/** What is left of a staff-day that no baseline reaches back to. */
+export interface KeptDay extends Pick<HistoryDay, 'day'> {
+  readonly vector: DayFigures;
+}
+
 /** The days of one account, earliest first. */
 export interface StaffHistory {
   readonly actor: string;
-  /** What it is measured by. */
+  /** What it is measured by: at least as far back as a lookback goes. */
   readonly days: readonly HistoryDay[];
-  /** All of it that is kept: `days`, and what is no part of its past (misuse). */
-  readonly kept: readonly HistoryDay[];
+  /** All of it that is kept: `days`, those before them, and what is no part of its past (misuse). */
+  readonly kept: readonly KeptDay[];
 }
 
 /** Figures whose size is compared with an account's own habit and its section's. */

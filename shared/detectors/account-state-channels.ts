@@ -25,12 +25,11 @@ export function borrowedTerminals({ norms, today, terminals }: Sight): {
   readonly lines: number;
   readonly owners: readonly string[];
 } {
-  const own = knownTerminals(norms.past);
   let lines = 0;
   const owners = new Set<string>();
   for (const use of today.vector.terminals) {
     const owner = terminals.ownerOf(use.terminal);
-    if (own.has(use.terminal) || owner === null || owner === norms.actor) continue;
+    if (owner === null || owner === norms.actor || isKnown(use.terminal, norms.past)) continue;
     lines += use.lines;
     owners.add(owner);
   }
@@ -57,8 +56,8 @@ function newTerminalDays(past: Sight['norms']['past']): number {
   return days;
 }
 
-function knownTerminals(past: Sight['norms']['past']): ReadonlySet<number> {
-  return new Set(past.flatMap(({ vector }) => vector.terminals.map(({ terminal }) => terminal)));
+function isKnown(terminal: number, past: Sight['norms']['past']): boolean {
+  return past.some(({ vector }) => vector.terminals.some((use) => use.terminal === terminal));
 }
 
 function readTwoTerminals({ today, norms }: Sight): number {
@@ -84,9 +83,8 @@ function readFirstOutput({ today, norms }: Sight): number {
 /** A service account at a terminal where it has never been. */
 function readServiceByHand({ today, norms }: Sight): number {
   if (today.tenure?.kind !== 'service' || norms.past.length < pastDaysMin) return 0;
-  const own = knownTerminals(norms.past);
   const lines = today.vector.terminals
-    .filter(({ terminal }) => !own.has(terminal))
+    .filter(({ terminal }) => !isKnown(terminal, norms.past))
     .reduce((sum, use) => sum + use.lines, 0);
   return lines === 0 ? 0 : 2 + Math.log10(lines);
 }

@@ -19,7 +19,7 @@ const windowsWorth = 4;
  */
 export interface LooksWindow {
   /** Takes what an account looked at on a day, in whatever order of days. */
-  add(actor: string, day: HistoryDay): void;
+  add(actor: string, day: LookedDay): void;
   /**
    * The residents at whom at least three officials looked within seven days without recorded work,
    * the last of them on the judged day: −log10 of how often chance brings so many together, by a
@@ -29,6 +29,9 @@ export interface LooksWindow {
    */
   scoresOn(date: JudgedDate, holds?: Holds): readonly SubjectScore[];
 }
+
+/** What counts of a staff-day here. */
+export type LookedDay = Pick<HistoryDay, 'day' | 'tenure' | 'unexplained'>;
 
 /** Whether a day of an account is part of the past. */
 export type Holds = (actor: string, day: number) => boolean;
@@ -49,7 +52,7 @@ export function looksWindow(): LooksWindow {
   const byDay = new Map<number, LooksOfDay[]>();
   const bySubject = new Map<bigint, Look[]>();
 
-  function add(actor: string, { day, tenure, unexplained }: HistoryDay): void {
+  function add(actor: string, { day, tenure, unexplained }: LookedDay): void {
     // People only: a service account looks at everybody.
     if (unexplained.length === 0 || (tenure !== null && tenure.kind !== 'person')) return;
     const one = { actor, day, section: tenure?.section ?? '', subjects: unexplained };

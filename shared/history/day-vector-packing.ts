@@ -65,11 +65,37 @@ export function packDayVector(vector: DayVector): Uint8Array {
 
 /** Throws `BrokenPromiseError` where the bytes are not whole or not of a version that is known. */
 export function unpackDayVector(bytes: Uint8Array): DayVector {
+  const { reader, flags } = begun(bytes);
+  const vector: DayVector = {
+    ...readFigures(reader),
+    inHours: readHistogram(reader),
+    outOfHours: readHistogram(reader),
+    evening: (flags & lowerBits.evening) !== 0,
+    night: (flags & lowerBits.night) !== 0,
+    closedDay: (flags & lowerBits.closedDay) !== 0,
+    estimated: (flags & lowerBits.estimated) !== 0,
+    dataClasses: dataClassesOf(flags),
+    terminals: readList(reader, () => ({ terminal: reader.varint(), lines: reader.varint() })),
+    helpers: readList(reader, () => ({ colleague: readText(reader), subjects: reader.varint() })),
+  };
+  reader.end();
+  return vector;
+}
+
+/** The figures alone, which take a sixth of the memory: of days that lie far back. Throws likewise. */
+export function unpackDayFigures(bytes: Uint8Array): DayFigures {
+  return readFigures(begun(bytes).reader);
+}
+
+function begun(bytes: Uint8Array): { readonly reader: ByteReader; readonly flags: number } {
   const reader = readBytes(bytes);
   const found = reader.byte();
   packingPromise(found === version, `version ${found} of a day vector is not known`);
-  const flags = reader.byte();
-  const vector: DayVector = {
+  return { reader, flags: reader.byte() };
+}
+
+function readFigures(reader: ByteReader): DayFigures {
+  return {
     lines: reader.varint(),
     denied: reader.varint(),
     failed: reader.varint(),
@@ -89,18 +115,7 @@ export function unpackDayVector(bytes: Uint8Array): DayVector {
     pacedViews: reader.varint(),
     afterHoursPeople: reader.varint(),
     terminalSwitches: reader.varint(),
-    inHours: readHistogram(reader),
-    outOfHours: readHistogram(reader),
-    evening: (flags & lowerBits.evening) !== 0,
-    night: (flags & lowerBits.night) !== 0,
-    closedDay: (flags & lowerBits.closedDay) !== 0,
-    estimated: (flags & lowerBits.estimated) !== 0,
-    dataClasses: dataClassesOf(flags),
-    terminals: readList(reader, () => ({ terminal: reader.varint(), lines: reader.varint() })),
-    helpers: readList(reader, () => ({ colleague: readText(reader), subjects: reader.varint() })),
   };
-  reader.end();
-  return vector;
 }
 
 function writeHistogram(bytes: number[], histogram: readonly number[]): void {
@@ -112,12 +127,16 @@ function writeHistogram(bytes: number[], histogram: readonly number[]): void {
   for (const lines of histogram) if (lines > 0) writeVarint(bytes, lines);
 }
 
+/** Most days have nothing outside opening hours: one object for all of them. */
+const emptyHistogram: readonly number[] = Array.from({ length: halfHours }, () => 0);
+
 function readHistogram(reader: ByteReader): readonly number[] {
-  const bits = Array.from({ length: halfHours / 8 }, () => reader.byte());
-  return Array.from({ length: halfHours }, (_, place) => {
-    const filled = ((bits[Math.floor(place / 8)] ?? 0) >> (place % 8)) & 1;
-    return filled === 1 ? reader.varint() : 0;
-  });
+  const filled = Array.from({ length: halfHours / 8 }, () => reader.byte());
+  if (filled.every((bits) => bits === 0)) return emptyHistogram;
+  const histogram = emptyHistogram.slice();
+  for (let place = 0; place < halfHours; place += 1)
+    if ((((filled[place >> 3] ?? 0) >> (place & 7)) & 1) === 1) histogram[place] = reader.varint();
+  return histogram;
 }
 
 function readList<Item>(reader: ByteReader, read: () => Item): readonly Item[] {

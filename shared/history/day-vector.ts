@@ -20,7 +20,7 @@ import {
 import { linesIn } from './stands-for.ts';
 import { type TerminalUse, terminalSwitches, terminalUse } from './terminal-use.ts';
 
-export { packDayVector, unpackDayVector } from './day-vector-packing.ts';
+export { packDayVector, unpackDayFigures, unpackDayVector } from './day-vector-packing.ts';
 
 /**
  * The figures of one actor on one log day. A line that stands there several times counts as often.

@@ -42,10 +42,5 @@ function packList(subjects: readonly bigint[]): Buffer {
 }
 
 function readList(reader: ByteReader): readonly bigint[] {
-  return Array.from({ length: reader.varint() }, () => {
-    let subject = 0n;
-    for (let byte = 0; byte < bytesOfOne; byte += 1)
-      subject = subject * 256n + BigInt(reader.byte());
-    return subject;
-  });
+  return Array.from({ length: reader.varint() }, () => reader.number64());
 }

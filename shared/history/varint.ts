@@ -15,12 +15,15 @@ export function writeVarint(bytes: number[], value: number): void {
 export interface ByteReader {
   byte(): number;
   varint(): number;
+  /** A number of 64 bits, the highest byte first. */
+  number64(): bigint;
   /** Nothing may be left. */
   end(): void;
 }
 
 /** Reads from the first byte on. */
 export function readBytes(bytes: Uint8Array): ByteReader {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let place = 0;
   function byte(): number {
     const value = bytes[place];
@@ -40,6 +43,11 @@ export function readBytes(bytes: Uint8Array): ByteReader {
         if (next < 128) return value;
         factor *= 128;
       }
+    },
+    number64() {
+      packingPromise(place + 8 <= bytes.length, `it ends after ${bytes.length} bytes`);
+      place += 8;
+      return view.getBigUint64(place - 8);
     },
     end() {
       packingPromise(place === bytes.length, `${bytes.length - place} bytes are left over`);

@@ -1,6 +1,7 @@
-import type { HistoryDay } from '../calibration/staff-history.ts';
+import type { HistoryDay, KeptDay } from '../calibration/staff-history.ts';
+import type { LookedDay } from '../detectors/hot-subject-looks.ts';
 import type { StoredDay } from '../history/contribution.ts';
-import { unpackDayVector } from '../history/day-vector.ts';
+import { unpackDayFigures, unpackDayVector } from '../history/day-vector.ts';
 import { unpackSubjects } from '../history/touched-subjects.ts';
 import type { Judge } from '../judging.ts';
 import { addDays, type LogDay, numberOfLogDay } from '../log-day.ts';
@@ -43,21 +44,37 @@ export async function spanOf(
   return from === undefined || until === undefined ? null : { from, until };
 }
 
+/** Whom an account looked at on a folded day. */
+export function lookedDayOf(
+  { actor, logDay, subjects }: StoredDay,
+  settings: Pick<Settings, 'staff'>,
+): LookedDay {
+  return {
+    day: numberOfLogDay(logDay),
+    tenure: tenureOn(settings.staff, actor, logDay),
+    unexplained: unpackSubjects(subjects).unexplained,
+  };
+}
+
+/** What is kept of a folded day that no baseline reaches back to. */
+export function keptDayOf({ logDay, vector }: StoredDay): KeptDay {
+  return { day: numberOfLogDay(logDay), vector: unpackDayFigures(vector) };
+}
+
 /** A folded day of an account, placed in working time. */
 export function historyDayOf(
-  { actor, logDay, vector, subjects }: StoredDay,
-  settings: Settings,
+  stored: StoredDay,
+  settings: Pick<Settings, 'staff'>,
   judge: Judge,
   workingDaysUpTo: (day: number) => number,
 ): HistoryDay {
-  const day = numberOfLogDay(logDay);
-  const tenure = tenureOn(settings.staff, actor, logDay);
+  const { day, tenure, unexplained } = lookedDayOf(stored, settings);
   return {
     day,
     workingDays: workingDaysUpTo(day),
-    isOpen: judge.calendar.isOpenDay(logDay, tenure?.section ?? null),
+    isOpen: judge.calendar.isOpenDay(stored.logDay, tenure?.section ?? null),
     tenure,
-    vector: unpackDayVector(vector),
-    unexplained: unpackSubjects(subjects).unexplained,
+    vector: unpackDayVector(stored.vector),
+    unexplained,
   };
 }

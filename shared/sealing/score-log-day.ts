@@ -21,7 +21,7 @@ export type ScoreWitness = (day: ScoredDay, calibration: Calibration | null) => 
 
 /** A log day that was sealed before and that nothing has touched since: its scores stand. */
 export function passDay(logDay: LogDay, ledger: SealingLedger): void {
-  const stored = ledger.storedOn(logDay);
+  const stored = ledger.takeStored(logDay);
   if (stored.length === 0) return;
   const date = ledger.dateOf(logDay);
   for (const day of stored) {
@@ -42,7 +42,7 @@ export async function scoreLogDay(
   pipeline: Pipeline,
   witness: ScoreWitness,
 ): Promise<readonly string[]> {
-  const stored = ledger.storedOn(logDay);
+  const stored = ledger.takeStored(logDay);
   if (stored.length === 0) return [];
   const date = ledger.dateOf(logDay);
   for (const day of stored) ledger.add(day);

@@ -55,7 +55,7 @@ export async function scoreDays(
   known: Verdicts | null = null,
 ): Promise<SealReport> {
   const verdicts = known ?? (await readVerdicts(pipeline.cases));
-  const ledger = await openLedger(first, through, pipeline, verdicts);
+  const ledger = await openLedger({ first, from, through }, pipeline, verdicts);
   const changed = new Map<string, LogDay[]>();
   const logDays: LogDay[] = [];
   for (let logDay = first; logDay <= through; logDay = addDays(logDay, 1)) {

@@ -1,7 +1,8 @@
 import { type Budget, budgetOf } from '../calibration/budget.ts';
 import type { SubjectScore } from '../calibration/day-scores.ts';
-import type { JudgedDate } from '../calibration/lookback.ts';
-import type { HistoryDay, StaffHistory } from '../calibration/staff-history.ts';
+import { type JudgedDate, lookbackWorkingDays } from '../calibration/lookback.ts';
+import type { HistoryDay, KeptDay, StaffHistory } from '../calibration/staff-history.ts';
+import { referenceWorkingDaysMax } from '../calibration/warm-up.ts';
 import type { Relations } from '../detectors/channel.ts';
 import { looksWindow } from '../detectors/hot-subject-looks.ts';
 import type { StoredDay, SubjectPick } from '../history/contribution.ts';
@@ -11,9 +12,10 @@ import { type LogDay, logDayFromNumber, numberOfLogDay } from '../log-day.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { Settings } from '../settings/settings.ts';
 import { leavingOut, type Past } from './left-out.ts';
-import { historyDayOf, loadHistory } from './loaded-history.ts';
+import { historyDayOf, keptDayOf, loadHistory, lookedDayOf } from './loaded-history.ts';
 import type { SealedScores } from './reference-window.ts';
 import { relationsOf } from './relations.ts';
+import type { DaysToScore } from './seal-plan.ts';
 import type { Verdicts } from './verdicts.ts';
 import { type WarmUpBudget, warmUpBudget } from './warm-up-budget.ts';
 import { workingDayCounter } from './working-days.ts';
@@ -24,7 +26,7 @@ export interface SealingLedger {
   readonly verdicts: Verdicts;
   readonly relations: Relations;
   readonly staff: Settings['staff'];
-  /** The scores of the days that are done, earliest first. */
+  /** The scores of the days that are done, as far back as references go; earliest first. */
   readonly sealed: readonly SealedScores[];
   /** Takes the scores of the next day that is done. */
   finish(scores: Omit<SealedScores, 'daysWithLogs'>): void;
@@ -33,8 +35,8 @@ export interface SealingLedger {
   readonly budget: Budget;
   readonly warmUpBudget: WarmUpBudget;
   dateOf(logDay: LogDay): JudgedDate;
-  /** What is stored of a log day, sorted by actor. */
-  storedOn(logDay: LogDay): readonly StoredDay[];
+  /** What is stored of a log day, sorted by actor. It is let go of, and answered once. */
+  takeStored(logDay: LogDay): readonly StoredDay[];
   /** What counts as the past of a log day. */
   pastOf(logDay: LogDay): Past;
   /** Everybody's days so far, as far as they are the past of a log day, and that day. */
@@ -51,10 +53,12 @@ export interface SealingLedger {
   readonly subjectPicks: ReadonlyMap<string, ReadonlyMap<LogDay, SubjectPick>>;
 }
 
-/** Loads everything from `first` to `through`; all of it is folded. */
+/**
+ * Loads everything from `first` to `through`; all of it is folded. Scores are asked for from `from`
+ * on: of days that none of their lookbacks reaches, little is kept.
+ */
 export async function openLedger(
-  first: LogDay,
-  through: LogDay,
+  { first, from, through }: DaysToScore,
   pipeline: Pipeline,
   verdicts: Verdicts,
 ): Promise<SealingLedger> {
@@ -63,7 +67,7 @@ export async function openLedger(
   const days = [...(await loadHistory(first, through, history)).values()].flat();
   const byDay = Map.groupBy(days, ({ logDay }) => logDay);
   const workingDaysUpTo = workingDayCounter(judge.calendar, first);
-  const histories = new Map<string, StaffHistory & { readonly days: HistoryDay[] }>();
+  const histories = new Map<string, GrowingHistory>();
   const looks = looksWindow();
   const pastOf = leavingOut(verdicts.misuse, days);
   const sealed: SealedScores[] = [];
@@ -75,6 +79,8 @@ export async function openLedger(
     const day = numberOfLogDay(logDay);
     return { day, workingDays: workingDaysUpTo(day) };
   };
+  const reached = dateOf(from).workingDays - lookbackWorkingDays;
+  const isReached = (logDay: LogDay): boolean => dateOf(logDay).workingDays >= reached;
   return {
     judge,
     verdicts,
@@ -97,10 +103,16 @@ export async function openLedger(
       const isNew = scores.workingDays > (before?.workingDays ?? 0);
       const daysWithLogs = (before?.daysWithLogs ?? 0) + (isNew ? 1 : 0);
       sealed.push({ ...scores, daysWithLogs });
+      const oldest = scores.workingDays - referenceWorkingDaysMax;
+      while (sealed[0] !== undefined && sealed[0].workingDays < oldest) sealed.shift();
     },
     daysWithLogs: () => sealed.at(-1)?.daysWithLogs ?? 0,
     dateOf,
-    storedOn: (logDay) => byDay.get(logDay) ?? [],
+    takeStored(logDay) {
+      const stored = byDay.get(logDay) ?? [];
+      byDay.delete(logDay);
+      return stored;
+    },
     histories: (logDay) => [...histories.values()].map((one) => pastIn(one, pastOf(logDay))),
     subjectScores(logDay) {
       const past = pastOf(logDay);
@@ -109,16 +121,26 @@ export async function openLedger(
     add(day) {
       const own = histories.get(day.actor) ?? noDaysOf(day.actor);
       histories.set(day.actor, own);
-      const placed = historyDayOf(day, settings, judge, workingDaysUpTo);
-      own.days.push(placed);
-      looks.add(day.actor, placed);
+      if (isReached(day.logDay)) {
+        const placed = historyDayOf(day, settings, judge, workingDaysUpTo);
+        own.days.push(placed);
+        own.kept.push(placed);
+        looks.add(day.actor, placed);
+      } else {
+        own.kept.push(keptDayOf(day));
+        looks.add(day.actor, lookedDayOf(day, settings));
+      }
     },
   };
 }
 
-function noDaysOf(actor: string): StaffHistory & { readonly days: HistoryDay[] } {
-  const days: HistoryDay[] = [];
-  return { actor, days, kept: days };
+interface GrowingHistory extends StaffHistory {
+  readonly days: HistoryDay[];
+  readonly kept: KeptDay[];
+}
+
+function noDaysOf(actor: string): GrowingHistory {
+  return { actor, days: [], kept: [] };
 }
 
 function pastIn(history: StaffHistory, past: Past): StaffHistory {

@@ -6,6 +6,7 @@ import {
   type DayVector,
   dayVectorOf,
   packDayVector,
+  unpackDayFigures,
   unpackDayVector,
 } from '../../shared/history/day-vector.ts';
 import { anyFoldedEvent, fileNumber, morning } from './history-samples.ts';
@@ -123,7 +124,9 @@ describe('the vector of a day', () => {
     fc.assert(
       fc.property(fc.array(anyJudgedEvent, { maxLength: 20 }), (events) => {
         const vector: DayVector = dayVectorOf(events);
-        expect(unpackDayVector(packDayVector(vector))).toEqual(vector);
+        const packed = packDayVector(vector);
+        expect(unpackDayVector(packed)).toEqual(vector);
+        expect(vector).toMatchObject(unpackDayFigures(packed));
       }),
       { numRuns: 500 },
     );
