@@ -14,7 +14,7 @@ const { installedNode, notFound, root, runsHere } = require('./node24.cjs');
  * that has grown to four times what was live where much memory is free, and reading a large file
  * takes more than `limits.memoryMegabytesMax`. This one flag is looked at whenever V8 collects.
  */
-const heapGrowthPercent = 50;
+const heapGrowthPercent = 75;
 
 /**
  * Runs `script` with `args` on Node 24, after installing what is missing. On an older Node the
