@@ -20,6 +20,11 @@ export interface FunctionProps {
   readonly logKey: IKey;
   readonly timeout: Duration;
   readonly memoryMiB: number;
+  /**
+   * How much of the memory its objects may take.
+   * @default what Node.js takes by itself, a quarter of it
+   */
+  readonly heapMiB?: number;
   readonly environment: Readonly<Record<string, string>>;
   /**
    * How long the function's own log is kept; it holds no resident's data.
@@ -71,7 +76,7 @@ export class SekishoFunction extends Construct {
         ...props.environment,
         POWERTOOLS_SERVICE_NAME: props.entry,
         POWERTOOLS_METRICS_NAMESPACE: 'Sekisho',
-        NODE_OPTIONS: `--enable-source-maps --max-semi-space-size=${limits.semiSpaceMegabytes}`,
+        NODE_OPTIONS: nodeOptions(props.heapMiB),
       },
       bundling: bundlingWith(props.deployment.settings),
     });
@@ -84,6 +89,14 @@ export class SekishoFunction extends Construct {
         'It calls AWS services alone, over TLS and by its role; `network` stands it in a VPC.',
     });
   }
+}
+
+function nodeOptions(heapMiB: number | undefined): string {
+  return [
+    '--enable-source-maps',
+    `--max-semi-space-size=${limits.semiSpaceMegabytes}`,
+    ...(heapMiB === undefined ? [] : [`--max-old-space-size=${heapMiB}`]),
+  ].join(' ');
 }
 
 const credentialsElsewhere = [

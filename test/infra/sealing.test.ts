@@ -35,6 +35,16 @@ function definition(): unknown {
   return JSON.parse(text.join(''));
 }
 
+const functionsOf = z.record(
+  z.string(),
+  z.object({
+    Properties: z.object({
+      MemorySize: z.int(),
+      Environment: z.object({ Variables: z.record(z.string(), z.unknown()) }),
+    }),
+  }),
+);
+
 const state = z.looseObject({
   Type: z.string(),
   Resource: z.string().optional(),
@@ -69,6 +79,17 @@ describe('The state machine of the seal', () => {
     expect(States.EachSection.ItemProcessor.States.Fold.Resource).toMatch(/SealingFoldHandler$/);
     expect(States['Plan']?.Resource).toMatch(new RegExp(`${handlers.Fold}$`));
     expect(States['Score']?.Resource).toMatch(new RegExp(`${handlers.Score}$`));
+  });
+
+  test('lets objects take three quarters of the memory of the functions that hold the history', () => {
+    const functions = functionsOf.parse(template.findResources('AWS::Lambda::Function'));
+    for (const handler of Object.values(handlers)) {
+      const [name = ''] = Object.keys(functions).filter((id) => id.startsWith(handler));
+      const { MemorySize, Environment } = functions[name]?.Properties ?? {};
+      expect(String(Environment?.Variables['NODE_OPTIONS']).split(' ')).toContain(
+        `--max-old-space-size=${Math.floor((MemorySize ?? 0) * 0.75)}`,
+      );
+    }
   });
 
   test('folds each section as an execution that lasts as long as the function, in the name of the seal', () => {
