@@ -45,8 +45,8 @@ const heapShare = 0.75;
 /**
  * Scoring 1,200 accounts with 400 days behind them takes 865 MB when its objects may take 900, about
  * 0.7 MB an account. The least is what every account of AWS may have; the most is Lambda's, and is
- * reached by 10,000 accounts, whose night takes about four of the fifteen minutes of CPU (reckoned
- * from the same 1,200 accounts: 3 ms an account and log day).
+ * reached by 10,000 accounts, whose night takes about ten of the fifteen minutes: four of CPU
+ * (reckoned from the same 1,200 accounts: 3 ms an account and log day), the rest the table's.
  */
 function scoreMemoryMiB(accounts: number): number {
   return Math.min(10_240, Math.max(3_008, accounts));
