@@ -82,7 +82,7 @@ export function unpackDayVector(bytes: Uint8Array): DayVector {
   return vector;
 }
 
-/** The figures alone, which take a sixth of the memory: of days that lie far back. Throws likewise. */
+/** The figures alone, for days that lie far back; what stands after them is not looked at. */
 export function unpackDayFigures(bytes: Uint8Array): DayFigures {
   return readFigures(begun(bytes).reader);
 }
