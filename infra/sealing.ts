@@ -14,6 +14,7 @@ import { SekishoFunction } from './function.ts';
 import type { History } from './history.ts';
 import type { Keys } from './keys.ts';
 import { schedulerRole } from './scheduler-role.ts';
+import { heapMiBOf, scoreMemoryMiB } from './scoring-memory.ts';
 import { SealMachine } from './seal-machine.ts';
 import type { SettingsBucket } from './settings-bucket.ts';
 import { alarmPeriod, type Watch } from './watch.ts';
@@ -38,19 +39,6 @@ export interface SealingProps {
 
 /** A section of 500 accounts takes about 200 MB with a year of days; one whole processor. */
 const foldMemoryMiB = 1769;
-
-/** Both hold the history in objects; the rest of the memory is for what the store answers. */
-const heapShare = 0.75;
-
-/**
- * Scoring 1,200 accounts with 400 days behind them takes 865 MB when its objects may take 900, about
- * 0.7 MB an account. The least is what every account of AWS may have; the most is Lambda's, and is
- * reached by 10,000 accounts, whose night takes about ten of the fifteen minutes: four of CPU
- * (reckoned from the same 1,200 accounts: 3 ms an account and log day), the rest the table's.
- */
-function scoreMemoryMiB(accounts: number): number {
-  return Math.min(10_240, Math.max(3_008, accounts));
-}
 
 /**
  * Every night the log days whose logs are complete are sealed: planned, folded anew section by
@@ -92,7 +80,7 @@ export class Sealing extends Construct {
       logKey: keys.messages,
       timeout: Duration.minutes(15),
       memoryMiB,
-      heapMiB: Math.floor(memoryMiB * heapShare),
+      heapMiB: heapMiBOf(memoryMiB),
       environment: {
         ...settingsBucket.environment,
         ...alerts.environment,

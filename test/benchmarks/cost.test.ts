@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { mebibytes, scoreMebibytes } from './cost/compute-terms.ts';
+import { scoreMemoryMiB } from '../../infra/scoring-memory.ts';
+import { mebibytes } from './cost/compute-terms.ts';
 import type { Counts } from './cost/counting-edge.ts';
 import { readUnitsOf, writeUnitsOf } from './cost/counts.ts';
 import { limitsOf } from './cost/first-limit.ts';
@@ -173,7 +174,7 @@ describe('The bill of the bound, reckoned by hand', () => {
   ])('%s', (line, usd) => expect(first.get(line)).toBeCloseTo(usd, 6));
 
   test('has the memory that the functions of the sample have', () => {
-    const reckoned = [...Object.values(mebibytes), scoreMebibytes(2)];
+    const reckoned = [...Object.values(mebibytes), scoreMemoryMiB(2)];
     expect(reckoned.sort((a, b) => a - b)).toEqual(stands.functions);
   });
 

@@ -1,11 +1,14 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { heapMiBOf } from '../../infra/scoring-memory.ts';
 import { openState } from '../../local/composition.ts';
 import { outFolder } from '../../local/simulation/out-folder.ts';
 import { simulate } from '../../local/simulation/simulate.ts';
 import { logFilesAt } from '../../shared/adapters/local/log-files.ts';
 import { settingsFolder } from '../../shared/adapters/local/settings-folder.ts';
+import { limits } from '../../shared/limits.ts';
 import { addDays } from '../../shared/log-day.ts';
 import { foldFile } from '../../shared/pipeline.ts';
 import { spanOf } from '../../shared/sealing/loaded-history.ts';
@@ -15,9 +18,13 @@ import { loadSettings } from '../../shared/settings/load.ts';
 const staff = Number(process.env['BENCH_STAFF'] ?? 300);
 const days = Number(process.env['BENCH_DAYS'] ?? 150);
 
+/** Less would be the program's own. */
+const leastMiB = 512;
+
 /**
  * Sealing on one core: a simulated city's history at once, and then one night more, in CPU
- * milliseconds a staff-day (bound: 2 ms of CPU for the seal of one staff-day).
+ * milliseconds a staff-day (bound: 2 ms of CPU for the seal of one staff-day); then the memory of a
+ * night's scoring alone, as it is deployed.
  */
 export async function run(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'sekisho-bench-'));
@@ -37,6 +44,7 @@ export async function run(): Promise<void> {
     await measured('history', () => sealThrough(eve, state));
     await measured('one night', () => sealThrough(span.until, state));
     state.close();
+    scoreAlone(folder);
   } finally {
     await rm(folder, { recursive: true });
   }
@@ -52,4 +60,16 @@ export async function run(): Promise<void> {
         `${(milliseconds / (staff * logDays.length)).toFixed(2)} ms an account and log day, peak RSS ${peak} MB`,
     );
   }
+}
+
+/** A night's scoring in a process of its own, with so much memory an account as the largest has. */
+function scoreAlone(folder: string): void {
+  const memoryMiB = Math.max(leastMiB, staff);
+  const program = new URL('./scoring-turn.ts', import.meta.url).pathname;
+  const heap = `--max-old-space-size=${heapMiBOf(memoryMiB)}`;
+  const young = `--max-semi-space-size=${limits.semiSpaceMegabytes}`;
+  const places = [join(folder, 'config'), join(folder, 'state')];
+  const args = [heap, young, program, ...places, String(memoryMiB)];
+  const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });
+  if (status !== 0) process.exitCode = 1;
 }

@@ -1,3 +1,4 @@
+import { scoreMemoryMiB } from '../../../infra/scoring-memory.ts';
 import { secondsOf } from './compute-time.ts';
 import type { Measured } from './measured.ts';
 import { looks, month } from './month.ts';
@@ -26,7 +27,7 @@ export function computeTerms(
   const seconds = secondsOf(workload, by);
   return [
     ...seconds.map(([what, amount]) => {
-      const memory = what === 'score' ? scoreMebibytes(workload.staff) : mebibytes[what];
+      const memory = what === 'score' ? scoreMemoryMiB(workload.staff) : mebibytes[what];
       return {
         service: 'Lambda',
         what,
@@ -54,11 +55,6 @@ export function computeTerms(
       amount: month.minutes + looks + 2 * month.days,
     },
   ];
-}
-
-/** Memory of the scoring function (infra/sealing.ts). */
-export function scoreMebibytes(accounts: number): number {
-  return Math.min(10_240, Math.max(3_008, accounts));
 }
 
 /** How often functions are called in a month. */

@@ -33,7 +33,7 @@ const secondsOfContribution = 0.0002;
 const secondsOfArchivedEvent = 12e-6;
 /** The bound of `npm run bench -- sealing`. */
 const secondsOfFoldedStaffDay = 0.002;
-/** One night's scoring of an account (infra/sealing.ts: 10,000 in ten minutes). */
+/** One night's scoring of an account (infra/scoring-memory.ts: 10,000 in ten minutes). */
 const secondsOfScoredAccount = 0.06;
 /** A warm function that finds nothing to do, besides what it asks. */
 const secondsOfLook = 0.02;

@@ -55,7 +55,7 @@ export function bodyOf(staff: number, sections: number, filesOfDay: number): Wor
   };
 }
 
-/** So many accounts one function can score in its fifteen minutes (infra/sealing.ts). */
+/** So many accounts one function can score in its fifteen minutes (infra/scoring-memory.ts). */
 export const accountsOfDeployment = 10_000;
 
 const city = bodyOf(2_000, 60, 8);
