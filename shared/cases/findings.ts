@@ -1,10 +1,11 @@
 import type { StaffDay } from '../detectors/detector.ts';
 import { detectorById, peopleOn } from '../detectors/registry.ts';
 import { estimateRemark } from '../detectors/wording.ts';
-import type { SealedDay } from '../history/contribution.ts';
+import type { SealedDay, StoredDay } from '../history/contribution.ts';
 import type { DayVector } from '../history/day-vector.ts';
 import { isEstimated } from '../history/stands-for.ts';
 import type { Judgement } from '../judging.ts';
+import type { LogDay } from '../log-day.ts';
 import type { DatedFinding } from './assemble.ts';
 
 /**
@@ -24,7 +25,7 @@ export function findingsOf(
     .filter(({ standing }) => standing !== 'until-calibrated' || sealed?.isCalibrated !== true)
     .map(({ finding, standing }) => {
       const { detector } = finding;
-      const isTold = sealed?.warmUp.includes(detector) ?? isWithin(bounds, detector, vector);
+      const isTold = sealed?.warmUp.includes(detector) ?? isWithinBounds(bounds, detector, vector);
       const notified = standing === 'always' || (standing === 'until-calibrated' && isTold);
       return { logDay, finding, sections, actors, notified, p: null };
     });
@@ -46,8 +47,18 @@ function withRemark(dated: DatedFinding): DatedFinding {
   return { ...dated, finding: { ...finding, why: [...finding.why, estimateRemark] } };
 }
 
-/** Without bounds every finding of a rule is told at once. */
-function isWithin(bounds: SealedDay['bounds'], rule: string, vector: DayVector): boolean {
+/** What the last sealed day before says of days that are not sealed yet. */
+export function boundsOn(logDay: LogDay, stored: readonly StoredDay[]): SealedDay['bounds'] {
+  const before = stored.findLast((day) => day.logDay < logDay && day.sealed !== null);
+  return before?.sealed?.bounds ?? null;
+}
+
+/** Whether a rule's finding is told on arrival. Without bounds every finding is told at once. */
+export function isWithinBounds(
+  bounds: SealedDay['bounds'],
+  rule: string,
+  vector: DayVector,
+): boolean {
   if (bounds === null) return true;
   return peopleOn(rule, vector) >= (bounds[rule] ?? Number.POSITIVE_INFINITY);
 }

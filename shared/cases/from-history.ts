@@ -1,4 +1,4 @@
-import type { SealedDay, StoredDay } from '../history/contribution.ts';
+import type { StoredDay } from '../history/contribution.ts';
 import type { Judge } from '../judging.ts';
 import { limits } from '../limits.ts';
 import { addDays, type LogDay } from '../log-day.ts';
@@ -8,7 +8,7 @@ import { assembleCases, type DatedFinding, earlierIds, formerIds } from './assem
 import type { CaseFacts } from './case.ts';
 import { caseContextOf } from './case-context.ts';
 import { episodesOf, type WorkingDaysBetween } from './episodes.ts';
-import { findingsOf } from './findings.ts';
+import { boundsOn, findingsOf } from './findings.ts';
 import { formerCases } from './former-cases.ts';
 import { recordFacts } from './record.ts';
 import { listSuppressed } from './suppressed.ts';
@@ -78,12 +78,6 @@ async function deriveCases(
       return { facts, former: [...earlier, ...formerIds(facts, findings, context)] };
     }),
   );
-}
-
-/** What the last sealed day before says of days that are not sealed yet. */
-function boundsOn(logDay: LogDay, stored: readonly StoredDay[]): SealedDay['bounds'] {
-  const before = stored.findLast((day) => day.logDay < logDay && day.sealed !== null);
-  return before?.sealed?.bounds ?? null;
 }
 
 function daysAround(

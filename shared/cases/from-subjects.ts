@@ -9,6 +9,7 @@ import { addDays, type LogDay } from '../log-day.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { assembleCases, type DatedFinding } from './assemble.ts';
 import { caseContextOf } from './case-context.ts';
+import { episodesOf } from './episodes.ts';
 import { sectionsOf } from './findings.ts';
 import { recordFacts } from './record.ts';
 import { listSuppressed } from './suppressed.ts';
@@ -17,18 +18,20 @@ import { listSuppressed } from './suppressed.ts';
 export type SubjectPicks = ReadonlyMap<LogDay, SubjectPick>;
 
 /**
- * Brings the cases about residents up to date: one case a resident and episode, about nobody in
- * particular, with the accounts that looked. Returns the ids of those that changed.
+ * Brings the cases about residents up to date after the log days from `from` on were judged anew:
+ * one case a resident and episode, about nobody in particular, with the accounts that looked.
+ * Episodes that ended before stay as they are. Returns the ids of those that changed.
  */
 export async function refreshSubjectCases(
   picked: ReadonlyMap<string, SubjectPicks>,
+  from: LogDay,
   judge: Judge,
   pipeline: Pipeline,
 ): Promise<readonly string[]> {
   const changed: string[] = [];
   for (const subject of [...picked.keys()].sort()) {
     const findings: DatedFinding[] = [];
-    for (const [logDay, pick] of picked.get(subject) ?? [])
+    for (const [logDay, pick] of goingOn(picked.get(subject) ?? new Map(), from, judge))
       findings.push(...(await findingsOn(subject, logDay, pick, judge, pipeline)));
     const told = listSuppressed(findings, pipeline.settings.suppressions);
     const context = await caseContextOf(told, judge, pipeline);
@@ -38,6 +41,18 @@ export async function refreshSubjectCases(
     }
   }
   return changed;
+}
+
+/** The picks of episodes that `from`, or a later day, is part of or would be if picked. */
+function goingOn(picks: SubjectPicks, from: LogDay, { calendar }: Judge): SubjectPicks {
+  const looked = [...picks.keys()].flatMap((day) =>
+    Array.from({ length: windowDays }, (_, age) => addDays(day, -age)),
+  );
+  const episode = episodesOf([...looked, from], (one, other) =>
+    calendar.workingDaysBetween(one, other, null),
+  ).find((days) => days.includes(from));
+  const [begin = from] = episode ?? [];
+  return new Map([...picks].filter(([logDay]) => logDay >= begin));
 }
 
 /** The looks of the days before, which begin the case's evidence, and what the day itself says. */

@@ -3,8 +3,8 @@ import { at, exampleEvent, exampleTables } from './example.ts';
 import { defineExplanation, type Explained, type ExplanationExamples } from './explanation.ts';
 import { isSingleAccess } from './single-access.ts';
 
-/** How far before and after a colleague's write reaches. */
-const reachDays = 7;
+/** How many days before and after a colleague's write reaches. */
+export const colleagueWorkDays = 7;
 
 const view = exampleEvent({ at: at('2026-05-11T10:00'), subject: 123n });
 const colleagueWrote = (logDay: string, section = '住民課') => {
@@ -34,7 +34,7 @@ export const colleagueWork = defineExplanation({
         section,
         event.subject,
         logDay,
-        reachDays,
+        colleagueWorkDays,
       );
       if (first === undefined) return null;
       const reference = others.length === 0 ? first : `${first} +${others.length}`;

@@ -9,8 +9,8 @@ import {
 } from './explanation.ts';
 import { isSingleAccess, type SingleAccess } from './single-access.ts';
 
-/** How long own work on a subject explains looking at it again. */
-const reachDays = 180;
+/** How many days own work on a subject explains looking at it again. */
+export const ownWorkDays = 180;
 
 const movingIn: Assignment = {
   subject: '0000123',
@@ -61,7 +61,7 @@ function assigned(actor: string, event: SingleAccess, tables: ExplanationTables)
 
 /** The log day of the update; null: there is none. */
 function written(actor: string, event: SingleAccess, tables: ExplanationTables): string | null {
-  return tables.work.ownWrite(actor, event.subject, tables.logDayOf(event.at), reachDays);
+  return tables.work.ownWrite(actor, event.subject, tables.logDayOf(event.at), ownWorkDays);
 }
 
 function isValid({ from, until }: Assignment, instant: number): boolean {

@@ -35,20 +35,34 @@ export function sealedAs(day: StoredDay, sealed: SealedDay): StoredDay {
 }
 
 /**
- * The same day for the next seal to take: it was folded to something else since it was sealed, or
- * its cases are still to be brought up to date. Nothing where it is not sealed.
+ * The same day for the next seal to take: it was folded to something else since it was sealed.
+ * Nothing where it is not sealed.
  */
 export function unsettled(day: StoredDay): StoredDay {
-  return day.sealed === null ? day : { ...day, sealed: { ...day.sealed, digest: noDigest } };
+  return sealedUnder(noDigest, day);
+}
+
+/** The same day while its cases are still to be brought up to date: the next seal takes it, too. */
+export function awaitingCases(day: StoredDay): StoredDay {
+  return sealedUnder(awaited, day);
 }
 
 /** Whether the last seal, or the last fold since, left the day for the next seal to take. */
-export function isUnsettled({ sealed }: StoredDay): boolean {
-  return sealed?.digest === noDigest;
+export function isUnsettled(day: StoredDay): boolean {
+  return day.sealed?.digest === noDigest || awaitsCases(day);
 }
 
-/** The digest of no logs. */
-const noDigest = '';
+/** Whether the last seal ended before the cases of the day were up to date. */
+export function awaitsCases({ sealed }: StoredDay): boolean {
+  return sealed?.digest === awaited;
+}
+
+function sealedUnder(digest: string, day: StoredDay): StoredDay {
+  return day.sealed === null ? day : { ...day, sealed: { ...day.sealed, digest } };
+}
+
+/** Digests of no logs. */
+const [noDigest, awaited] = ['', 'cases'];
 
 /** A staff-day that has contributions and is still to be folded. */
 export function notedDay(actor: string, logDay: LogDay): StoredDay {

@@ -73,7 +73,7 @@ export async function scoreLogDay(
     );
     const { after, concerns, settled } = await writeSealed(day, sealed, pipeline.history);
     if (concerns) concerned.push(day.actor);
-    if (!settled) ledger.unsettled.push(after);
+    if (!settled) ledger.leaveUnsettled(after);
     ledger.noteSubjects(after);
   }
   ledger.finish({ workingDays: date.workingDays, days: scored.scores, subjects });

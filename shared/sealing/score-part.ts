@@ -21,7 +21,7 @@ export async function scorePart(
   const begin = from > first ? from : first;
   const end = addDays(begin, logDaysMax - 1);
   const until = end < through ? end : through;
-  const report = await scoreDays(from, until, first, pipeline, () => undefined);
+  const report = await scoreDays({ first, from, through: until }, pipeline, () => undefined);
   const next = until < through ? { first, from: addDays(until, 1), through } : null;
   return { ...report, next };
 }

@@ -1,15 +1,15 @@
 import { addDays, type LogDay } from '../log-day.ts';
 import type { Pipeline } from '../pipeline.ts';
-import { eachAccount } from './each-account.ts';
+import { closeLateDays } from './close-late-days.ts';
+import { explainedDays } from './kept-past.ts';
 import { spanOf } from './loaded-history.ts';
-import { explainedDays } from './seal.ts';
-import { firstUnsealed } from './sealing-ledger.ts';
 import { sectionsBetween } from './sections.ts';
+import { findUnsealed } from './unsealed.ts';
 import { readVerdicts } from './verdicts.ts';
 
 /** The days that are to be scored; all of them are folded already. */
 export interface DaysToScore {
-  /** The first log day of all logs, and so of the past that a day is scored against. */
+  /** The first log day of all logs. */
   readonly first: LogDay;
   readonly from: LogDay;
   readonly through: LogDay;
@@ -21,27 +21,24 @@ export interface SealPlan extends DaysToScore {
   readonly sections: readonly (string | null)[];
 }
 
-/** What sealing up to a log day has to do; null: all of it is sealed. Writes nothing. */
-export async function planSeal(
-  through: LogDay,
-  {
-    settings,
-    history,
-    manifests,
-    cases,
-  }: Pick<Pipeline, 'settings' | 'history' | 'manifests' | 'cases'>,
-): Promise<SealPlan | null> {
-  const span = await spanOf(manifests);
-  if (span === null || span.from > through) return null;
-  const verdicts = await readVerdicts(cases);
-  const found: LogDay[] = [];
-  await eachAccount(span.from, through, history, (days) => {
-    const unsealed = firstUnsealed(days, verdicts);
-    if (unsealed !== null) found.push(unsealed);
-  });
-  const [unsealed] = found.sort();
-  if (unsealed === undefined) return null;
-  const from = addDays(unsealed, -explainedDays);
+/** What sealing has to do once late days are closed. */
+export interface PlannedSeal {
+  /** null: all is sealed. */
+  readonly plan: SealPlan | null;
+  /** Ids of cases that were opened or whose facts changed because logs came months late. */
+  readonly cases: readonly string[];
+}
+
+/** What sealing up to a log day has to do. Writes nothing but late days (`close-late-days.ts`). */
+export async function planSeal(through: LogDay, pipeline: Pipeline): Promise<PlannedSeal> {
+  const { settings, history } = pipeline;
+  const span = await spanOf(pipeline.manifests);
+  if (span === null || span.from > through) return { plan: null, cases: [] };
+  const verdicts = await readVerdicts(pipeline.cases);
+  const { first, late } = await findUnsealed(span.from, through, verdicts, pipeline);
+  const cases = await closeLateDays(late, verdicts, pipeline);
+  if (first === null) return { plan: null, cases };
+  const from = addDays(first, -explainedDays);
   const sections = await sectionsBetween(from, through, settings.staff, history);
-  return { first: span.from, from, through, sections };
+  return { plan: { first: span.from, from, through, sections }, cases };
 }

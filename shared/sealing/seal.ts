@@ -3,11 +3,15 @@ import { refreshSourceCases } from '../cases/from-sources.ts';
 import { refreshSubjectCases } from '../cases/from-subjects.ts';
 import { addDays, type LogDay } from '../log-day.ts';
 import type { Pipeline } from '../pipeline.ts';
+import { closeLateDays } from './close-late-days.ts';
 import { foldDays } from './fold-days.ts';
+import { explainedDays, foldingReads } from './kept-past.ts';
 import { loadHistory, spanOf } from './loaded-history.ts';
 import { passDay, type ScoreWitness, scoreLogDay } from './score-log-day.ts';
-import { firstUnsealed, openLedger } from './sealing-ledger.ts';
+import type { DaysToScore } from './seal-plan.ts';
+import { openLedger, type SealingLedger } from './sealing-ledger.ts';
 import { settle } from './settling.ts';
+import { findUnsealed } from './unsealed.ts';
 import { readVerdicts, type Verdicts } from './verdicts.ts';
 
 /** What sealing came to. */
@@ -18,8 +22,8 @@ export interface SealReport {
   readonly cases: readonly string[];
 }
 
-/** Explanations of a log day may change while colleagues' work of so many days later arrives. */
-export const explainedDays = 7;
+/** Cases are brought up to date after so many log days: a seal that dies leaves no more half done. */
+const logDaysAtOnce = 28;
 
 /**
  * Seals all log days up to `through`: folds again what late logs or later work may have changed,
@@ -36,41 +40,62 @@ export async function sealThrough(
 ): Promise<SealReport> {
   const span = await spanOf(pipeline.manifests);
   if (span === null || span.from > through) return { logDays: [], cases: [] };
-  const stored = await loadHistory(span.from, through, pipeline.history);
   const verdicts = known ?? (await readVerdicts(pipeline.cases));
-  const first = firstUnsealed([...stored.values()].flat(), verdicts);
-  if (first === null) return { logDays: [], cases: [] };
-  const from = addDays(first, -explainedDays);
-  await foldDays(from, stored, pipeline);
-  return scoreDays(from, through, span.from, pipeline, witness, verdicts);
+  const unsealed = await findUnsealed(span.from, through, verdicts, pipeline);
+  const late = await closeLateDays(unsealed.late, verdicts, pipeline);
+  if (unsealed.first === null) return { logDays: [], cases: [...late].sort() };
+  const from = addDays(unsealed.first, -explainedDays);
+  await foldDays(from, await loadHistory(foldingReads(from), through, pipeline.history), pipeline);
+  const days = { first: span.from, from, through };
+  const { logDays, cases } = await scoreDays(days, pipeline, witness, verdicts);
+  return { logDays, cases: [...new Set([...late, ...cases])].sort() };
 }
 
 /** The second half of sealing: scores the folded days from `from` to `through`. */
 export async function scoreDays(
-  from: LogDay,
-  through: LogDay,
-  first: LogDay,
+  days: DaysToScore,
   pipeline: Pipeline,
   witness: ScoreWitness,
   known: Verdicts | null = null,
 ): Promise<SealReport> {
+  const { first, from, through } = days;
   const verdicts = known ?? (await readVerdicts(pipeline.cases));
-  const ledger = await openLedger({ first, from, through }, pipeline, verdicts);
-  const changed = new Map<string, LogDay[]>();
+  const ledger = await openLedger(days, pipeline, verdicts);
   const logDays: LogDay[] = [];
-  for (let logDay = first; logDay <= through; logDay = addDays(logDay, 1)) {
-    if (logDay < from) passDay(logDay, ledger);
-    else {
-      for (const actor of await scoreLogDay(logDay, ledger, pipeline, witness))
-        changed.set(actor, [...(changed.get(actor) ?? []), logDay]);
-      logDays.push(logDay);
-    }
+  const cases = new Set<string>();
+  const changed = new Map<string, LogDay[]>();
+  const refresh = async (begin: LogDay): Promise<void> => {
+    for (const id of await refreshStaffCases(changed, begin, ledger, pipeline)) cases.add(id);
+    changed.clear();
+  };
+  let logDay = ledger.begin;
+  for (; logDay < from; logDay = addDays(logDay, 1)) passDay(logDay, ledger);
+  let begin = logDay;
+  for (; logDay <= through; logDay = addDays(logDay, 1)) {
+    for (const actor of await scoreLogDay(logDay, ledger, pipeline, witness))
+      changed.set(actor, [...(changed.get(actor) ?? []), logDay]);
+    logDays.push(logDay);
+    if (logDays.length % logDaysAtOnce > 0) continue;
+    await refresh(begin);
+    await settle(ledger.takeUnsettled(), pipeline.history);
+    begin = addDays(logDay, 1);
   }
+  await refresh(begin);
+  for (const id of await refreshSourceCases(first, through, ledger.judge, pipeline)) cases.add(id);
+  await settle(ledger.takeUnsettled(), pipeline.history);
+  return { logDays, cases: [...cases].sort() };
+}
+
+/** Cases about accounts and residents after log days from `begin` on were scored. */
+async function refreshStaffCases(
+  changed: ReadonlyMap<string, readonly LogDay[]>,
+  begin: LogDay,
+  { judge, subjectPicks }: SealingLedger,
+  pipeline: Pipeline,
+): Promise<readonly string[]> {
   const cases: string[] = [];
   for (const actor of [...changed.keys()].sort())
-    cases.push(...(await refreshCases(actor, changed.get(actor) ?? [], ledger.judge, pipeline)));
-  cases.push(...(await refreshSubjectCases(ledger.subjectPicks, ledger.judge, pipeline)));
-  cases.push(...(await refreshSourceCases(first, through, ledger.judge, pipeline)));
-  await settle(ledger.unsettled, pipeline.history);
-  return { logDays, cases: cases.sort() };
+    cases.push(...(await refreshCases(actor, changed.get(actor) ?? [], judge, pipeline)));
+  cases.push(...(await refreshSubjectCases(subjectPicks, begin, judge, pipeline)));
+  return cases;
 }

@@ -11,6 +11,7 @@ import { type Judge, judgeOf } from '../judging.ts';
 import { type LogDay, logDayFromNumber, numberOfLogDay } from '../log-day.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { Settings } from '../settings/settings.ts';
+import { scoringReads } from './kept-past.ts';
 import { leavingOut, type Past } from './left-out.ts';
 import { historyDayOf, keptDayOf, loadHistory, lookedDayOf } from './loaded-history.ts';
 import type { SealedScores } from './reference-window.ts';
@@ -22,6 +23,8 @@ import { workingDayCounter } from './working-days.ts';
 
 /** What sealing has in hand while it goes from day to day. */
 export interface SealingLedger {
+  /** The first log day that is loaded. */
+  readonly begin: LogDay;
   readonly judge: Judge;
   readonly verdicts: Verdicts;
   readonly relations: Relations;
@@ -47,15 +50,17 @@ export interface SealingLedger {
   add(day: StoredDay): void;
   /** Keeps the residents whom calibration picked on a sealed day. */
   noteSubjects(day: StoredDay): void;
-  /** Days that count as sealed once the cases are up to date. */
-  readonly unsettled: StoredDay[];
+  /** Notes a day that counts as sealed once the cases are up to date. */
+  leaveUnsettled(day: StoredDay): void;
+  /** The days that were noted; they are let go of. */
+  takeUnsettled(): readonly StoredDay[];
   /** By resident (keyed hash, hexadecimal), then log day. */
   readonly subjectPicks: ReadonlyMap<string, ReadonlyMap<LogDay, SubjectPick>>;
 }
 
 /**
- * Loads everything from `first` to `through`; all of it is folded. Scores are asked for from `from`
- * on: of days that none of their lookbacks reaches, little is kept.
+ * Loads what the days from `from` to `through` are scored against; all of it is folded. Of days
+ * that none of their lookbacks reaches, little is kept.
  */
 export async function openLedger(
   { first, from, through }: DaysToScore,
@@ -64,13 +69,15 @@ export async function openLedger(
 ): Promise<SealingLedger> {
   const { settings, history } = pipeline;
   const judge = judgeOf(settings, pipeline);
-  const days = [...(await loadHistory(first, through, history)).values()].flat();
+  const begin = scoringReads(first, from);
+  const days = [...(await loadHistory(begin, through, history)).values()].flat();
   const byDay = Map.groupBy(days, ({ logDay }) => logDay);
-  const workingDaysUpTo = workingDayCounter(judge.calendar, first);
+  const workingDaysUpTo = workingDayCounter(judge.calendar, begin);
   const histories = new Map<string, GrowingHistory>();
   const looks = looksWindow();
   const pastOf = leavingOut(verdicts.misuse, days);
   const sealed: SealedScores[] = [];
+  const unsettled: StoredDay[] = [];
   // What staff wrote explains accesses in cases, too.
   for (const { actor, logDay, digest, subjects } of days)
     if (digest !== '') judge.work.set(actor, logDay, unpackSubjects(subjects).written);
@@ -82,11 +89,13 @@ export async function openLedger(
   const reached = dateOf(from).workingDays - lookbackWorkingDays;
   const isReached = (logDay: LogDay): boolean => dateOf(logDay).workingDays >= reached;
   return {
+    begin,
     judge,
     verdicts,
     pastOf,
     subjectPicks,
-    unsettled: [],
+    leaveUnsettled: (day) => unsettled.push(day),
+    takeUnsettled: () => unsettled.splice(0),
     noteSubjects({ logDay, sealed }) {
       for (const pick of sealed?.subjects ?? []) {
         const own = subjectPicks.get(pick.subject) ?? new Map<LogDay, SubjectPick>();
@@ -151,16 +160,4 @@ function pastIn(history: StaffHistory, past: Past): StaffHistory {
 
 function isIn(past: Past, actor: string, day: number): boolean {
   return past.isWhole(actor) || past.holds({ actor, logDay: logDayFromNumber(day) });
-}
-
-/**
- * The first log day that is not sealed with its logs and the verdicts as they are now; null: all
- * are.
- */
-export function firstUnsealed(days: readonly StoredDay[], verdicts: Verdicts): LogDay | null {
-  let first: LogDay | null = null;
-  for (const day of days)
-    if (day.sealed?.digest !== verdicts.markOf(day) && (first === null || day.logDay < first))
-      first = day.logDay;
-  return first;
 }

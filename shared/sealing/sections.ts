@@ -7,6 +7,7 @@ import type { Settings } from '../settings/settings.ts';
 import { tenureOn } from '../settings/tenure-on.ts';
 import { staffBetween } from './each-account.ts';
 import { foldDays } from './fold-days.ts';
+import { foldingReads } from './kept-past.ts';
 import { loadHistory } from './loaded-history.ts';
 import type { DaysToScore } from './seal-plan.ts';
 
@@ -33,19 +34,19 @@ export async function sectionsBetween(
 
 /**
  * Folds the staff-days of one section from `from` to `through` anew. It loads the accounts that were
- * ever in the section, with all their days, because explanations ask for what they wrote elsewhere
+ * ever in the section, with what they wrote before, because explanations ask for what they wrote elsewhere
  * before; of somebody who was transferred it writes only the days in this section.
  */
 export async function foldSection(
   section: string | null,
-  { first, from, through }: DaysToScore,
+  { from, through }: Pick<DaysToScore, 'from' | 'through'>,
   pipeline: Pick<Pipeline, 'settings' | 'history' | keyof SubjectKeys>,
 ): Promise<void> {
   const { staff } = pipeline.settings;
   const isOurs = ({ actor, logDay }: StoredDay) => sectionOn(staff, actor, logDay) === section;
   const actors = await accountsOf(section, from, through, pipeline);
   const history = historyOf(actors, isOurs, pipeline.history);
-  const stored = await loadHistory(first, through, history);
+  const stored = await loadHistory(foldingReads(from), through, history);
   await foldDays(from, stored, { ...pipeline, history });
 }
 

@@ -1,6 +1,6 @@
 import type { SealedDay, StoredDay } from '../history/contribution.ts';
 import { isDigestOnArrival } from '../history/contributions-digest.ts';
-import { isSameDay, isUnsettled, sealedAs, unsettled } from '../history/stored-day.ts';
+import { awaitingCases, isSameDay, isUnsettled, sealedAs } from '../history/stored-day.ts';
 import type { HistoryStore } from '../ports.ts';
 
 /** What sealing one staff-day came to. */
@@ -27,7 +27,7 @@ export async function writeSealed(
   const fires = after.fired.length > 0 || day.fired.length > 0 || isUnsettled(day);
   const isArriving = isDigestOnArrival(day.digest);
   const waits = fires || sealed.subjects.length > 0 || isArriving;
-  const written = await history.putDay(waits ? unsettled(after) : after, day.digest);
+  const written = await history.putDay(waits ? awaitingCases(after) : after, day.digest);
   return { after, concerns: written && fires, settled: !(written && waits) || isArriving };
 }
 

@@ -108,6 +108,14 @@ function mayBeAssessed({ status, revision }: CaseRecord): boolean {
   return status !== 'open' || revision > 1;
 }
 
+/** Whether a staff-day is sealed with its logs as they are, under whatever verdicts. */
+export function isSealedWithLogs({
+  digest,
+  sealed,
+}: Pick<StoredDay, 'digest' | 'sealed'>): boolean {
+  return sealed !== null && sealed.digest.split('+')[0] === digest;
+}
+
 function digestOf(misuse: readonly Misuse[]): string {
   if (misuse.length === 0) return '';
   const lines = misuse.map(({ actors, subject, from, until }) =>

@@ -1,11 +1,9 @@
+import { colleagueWorkDays } from '../explanations/colleague-work.ts';
+import { ownWorkDays } from '../explanations/own-work.ts';
 import { unpackSubjects } from '../history/touched-subjects.ts';
 import { addDays } from '../log-day.ts';
 import { tenureOn } from '../settings/tenure-on.ts';
 import type { AccountDay, GatherPorts } from './gather.ts';
-
-/** Own work explains so many days later, colleagues' work within so many (see `explanations/`). */
-const ownDays = 180;
-const colleagueDays = 7;
 
 /** Asks for how many accounts at a time. */
 const accountsAtOnce = 32;
@@ -27,7 +25,7 @@ export async function recallSections(
   sections.delete(null);
   for (const [actor, tenures] of settings.staff)
     if (tenures.some(({ section }) => sections.has(section))) asked.add(actor);
-  const [from, until] = [addDays(first, -ownDays), addDays(last, colleagueDays)];
+  const [from, until] = [addDays(first, -ownWorkDays), addDays(last, colleagueWorkDays)];
   const actors = [...asked].sort();
   for (let at = 0; at < actors.length; at += accountsAtOnce)
     await Promise.all(actors.slice(at, at + accountsAtOnce).map(recall));

@@ -1,9 +1,9 @@
 import { openState } from '../../local/composition.ts';
 import { settingsFolder } from '../../shared/adapters/local/settings-folder.ts';
 import { addDays } from '../../shared/log-day.ts';
+import { explainedDays } from '../../shared/sealing/kept-past.ts';
 import { spanOf } from '../../shared/sealing/loaded-history.ts';
 import { scorePart } from '../../shared/sealing/score-part.ts';
-import { explainedDays } from '../../shared/sealing/seal.ts';
 import { loadSettings } from '../../shared/settings/load.ts';
 
 /** Scores a night as the function of the seal does, in a process of its own: `… CONFIG STATE MIB`. */

@@ -130,8 +130,10 @@ describe('a new key for the hashes of residents', () => {
         await ingestFile(file, ports);
         const [subject = ''] = hashesOf('00009', keys).map(printSubject);
         const pick = { subject, actors, p: 0.001, notified: true };
-        const picked = new Map([[subject, new Map([['2026-07-06', pick]])]]);
-        opened.push(...(await refreshSubjectCases(picked, judgeOf(settings, keys), ports)));
+        const logDay = '2026-07-06';
+        const picked = new Map([[subject, new Map([[logDay, pick]])]]);
+        const judge = judgeOf(settings, keys);
+        opened.push(...(await refreshSubjectCases(picked, logDay, judge, ports)));
       }
       const listed = (await home.cases.list({ kind: 'all' }, null)).records;
       expect(new Set(opened).size).toBe(2);

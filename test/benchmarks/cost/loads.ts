@@ -1,5 +1,5 @@
 import { encodeCp932 } from '../../../shared/reports/cp932.ts';
-import { explainedDays } from '../../../shared/sealing/seal.ts';
+import { explainedDays } from '../../../shared/sealing/kept-past.ts';
 
 /** An amount of history. */
 export interface StoredAmount {
