@@ -8,6 +8,8 @@ import { logPoissonTail } from '../statistics/log-poisson-tail.ts';
 export const windowDays = 7;
 /** How far back it is counted how popular a resident is. */
 const popularityDays = 60;
+/** So many days, the judged one last, are all that a score goes back to. */
+export const looksDays = windowDays + popularityDays;
 /** Fewer people are nothing to say. */
 export const staffMin = 3;
 /** A resident's own popularity weighs against everybody's as so many windows do. */
@@ -85,7 +87,7 @@ export function looksWindow(): LooksWindow {
   return {
     add,
     scoresOn(date, holds) {
-      const first = date.day - windowDays - popularityDays + 1;
+      const first = date.day - looksDays + 1;
       forgetWhere(({ actor, day }) => day < first || holds?.(actor, day) === false);
       const windows = popularityDays / windowDays;
       const usual = (formerLooks(date) / Math.max(1, bySubject.size) + 1) / windows;

@@ -5,32 +5,53 @@ import type { HistoryStore } from '../ports.ts';
 /** Reads how many accounts at a time. */
 const accountsAtOnce = 32;
 
+/** Who has stored days, and on how many log days of a span somebody has. */
+export interface StaffSpan {
+  /** Sorted. */
+  readonly actors: readonly string[];
+  /** How many accounts have a stored day, by log day; days without any are left out. In order. */
+  readonly counts: ReadonlyMap<LogDay, number>;
+}
+
+/** Everybody who has a stored day from `from` to `through` (inclusive), and how many on which day. */
+export async function staffSpan(
+  from: LogDay,
+  through: LogDay,
+  history: Pick<HistoryStore, 'staffOn'>,
+): Promise<StaffSpan> {
+  const actors = new Set<string>();
+  const counts = new Map<LogDay, number>();
+  for (let day = from; day <= through; day = addDays(day, 1)) {
+    const staff = await history.staffOn(day);
+    for (const actor of staff) actors.add(actor);
+    if (staff.length > 0) counts.set(day, staff.length);
+  }
+  return { actors: [...actors].sort(), counts };
+}
+
 /** Everybody who has a stored day from `from` to `through` (inclusive), sorted. */
 export async function staffBetween(
   from: LogDay,
   through: LogDay,
   history: Pick<HistoryStore, 'staffOn'>,
 ): Promise<readonly string[]> {
-  const actors = new Set<string>();
-  for (let day = from; day <= through; day = addDays(day, 1))
-    for (const actor of await history.staffOn(day)) actors.add(actor);
-  return [...actors].sort();
+  return (await staffSpan(from, through, history)).actors;
 }
 
 /**
- * Shows the stored days of every account from `from` to `through`, account by account: nothing is
+ * Shows the stored days of these accounts from `from` to `through`, account by account: nothing is
  * kept, so that it takes little memory however large the town is.
  */
 export async function eachAccount(
+  actors: readonly string[],
   from: LogDay,
   through: LogDay,
   history: HistoryStore,
-  visit: (days: readonly StoredDay[]) => void,
+  visit: (actor: string, days: readonly StoredDay[]) => void,
 ): Promise<void> {
-  const actors = await staffBetween(from, through, history);
   for (let at = 0; at < actors.length; at += accountsAtOnce) {
     const batch = actors.slice(at, at + accountsAtOnce);
     const stored = await Promise.all(batch.map((actor) => history.days(actor, from, through)));
-    for (const days of stored) visit(days);
+    for (const [place, actor] of batch.entries()) visit(actor, stored[place] ?? []);
   }
 }

@@ -2,15 +2,12 @@ import type { HistoryDay, KeptDay } from '../calibration/staff-history.ts';
 import type { LookedDay } from '../detectors/hot-subject-looks.ts';
 import type { StoredDay } from '../history/contribution.ts';
 import { unpackDayFigures, unpackDayVector } from '../history/day-vector.ts';
-import { unpackSubjects } from '../history/touched-subjects.ts';
 import type { Judge } from '../judging.ts';
-import { addDays, type LogDay, numberOfLogDay } from '../log-day.ts';
+import { type LogDay, numberOfLogDay } from '../log-day.ts';
 import type { HistoryStore, ManifestStore } from '../ports.ts';
 import type { Settings } from '../settings/settings.ts';
 import { tenureOn } from '../settings/tenure-on.ts';
-
-/** Reads how many accounts at a time. */
-const accountsAtOnce = 32;
+import { eachAccount, staffBetween } from './each-account.ts';
 
 /** Loads what is stored from `from` to `through`, by actor; of nobody who did nothing in that time. */
 export async function loadHistory(
@@ -18,16 +15,9 @@ export async function loadHistory(
   through: LogDay,
   history: HistoryStore,
 ): Promise<ReadonlyMap<string, readonly StoredDay[]>> {
-  const actors = new Set<string>();
-  for (let day = from; day <= through; day = addDays(day, 1))
-    for (const actor of await history.staffOn(day)) actors.add(actor);
   const stored = new Map<string, readonly StoredDay[]>();
-  const sorted = [...actors].sort();
-  for (let at = 0; at < sorted.length; at += accountsAtOnce) {
-    const batch = sorted.slice(at, at + accountsAtOnce);
-    const days = await Promise.all(batch.map((actor) => history.days(actor, from, through)));
-    for (const [place, actor] of batch.entries()) stored.set(actor, days[place] ?? []);
-  }
+  const actors = await staffBetween(from, through, history);
+  await eachAccount(actors, from, through, history, (actor, days) => stored.set(actor, days));
   return stored;
 }
 
@@ -44,16 +34,13 @@ export async function spanOf(
   return from === undefined || until === undefined ? null : { from, until };
 }
 
-/** Whom an account looked at on a folded day. */
+/** Whom an account looked at on a folded day; `unexplained` are those without recorded work. */
 export function lookedDayOf(
-  { actor, logDay, subjects }: StoredDay,
-  settings: Pick<Settings, 'staff'>,
+  { actor, logDay }: StoredDay,
+  unexplained: readonly bigint[],
+  { staff }: Pick<Settings, 'staff'>,
 ): LookedDay {
-  return {
-    day: numberOfLogDay(logDay),
-    tenure: tenureOn(settings.staff, actor, logDay),
-    unexplained: unpackSubjects(subjects).unexplained,
-  };
+  return { day: numberOfLogDay(logDay), tenure: tenureOn(staff, actor, logDay), unexplained };
 }
 
 /** What is kept of a folded day that no baseline reaches back to. */
@@ -63,18 +50,17 @@ export function keptDayOf({ logDay, vector }: StoredDay): KeptDay {
 
 /** A folded day of an account, placed in working time. */
 export function historyDayOf(
-  stored: StoredDay,
-  settings: Pick<Settings, 'staff'>,
-  judge: Judge,
+  { logDay, vector }: StoredDay,
+  { day, tenure, unexplained }: LookedDay,
+  { calendar }: Judge,
   workingDaysUpTo: (day: number) => number,
 ): HistoryDay {
-  const { day, tenure, unexplained } = lookedDayOf(stored, settings);
   return {
     day,
     workingDays: workingDaysUpTo(day),
-    isOpen: judge.calendar.isOpenDay(stored.logDay, tenure?.section ?? null),
+    isOpen: calendar.isOpenDay(logDay, tenure?.section ?? null),
     tenure,
-    vector: unpackDayVector(stored.vector),
+    vector: unpackDayVector(vector),
     unexplained,
   };
 }

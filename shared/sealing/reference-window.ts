@@ -6,6 +6,7 @@ import {
   referenceWorkingDays,
   referenceWorkingDaysMax,
 } from '../calibration/warm-up.ts';
+import type { LogDay } from '../log-day.ts';
 import { type Past, wholePast } from './left-out.ts';
 
 /** The scores of one log day. */
@@ -15,6 +16,33 @@ export interface SealedScores {
   readonly daysWithLogs: number;
   readonly days: readonly DayScores[];
   readonly subjects: readonly SubjectScore[];
+}
+
+/** Of so many account-days a few may not count: those left out, and those that are not sealed. */
+const accountDaysAsked = referenceDaysEnough * 1.1;
+
+/**
+ * The first log day before `from` whose scores may be part of the reference of `from` or of a later
+ * day; `from` itself: there is none. `counts` says how many accounts have a stored day, by log day
+ * in order, and `leftOut` how many account-days may be left out of the past.
+ */
+export function referenceReach(
+  counts: ReadonlyMap<LogDay, number>,
+  from: LogDay,
+  workingDaysOf: (logDay: LogDay) => number,
+  leftOut: number,
+): LogDay {
+  let reach = from;
+  let accountDays = 0;
+  for (const [logDay, accounts] of [...counts].toReversed()) {
+    if (logDay >= from) continue;
+    const age = workingDaysOf(from) - workingDaysOf(logDay);
+    if (age > referenceWorkingDaysMax) break;
+    if (age > referenceWorkingDays && accountDays >= accountDaysAsked + leftOut) break;
+    accountDays += accounts;
+    reach = logDay;
+  }
+  return reach;
 }
 
 /**

@@ -13,27 +13,11 @@ import { provisionalBounds } from './provisional-bounds.ts';
 import { referenceWindow } from './reference-window.ts';
 import type { SealingLedger } from './sealing-ledger.ts';
 import { writeSealed } from './settling.ts';
-import { scoresOf, sealedDayOf, standingOf } from './stored-scores.ts';
+import { sealedDayOf, standingOf } from './stored-scores.ts';
 import { pickSubjects } from './subject-picks.ts';
 
 /** Is told of each log day that is scored; `calibration` is null in the warm-up. */
 export type ScoreWitness = (day: ScoredDay, calibration: Calibration | null) => void;
-
-/** A log day that was sealed before and that nothing has touched since: its scores stand. */
-export function passDay(logDay: LogDay, ledger: SealingLedger): void {
-  const stored = ledger.takeStored(logDay);
-  if (stored.length === 0) return;
-  const date = ledger.dateOf(logDay);
-  for (const day of stored) {
-    ledger.add(day);
-    ledger.noteSubjects(day);
-  }
-  const days = stored.flatMap((day) => scoresOf(day, date.workingDays, ledger.staff) ?? []);
-  if (stored.some(({ sealed }) => sealed?.isCalibrated === false))
-    ledger.warmUpBudget.admit(stored, days, date.workingDays);
-  const subjects = ledger.subjectScores(logDay);
-  ledger.finish({ workingDays: date.workingDays, days, subjects });
-}
 
 /** Scores a folded log day, picks what stands out, and answers the actors to whose cases it matters. */
 export async function scoreLogDay(

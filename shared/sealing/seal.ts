@@ -7,7 +7,7 @@ import { closeLateDays } from './close-late-days.ts';
 import { foldDays } from './fold-days.ts';
 import { explainedDays, foldingReads } from './kept-past.ts';
 import { loadHistory, spanOf } from './loaded-history.ts';
-import { passDay, type ScoreWitness, scoreLogDay } from './score-log-day.ts';
+import { type ScoreWitness, scoreLogDay } from './score-log-day.ts';
 import type { DaysToScore } from './seal-plan.ts';
 import { openLedger, type SealingLedger } from './sealing-ledger.ts';
 import { settle } from './settling.ts';
@@ -68,10 +68,8 @@ export async function scoreDays(
     for (const id of await refreshStaffCases(changed, begin, ledger, pipeline)) cases.add(id);
     changed.clear();
   };
-  let logDay = ledger.begin;
-  for (; logDay < from; logDay = addDays(logDay, 1)) passDay(logDay, ledger);
-  let begin = logDay;
-  for (; logDay <= through; logDay = addDays(logDay, 1)) {
+  let begin = [first, from].sort().at(-1) ?? from;
+  for (let logDay = begin; logDay <= through; logDay = addDays(logDay, 1)) {
     for (const actor of await scoreLogDay(logDay, ledger, pipeline, witness))
       changed.set(actor, [...(changed.get(actor) ?? []), logDay]);
     logDays.push(logDay);

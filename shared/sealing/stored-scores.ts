@@ -1,16 +1,14 @@
 import type { ChannelScore, DayScores } from '../calibration/day-scores.ts';
 import type { Pick, SealedDay, StoredDay, SubjectPick } from '../history/contribution.ts';
-import type { Settings } from '../settings/settings.ts';
-import { tenureOn } from '../settings/tenure-on.ts';
+import type { Tenure } from '../settings/settings.ts';
 
 /** The scores of a sealed staff-day as later days read them; null: it is not sealed. */
 export function scoresOf(
   { actor, logDay, ruled, sealed }: StoredDay,
   workingDays: number,
-  staff: Settings['staff'],
+  tenure: Tenure | null,
 ): DayScores | null {
   if (sealed === null) return null;
-  const tenure = tenureOn(staff, actor, logDay);
   const scores = Object.entries(sealed.scores).map(([channel, score]) => ({ channel, score }));
   return { actor, logDay, workingDays, tenure, scores, standing: standingOf(ruled) };
 }

@@ -3,7 +3,7 @@ import { awaitsCases } from '../history/stored-day.ts';
 import { addDays, type LogDay } from '../log-day.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { compileCalendar } from '../working-time.ts';
-import { eachAccount } from './each-account.ts';
+import { eachAccount, staffBetween } from './each-account.ts';
 import { explainedDays, judgedAgainFrom, scoringReads } from './kept-past.ts';
 import { isSealedWithLogs, type Verdicts } from './verdicts.ts';
 
@@ -36,11 +36,16 @@ export async function findUnsealed(
   const calendar = compileCalendar(settings.calendar, settings.organisation.timeZone);
   const search = unsealedSearch(verdicts, judgedAgainFrom(first, through, calendar));
   const near = scoringReads(first, through);
-  await eachAccount(near, through, history, search.visit);
+  await lookFrom(near, through);
   // Where sealing has come far, what lies further back is done.
   if (near > first && search.lastSealed() < addDays(near, halfDoneDaysMax))
-    await eachAccount(first, addDays(near, -1), history, search.visit);
+    await lookFrom(first, addDays(near, -1));
   return search.found();
+
+  async function lookFrom(from: LogDay, until: LogDay): Promise<void> {
+    const actors = await staffBetween(from, until, history);
+    await eachAccount(actors, from, until, history, (_, days) => search.visit(days));
+  }
 }
 
 interface UnsealedSearch {

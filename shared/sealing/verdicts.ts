@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CaseAction, Deed, Verdict } from '../cases/case.ts';
 import { countedOf, successorOf } from '../cases/transitions.ts';
 import type { StoredDay } from '../history/contribution.ts';
-import type { LogDay } from '../log-day.ts';
+import { type LogDay, numberOfLogDay } from '../log-day.ts';
 import type { CaseRecord, CaseStore, StoredCase } from '../ports.ts';
 
 /** What people found to be misuse: whose days, from when to when (inclusive). */
@@ -106,6 +106,14 @@ function untilBy(actions: readonly CaseAction[], place: number): LogDay | null {
 /** Whatever a person does to a case makes a new revision; many cases only wait in the list. */
 function mayBeAssessed({ status, revision }: CaseRecord): boolean {
   return status !== 'open' || revision > 1;
+}
+
+/** How many staff-days may be misuse, at most. */
+export function daysOfMisuse({ misuse }: Verdicts): number {
+  const spans = misuse.map(
+    ({ actors, from, until }) => actors.length * (numberOfLogDay(until) - numberOfLogDay(from) + 1),
+  );
+  return spans.reduce((sum, days) => sum + days, 0);
 }
 
 /** Whether a staff-day is sealed with its logs as they are, under whatever verdicts. */
