@@ -5,7 +5,14 @@ import {
   mutualPairs,
 } from '../explanations/laundering.ts';
 import { bulkThreshold } from './bulk-threshold.ts';
-import { type JudgedDate, type Lookback, lookbackOf, pastOf, valuesOver } from './lookback.ts';
+import {
+  type Columns,
+  columnsOf,
+  type JudgedDate,
+  type Lookback,
+  lookbackOf,
+  pastOf,
+} from './lookback.ts';
 import {
   type HistoryDay,
   peerGroupOf,
@@ -16,8 +23,9 @@ import {
 /** An account as it is seen from one day: its past, its present and its peer group. */
 export interface Account {
   readonly actor: string;
-  /** A figure of one of its days; what two people launder for one another is in it. */
-  readonly figureOf: (figure: VolumeFigure) => (day: HistoryDay) => number;
+  /** Figures over the lookback, and of the judged day; what two people launder is in them. */
+  readonly columns: Columns;
+  valueToday(figure: VolumeFigure): number;
   readonly today: HistoryDay | null;
   readonly group: string;
   readonly lookback: Lookback;
@@ -60,16 +68,32 @@ function accountOf(history: StaffHistory, date: JudgedDate, pairs: MutualPairs):
   const past = pastOf(history, date);
   if (today === null && past.length === 0) return null;
   const { actor, kept } = history;
-  const figureOf = (figure: VolumeFigure) => (day: HistoryDay) => {
-    const own = day.vector[figure];
-    if (figure !== 'unexplainedPeople' || !pairs.has(actor)) return own;
-    const { peopleSeen: subjects, helpers } = day.vector;
-    return own + dampedSubjects({ actor, subjects, helpers }, pairs);
+  const dampedOf = ({ vector: { peopleSeen: subjects, helpers } }: HistoryDay): number =>
+    pairs.has(actor) ? dampedSubjects({ actor, subjects, helpers }, pairs) : 0;
+  const columns = columnsOf(lookback);
+  const { peopleSeen: seen, unexplainedPeople } = columns;
+  if (pairs.has(actor))
+    for (const [at, day] of lookback.days.entries())
+      unexplainedPeople[at] = (unexplainedPeople[at] ?? 0) + dampedOf(day);
+  const valueToday = (figure: VolumeFigure): number => {
+    if (today === null) return 0;
+    return today.vector[figure] + (figure === 'unexplainedPeople' ? dampedOf(today) : 0);
   };
-  const seen = valuesOver(lookback, figureOf('peopleSeen'));
   const everydayMax = bulkThreshold(seen);
   let sum = 0;
   for (const value of seen) sum += Math.min(value, everydayMax);
   const usual = seen.length > 0 ? sum / seen.length : 0;
-  return { actor, figureOf, today, group, lookback, past, kept, seen, usual, everydayMax };
+  return {
+    actor,
+    columns,
+    valueToday,
+    today,
+    group,
+    lookback,
+    past,
+    kept,
+    seen,
+    usual,
+    everydayMax,
+  };
 }

@@ -16,13 +16,18 @@ export function withScoresBefore(scores: Iterable<EntityScore>): readonly Refere
   const recent = new Map<string, EntityScore[]>();
   const joined: ReferenceScore[] = [];
   for (const one of scores) {
-    const known = (recent.get(one.entity) ?? []).filter(
-      ({ workingDays }) => one.workingDays - workingDays <= limits.episodeQuietWorkingDays,
-    );
-    const before = known.reduce((most, { score }) => Math.max(most, score), 0);
+    const known = recent.get(one.entity);
+    if (known === undefined) {
+      recent.set(one.entity, [one]);
+      joined.push({ score: one.score, before: 0 });
+      continue;
+    }
+    const oldest = one.workingDays - limits.episodeQuietWorkingDays;
+    while (known[0] !== undefined && known[0].workingDays < oldest) known.shift();
+    let before = 0;
+    for (const { score } of known) before = Math.max(before, score);
     joined.push({ score: one.score, before });
     known.push(one);
-    recent.set(one.entity, known);
   }
   return joined;
 }

@@ -2,7 +2,6 @@ import type { Account } from './account.ts';
 import type { Factors } from './account-loads.ts';
 import { type BulkPool, bulkPoolOf } from './bulk-pool.ts';
 import { habitOf, spreadOf } from './habit.ts';
-import { valuesOver } from './lookback.ts';
 import { type Member, noPrior, type Prior, priorOf } from './prior.ts';
 import { loadFigures, type VolumeFigure } from './staff-history.ts';
 
@@ -23,7 +22,7 @@ export function figureNorms(
   const habits = new Map<Account, Member & { readonly values: Float64Array }>();
   const groups = new Map<string, Member[]>();
   for (const account of accounts) {
-    const values = valuesOver(account.lookback, account.figureOf(figure));
+    const values = account.columns[figure];
     const factors = loadFigures.has(figure) ? factorsOf(account).past : ones(account);
     const habit = habitOf(account.lookback, values, factors, 0);
     const spread = spreadOf(account.lookback, values, factors, habit);

@@ -1,4 +1,5 @@
 import type { DayVector } from '../history/day-vector.ts';
+import { memo } from './memo.ts';
 import type { HistoryDay } from './staff-history.ts';
 
 /** Figures that most accounts have on few days: what counts is how often, not how much. */
@@ -46,18 +47,20 @@ export function frequenciesOf(
 ): Frequencies {
   const whole: { hits: number; days: number } = { hits: start.days, days: start.outOf };
   const groups = new Map<string, { hits: number; days: number }>();
-  for (const { group, past } of exposures) {
-    const { hits, days } = countOf(figure, past);
+  const counts = memo(({ past }: Exposure) => countOf(figure, past));
+  for (const exposure of exposures) {
+    const { group } = exposure;
+    const { hits, days } = counts(exposure);
     const sum = groups.get(group) ?? { hits: 0, days: 0 };
     groups.set(group, { hits: sum.hits + hits, days: sum.days + days });
     whole.hits += hits;
     whole.days += days;
   }
   const wholeShare = whole.hits / whole.days;
-  const usual = ({ group, past }: Exposure): number => {
-    const peers = groups.get(group) ?? { hits: 0, days: 0 };
+  const usual = (exposure: Exposure): number => {
+    const peers = groups.get(exposure.group) ?? { hits: 0, days: 0 };
     const groupShare = (peers.hits + wholeDaysWorth * wholeShare) / (peers.days + wholeDaysWorth);
-    const own = countOf(figure, past);
+    const own = counts(exposure);
     return (own.hits + groupDaysWorth * groupShare) / (own.days + groupDaysWorth);
   };
   const surplusOf = (one: ExposureToday): number =>

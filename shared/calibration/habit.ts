@@ -1,9 +1,6 @@
 import { bulkThreshold } from './bulk-threshold.ts';
 import type { Lookback } from './lookback.ts';
 
-/** After so many working days a day counts half in a habit (detection, section 3). */
-export const halfLifeWorkingDays = 40;
-
 /** One day of bulk work in an account's past. */
 export interface BulkDay {
   readonly size: number;
@@ -31,7 +28,7 @@ export interface Habit {
  * lie more than `gapWorkingDays` back: a window that is judged must not be its own measure.
  */
 export function habitOf(
-  { ages, shares }: Lookback,
+  { ages, weights }: Lookback,
   values: Float64Array,
   factors: Float64Array,
   gapWorkingDays: number,
@@ -46,7 +43,7 @@ export function habitOf(
     const age = ages[at] ?? 0;
     if (age <= gapWorkingDays) continue;
     const value = values[at] ?? 0;
-    const counts = (shares[at] ?? 0) * 2 ** (-age / halfLifeWorkingDays);
+    const counts = weights[at] ?? 0;
     weight += counts;
     if (value > threshold) {
       bulkWeight += counts;
@@ -64,7 +61,7 @@ export function habitOf(
  * (y − m)² − m and of m², whose quotient is 1/k of a negative binomial (moments).
  */
 export function spreadOf(
-  { ages, shares }: Lookback,
+  { weights }: Lookback,
   values: Float64Array,
   factors: Float64Array,
   habit: Habit,
@@ -76,7 +73,7 @@ export function spreadOf(
     const value = values[at] ?? 0;
     if (value > habit.threshold) continue;
     const mean = rate * (factors[at] ?? 1);
-    const counts = (shares[at] ?? 0) * 2 ** (-(ages[at] ?? 0) / halfLifeWorkingDays);
+    const counts = weights[at] ?? 0;
     excess += counts * ((value - mean) ** 2 - mean);
     square += counts * mean ** 2;
   }

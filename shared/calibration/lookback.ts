@@ -1,7 +1,15 @@
-import { type HistoryDay, peerGroupOf, type StaffHistory } from './staff-history.ts';
+import {
+  type HistoryDay,
+  peerGroupOf,
+  type StaffHistory,
+  type VolumeFigure,
+} from './staff-history.ts';
 
 /** How far back baselines look, in working days (detection, section 1; 40 more for patience). */
 export const lookbackWorkingDays = 160;
+
+/** After so many working days a day counts half in a habit (detection, section 3). */
+export const halfLifeWorkingDays = 40;
 
 /** Of what an account did in another section before a transfer, this share counts. */
 const formerSectionShare = 0.1;
@@ -21,6 +29,8 @@ export interface Lookback {
   readonly ages: Float64Array;
   /** What each day counts before its age is considered: 1, or less before a transfer. */
   readonly shares: Float64Array;
+  /** What each day counts in a habit: its share, halved every 40 working days. */
+  readonly weights: Float64Array;
 }
 
 /** The lookback of an account whose peer group on the judged day is `group`. */
@@ -31,11 +41,18 @@ export function lookbackOf(history: StaffHistory, date: JudgedDate, group: strin
   );
   const ages = new Float64Array(days.length);
   const shares = new Float64Array(days.length);
+  const weights = new Float64Array(days.length);
+  let known: HistoryDay['tenure'] | undefined;
+  let share = 1;
   for (const [at, { workingDays, tenure }] of days.entries()) {
-    ages[at] = Math.max(1, date.workingDays - workingDays);
-    shares[at] = peerGroupOf(tenure) === group ? 1 : formerSectionShare;
+    if (tenure !== known) share = peerGroupOf(tenure) === group ? 1 : formerSectionShare;
+    known = tenure;
+    const age = Math.max(1, date.workingDays - workingDays);
+    ages[at] = age;
+    shares[at] = share;
+    weights[at] = share * 2 ** (-age / halfLifeWorkingDays);
   }
-  return { days, ages, shares };
+  return { days, ages, shares, weights };
 }
 
 /** The days of an account within the span that a lookback covers, closed ones too. */
@@ -46,12 +63,29 @@ export function pastOf(history: StaffHistory, date: JudgedDate): readonly Histor
   );
 }
 
-/** The values of a figure over a lookback, in its order. */
-export function valuesOver(
-  { days }: Lookback,
-  figureOf: (day: HistoryDay) => number,
-): Float64Array {
-  const values = new Float64Array(days.length);
-  for (const [at, day] of days.entries()) values[at] = figureOf(day);
-  return values;
+/** The values of all figures over a lookback, in its order. */
+export type Columns = Readonly<Record<VolumeFigure, Float64Array>>;
+
+/** All at once: days lie scattered in memory, and are not gone to once for every figure. */
+export function columnsOf({ days }: Lookback): Columns {
+  const column = (): Float64Array => new Float64Array(days.length);
+  const columns = {
+    unapprovedPeople: column(),
+    busiestHourPeople: column(),
+    uncountedExports: column(),
+    peopleSeen: column(),
+    unexplainedPeople: column(),
+    busiestHourUnexplained: column(),
+    terminalSwitches: column(),
+  } as const satisfies Columns;
+  for (const [at, { vector }] of days.entries()) {
+    columns.unapprovedPeople[at] = vector.unapprovedPeople;
+    columns.busiestHourPeople[at] = vector.busiestHourPeople;
+    columns.uncountedExports[at] = vector.uncountedExports;
+    columns.peopleSeen[at] = vector.peopleSeen;
+    columns.unexplainedPeople[at] = vector.unexplainedPeople;
+    columns.busiestHourUnexplained[at] = vector.busiestHourUnexplained;
+    columns.terminalSwitches[at] = vector.terminalSwitches;
+  }
+  return columns;
 }

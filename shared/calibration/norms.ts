@@ -105,7 +105,7 @@ function accountNorms(
     lookback,
     past,
     values: (figure) => own(figure).values,
-    value: (figure) => (today === null ? 0 : account.figureOf(figure)(today)),
+    value: account.valueToday,
     factors,
     habit(figure, gapWorkingDays) {
       const { habit, values } = own(figure);

@@ -24,7 +24,7 @@ export const patience = {
 
 /** One account's figure day by day, the judged day last, and what it is measured by. */
 export interface Run {
-  readonly lookback: Lookback;
+  readonly lookback: Pick<Lookback, 'ages' | 'shares'>;
   /** Values and load factors over the lookback. */
   readonly values: Float64Array;
   readonly factors: Float64Array;

@@ -17,7 +17,7 @@ interface Story {
 function runOf({ people, share = () => 1 }: Story): Run {
   const ages = Float64Array.from({ length }, (_, place) => length - place);
   return {
-    lookback: { days: [], ages, shares: ages.map(share) },
+    lookback: { ages, shares: ages.map(share) },
     values: ages.map(people),
     factors: ages.map(() => 1),
     today: { value: people(0), factor: 1 },
