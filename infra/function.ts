@@ -94,8 +94,12 @@ export class SekishoFunction extends Construct {
 function nodeOptions(heapMiB: number | undefined): string {
   return [
     '--enable-source-maps',
-    `--max-semi-space-size=${limits.semiSpaceMegabytes}`,
-    ...(heapMiB === undefined ? [] : [`--max-old-space-size=${heapMiB}`]),
+    ...(heapMiB === undefined
+      ? [`--max-semi-space-size=${limits.semiSpaceMegabytes}`]
+      : [
+          `--max-semi-space-size=${limits.scoringSemiSpaceMegabytes}`,
+          `--max-old-space-size=${heapMiB}`,
+        ]),
   ].join(' ');
 }
 

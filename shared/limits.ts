@@ -72,6 +72,8 @@ export const limits = {
    * size marking begins while hardly anything has been read, and reading takes a twentieth longer.
    */
   semiSpaceMegabytes: 8,
+  /** The same where days are scored: what a day is measured by lives no longer than its scoring. */
+  scoringSemiSpaceMegabytes: 32,
   /** Evidence lines that a case names (contract, section 4). */
   evidenceLinesMax: 50,
   /** Quiet working days that end an episode (detection, section 4.4). */

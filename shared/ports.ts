@@ -2,7 +2,7 @@ import type { CaseAction, CaseFacts, CaseStatus } from './cases/case.ts';
 import type { ContainmentAnswer } from './containment/deed.ts';
 import type { ContainmentEvent } from './containment/event.ts';
 import type { Batch } from './escalation/batch.ts';
-import type { Contribution, StoredDay } from './history/contribution.ts';
+import type { Contribution, SealMark, StoredDay } from './history/contribution.ts';
 import type { SourceDay } from './history/source-day.ts';
 import type { Text } from './language.ts';
 import type { LogDay } from './log-day.ts';
@@ -94,6 +94,8 @@ export interface HistoryStore {
   staffOn(logDay: LogDay): Promise<readonly string[]>;
   /** The stored days of one actor from `from` to `until` (inclusive), sorted by log day. */
   days(actor: string, from: LogDay, until: LogDay): Promise<readonly StoredDay[]>;
+  /** What these days are sealed under, likewise; much less than the days is read for it. */
+  sealMarks(actor: string, from: LogDay, until: LogDay): Promise<readonly SealMark[]>;
 }
 
 /** What files say about their sources, day by day. Reads are strongly consistent. */

@@ -29,8 +29,18 @@ export const storedSealedDay: z.ZodType<SealedDay> = z.strictObject({
   ),
 });
 
-/** Likewise of the fixed rules that found something. */
-export const storedRuled: z.ZodType<Readonly<Record<string, Standing>>> = z.record(
+const ruled: z.ZodType<Readonly<Record<string, Standing>>> = z.record(
   z.string(),
   z.enum(standings),
 );
+const noRule = {} as const;
+
+/** Likewise of the fixed rules that found something; on most days none did. */
+export const ruledText = z
+  .string()
+  .transform((json) => (json === '{}' ? noRule : ruled.parse(JSON.parse(json))));
+
+/** A sealed staff-day as JSON text, or `null`. */
+export const sealedText = z
+  .string()
+  .transform((json) => (json === 'null' ? null : storedSealedDay.parse(JSON.parse(json))));

@@ -67,6 +67,14 @@ export interface StoredDay {
   readonly sealed: SealedDay | null;
 }
 
+/** What a staff-day is sealed under: enough to know whether it is to be sealed. */
+export interface SealMark {
+  readonly actor: string;
+  readonly logDay: LogDay;
+  readonly digest: string;
+  readonly sealed: { readonly digest: string } | null;
+}
+
 /** What sealing said of a staff-day. */
 export interface SealedDay {
   /**

@@ -4,7 +4,7 @@ import { sameInEveryLanguage } from '../language.ts';
 import { limits } from '../limits.ts';
 import type { LogDay } from '../log-day.ts';
 import type { HistoryStore } from '../ports.ts';
-import type { SealedDay, StoredDay } from './contribution.ts';
+import type { SealedDay, SealMark, StoredDay } from './contribution.ts';
 import { digestOnArrival } from './contributions-digest.ts';
 import { packDayVector } from './day-vector.ts';
 import { packSubjects } from './touched-subjects.ts';
@@ -53,7 +53,7 @@ export function isUnsettled(day: StoredDay): boolean {
 }
 
 /** Whether the last seal ended before the cases of the day were up to date. */
-export function awaitsCases({ sealed }: StoredDay): boolean {
+export function awaitsCases({ sealed }: Pick<SealMark, 'sealed'>): boolean {
   return sealed?.digest === awaited;
 }
 

@@ -22,6 +22,7 @@ export async function closeLateDays(
   verdicts: Verdicts,
   pipeline: Pipeline,
 ): Promise<readonly string[]> {
+  if (late.length === 0) return [];
   const judge = judgeOf(pipeline.settings, pipeline);
   const cases: string[] = [];
   for (const [actor, days] of Map.groupBy(late, (day) => day.actor)) {

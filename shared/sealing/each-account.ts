@@ -1,4 +1,3 @@
-import type { StoredDay } from '../history/contribution.ts';
 import { addDays, type LogDay } from '../log-day.ts';
 import type { HistoryStore } from '../ports.ts';
 
@@ -39,19 +38,19 @@ export async function staffBetween(
 }
 
 /**
- * Shows the stored days of these accounts from `from` to `through`, account by account: nothing is
- * kept, so that it takes little memory however large the town is.
+ * Reads something of every account, and shows it account by account: nothing is kept, so that it
+ * takes little memory however large the town is.
  */
-export async function eachAccount(
+export async function eachAccount<Read>(
   actors: readonly string[],
-  from: LogDay,
-  through: LogDay,
-  history: HistoryStore,
-  visit: (actor: string, days: readonly StoredDay[]) => void,
+  read: (actor: string) => Promise<Read>,
+  visit: (actor: string, found: Read) => void,
 ): Promise<void> {
   for (let at = 0; at < actors.length; at += accountsAtOnce) {
     const batch = actors.slice(at, at + accountsAtOnce);
-    const stored = await Promise.all(batch.map((actor) => history.days(actor, from, through)));
-    for (const [place, actor] of batch.entries()) visit(actor, stored[place] ?? []);
+    const found = await Promise.all(
+      batch.map(async (actor) => [actor, await read(actor)] as const),
+    );
+    for (const [actor, one] of found) visit(actor, one);
   }
 }

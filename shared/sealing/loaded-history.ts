@@ -17,7 +17,8 @@ export async function loadHistory(
 ): Promise<ReadonlyMap<string, readonly StoredDay[]>> {
   const stored = new Map<string, readonly StoredDay[]>();
   const actors = await staffBetween(from, through, history);
-  await eachAccount(actors, from, through, history, (actor, days) => stored.set(actor, days));
+  const daysOf = (actor: string) => history.days(actor, from, through);
+  await eachAccount(actors, daysOf, (actor, days) => stored.set(actor, days));
   return stored;
 }
 

@@ -58,7 +58,7 @@ export async function openLedger(
   pipeline: Pipeline,
   verdicts: Verdicts,
 ): Promise<SealingLedger> {
-  const { settings } = pipeline;
+  const { settings, history } = pipeline;
   const { falseAlertsPerThousandStaffDays } = settings.organisation.alertBudget;
   const judge = judgeOf(settings, pipeline);
   const begin = scoringReads(first, from);
@@ -67,7 +67,7 @@ export async function openLedger(
     const day = numberOfLogDay(logDay);
     return { day, workingDays: workingDaysUpTo(day) };
   };
-  const { actors, counts } = await staffSpan(begin, through, pipeline.history);
+  const { actors, counts } = await staffSpan(begin, through, history);
   const histories = staffHistories(dateOf(from).workingDays, judge, workingDaysUpTo);
   const passed = passedDays(counts, from, dateOf, daysOfMisuse(verdicts));
   const misused = new Set(verdicts.misuse.flatMap((one) => one.actors));
@@ -81,7 +81,8 @@ export async function openLedger(
       subjectPicks.set(pick.subject, own.set(logDay, pick));
     }
   };
-  await eachAccount(actors, begin, through, pipeline.history, (actor, days) => {
+  const daysOf = (actor: string) => history.days(actor, begin, through);
+  await eachAccount(actors, daysOf, (actor, days) => {
     if (misused.has(actor)) ofMisused.push(...days);
     for (const day of days) {
       const { logDay } = day;

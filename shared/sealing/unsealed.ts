@@ -1,4 +1,4 @@
-import type { StoredDay } from '../history/contribution.ts';
+import type { SealMark } from '../history/contribution.ts';
 import { awaitsCases } from '../history/stored-day.ts';
 import { addDays, type LogDay } from '../log-day.ts';
 import type { Pipeline } from '../pipeline.ts';
@@ -11,7 +11,7 @@ import { isSealedWithLogs, type Verdicts } from './verdicts.ts';
 const halfDoneDaysMax = 60;
 
 /** A staff-day whose logs came when it could not be judged again any more. */
-export type LateDay = Pick<StoredDay, 'actor' | 'logDay'>;
+export type LateDay = Pick<SealMark, 'actor' | 'logDay'>;
 
 /** What is not sealed with its logs and the verdicts as they are now. */
 export interface Unsealed {
@@ -44,13 +44,14 @@ export async function findUnsealed(
 
   async function lookFrom(from: LogDay, until: LogDay): Promise<void> {
     const actors = await staffBetween(from, until, history);
-    await eachAccount(actors, from, until, history, (_, days) => search.visit(days));
+    const marksOf = (actor: string) => history.sealMarks(actor, from, until);
+    await eachAccount(actors, marksOf, (_, marks) => search.visit(marks));
   }
 }
 
 interface UnsealedSearch {
-  /** Takes staff-days; any order of them comes to the same. */
-  visit(days: readonly StoredDay[]): void;
+  /** Takes marks; any order of them comes to the same. */
+  visit(days: readonly SealMark[]): void;
   found(): Unsealed;
   /** The last log day on which anybody is sealed; empty: there is none. */
   lastSealed(): LogDay;

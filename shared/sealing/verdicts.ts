@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CaseAction, Deed, Verdict } from '../cases/case.ts';
 import { countedOf, successorOf } from '../cases/transitions.ts';
-import type { StoredDay } from '../history/contribution.ts';
+import type { SealMark, StoredDay } from '../history/contribution.ts';
 import { type LogDay, numberOfLogDay } from '../log-day.ts';
 import type { CaseRecord, CaseStore, StoredCase } from '../ports.ts';
 
@@ -117,10 +117,7 @@ export function daysOfMisuse({ misuse }: Verdicts): number {
 }
 
 /** Whether a staff-day is sealed with its logs as they are, under whatever verdicts. */
-export function isSealedWithLogs({
-  digest,
-  sealed,
-}: Pick<StoredDay, 'digest' | 'sealed'>): boolean {
+export function isSealedWithLogs({ digest, sealed }: SealMark): boolean {
   return sealed !== null && sealed.digest.split('+')[0] === digest;
 }
 

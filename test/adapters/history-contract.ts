@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Contribution } from '../../shared/history/contribution.ts';
+import type { Contribution, StoredDay } from '../../shared/history/contribution.ts';
 import { limits } from '../../shared/limits.ts';
 import type { StoreUnderTest } from './store-contract.ts';
 import { contribution, sealedDay, sha256Of, storedDay } from './store-samples.ts';
@@ -141,12 +141,18 @@ export function historyContract(open: () => Promise<StoreUnderTest>): void {
       const folded = storedDay({ actor: 'stages' });
       const sealed = storedDay({ actor: 'stages', fired: ['bulk-export'], sealed: sealedDay() });
       const days = () => store.history.days('stages', '2026-05-11', '2026-05-11');
+      const marks = () => store.history.sealMarks('stages', '2026-05-11', '2026-05-11');
+      const markOf = ({ actor, logDay, digest }: StoredDay) => ({ actor, logDay, digest });
       expect(await store.history.putDay(noted, null)).toBe(true);
       expect(await days()).toEqual([noted]);
+      expect(await marks()).toEqual([{ ...markOf(noted), sealed: null }]);
       expect(await store.history.putDay(folded, '')).toBe(true);
       expect(await days()).toEqual([folded]);
+      expect(await marks()).toEqual([{ ...markOf(folded), sealed: null }]);
       expect(await store.history.putDay(sealed, folded.digest)).toBe(true);
       expect(await days()).toEqual([sealed]);
+      const { digest } = sealedDay();
+      expect(await marks()).toEqual([{ ...markOf(sealed), sealed: { digest } }]);
     });
 
     it('keeps tens of thousands of residents of one day, with whoever won the race', async () => {
@@ -195,10 +201,14 @@ export function historyContract(open: () => Promise<StoreUnderTest>): void {
       }
       const between = async (from: string, until: string): Promise<string[]> =>
         (await store.history.days('months', from, until)).map(({ logDay }) => logDay);
+      const marked = async (from: string, until: string): Promise<string[]> =>
+        (await store.history.sealMarks('months', from, until)).map(({ logDay }) => logDay);
       expect(await between('2025-01-01', '2026-12-31')).toEqual(logDays);
       expect(await between('2025-12-31', '2026-01-31')).toEqual(logDays.slice(1, 4));
       expect(await between('2026-01-01', '2026-01-01')).toEqual(['2026-01-01']);
       expect(await between('2026-02-02', '2026-02-01')).toEqual([]);
+      expect(await marked('2025-12-31', '2026-01-31')).toEqual(logDays.slice(1, 4));
+      expect(await marked('2026-02-02', '2026-02-01')).toEqual([]);
     });
   });
 }

@@ -67,7 +67,7 @@ function scoreAlone(folder: string): void {
   const memoryMiB = Math.max(leastMiB, staff);
   const program = new URL('./scoring-turn.ts', import.meta.url).pathname;
   const heap = `--max-old-space-size=${heapMiBOf(memoryMiB)}`;
-  const young = `--max-semi-space-size=${limits.semiSpaceMegabytes}`;
+  const young = `--max-semi-space-size=${limits.scoringSemiSpaceMegabytes}`;
   const places = [join(folder, 'config'), join(folder, 'state')];
   const args = [heap, young, program, ...places, String(memoryMiB)];
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit' });

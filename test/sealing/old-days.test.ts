@@ -69,6 +69,10 @@ async function forgetfulHome(): Promise<Pipeline & { readonly asked: Set<string>
         asked.add(from);
         return (await history.days(actor, from, until)).filter(({ logDay }) => isKept(logDay));
       },
+      async sealMarks(actor, from, until) {
+        asked.add(from);
+        return (await history.sealMarks(actor, from, until)).filter(({ logDay }) => isKept(logDay));
+      },
       staffOn: async (day) => (isKept(day) ? history.staffOn(day) : []),
       contributions: async (actor, day) => (isKept(day) ? history.contributions(actor, day) : []),
     },

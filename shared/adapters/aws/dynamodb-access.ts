@@ -52,17 +52,27 @@ export function itemsBeginning(
   });
 }
 
-/** Those whose sort keys stand from `first` to `last`, which may not sort after it. */
+/**
+ * Those whose sort keys stand from `first` to `last`, which may not sort after it; all of them, or
+ * these attributes alone.
+ */
 export function itemsBetween(
   access: TableAccess,
   partition: string,
   first: string,
   last: string,
+  attributes: readonly string[] = [],
 ): AsyncGenerator<StoredItem> {
+  const asked = attributes.map((name) => [`#${name}`, name] as const);
   return queryAll(access, {
     ConsistentRead: true,
     KeyConditionExpression: '#partition = :partition AND #sort BETWEEN :first AND :last',
-    ExpressionAttributeNames: { '#partition': table.partitionKey, '#sort': table.sortKey },
+    ...(asked.length > 0 && { ProjectionExpression: asked.map(([name]) => name).join(', ') }),
+    ExpressionAttributeNames: {
+      '#partition': table.partitionKey,
+      '#sort': table.sortKey,
+      ...Object.fromEntries(asked),
+    },
     ExpressionAttributeValues: { ':partition': partition, ':first': first, ':last': last },
   });
 }

@@ -10,7 +10,7 @@ import {
   logDayPrefix,
   sixDigits,
 } from './dynamodb-keys.ts';
-import { putStaffDay, staffDaysOf } from './dynamodb-staff-days.ts';
+import { putStaffDay, sealMarksOf, staffDaysOf } from './dynamodb-staff-days.ts';
 import { noteStaffOn, readStaffOn } from './dynamodb-staff-on.ts';
 import type { TableAccess } from './dynamodb-store.ts';
 import { table } from './table.ts';
@@ -58,6 +58,7 @@ export function dynamodbHistory(access: TableAccess): HistoryStore {
     },
     staffOn: (logDay) => readStaffOn(access, logDay),
     days: (actor, from, until) => staffDaysOf(access, actor, from, until),
+    sealMarks: (actor, from, until) => sealMarksOf(access, actor, from, until),
   };
 }
 

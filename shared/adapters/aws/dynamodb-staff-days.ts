@@ -1,8 +1,8 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
-import type { StoredDay } from '../../history/contribution.ts';
+import type { SealMark, StoredDay } from '../../history/contribution.ts';
 import type { LogDay } from '../../log-day.ts';
-import { storedRuled, storedSealedDay } from '../stored-sealed-day.ts';
+import { ruledText, sealedText } from '../stored-sealed-day.ts';
 import type { StoredItem } from './dynamodb-access.ts';
 import { itemsBetween, whetherWritten } from './dynamodb-access.ts';
 import { actorPartition, expiryOf, staffDayKey } from './dynamodb-keys.ts';
@@ -13,17 +13,21 @@ import { table } from './table.ts';
 /** More bytes of residents than this stand in items of their own: one item holds 400 KB. */
 const subjectsBytesMax = 200_000;
 
-const sealed = storedSealedDay.nullable();
-
 const dayItem = z.object({
   logDay: z.iso.date(),
   digest: z.string(),
   vector: z.instanceof(Uint8Array),
   /** The hash of the parts where they stand in items of their own. */
   subjects: z.union([z.instanceof(Uint8Array), z.string()]),
-  ruled: z.string().transform((json) => storedRuled.parse(JSON.parse(json))),
+  ruled: ruledText,
   fired: z.array(z.string()),
-  sealed: z.string().transform((json) => sealed.parse(JSON.parse(json))),
+  sealed: sealedText,
+});
+
+const seal = z.object({ digest: z.string() }).nullable();
+
+const markItem = dayItem.pick({ logDay: true, digest: true }).extend({
+  sealed: z.string().transform((json) => seal.parse(JSON.parse(json))),
 });
 
 /** False: another worker was first. Of two that write at once, exactly one wins. */
@@ -93,4 +97,20 @@ export async function staffDaysOf(
     days.push({ actor, ...day, subjects });
   }
   return days;
+}
+
+/** Residents and figures stay in the table. */
+export async function sealMarksOf(
+  access: TableAccess,
+  actor: string,
+  from: LogDay,
+  until: LogDay,
+): Promise<SealMark[]> {
+  if (from > until) return [];
+  const keys = [staffDayKey(from), staffDayKey(until)] as const;
+  const attributes = ['logDay', 'digest', 'sealed'];
+  const items = itemsBetween(access, actorPartition(actor), ...keys, attributes);
+  const marks: SealMark[] = [];
+  for await (const item of items) marks.push({ actor, ...markItem.parse(item) });
+  return marks;
 }

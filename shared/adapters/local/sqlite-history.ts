@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import * as z from 'zod';
 import type { HistoryStore } from '../../ports.ts';
-import { storedRuled, storedSealedDay } from '../stored-sealed-day.ts';
+import { ruledText, sealedText } from '../stored-sealed-day.ts';
 import { inTransaction } from './sqlite-transaction.ts';
 
 const contributionRow = z.object({
@@ -15,7 +15,6 @@ const datedRow = contributionRow.extend({ log_day: z.iso.date() });
 
 const contributionRows = z.array(contributionRow);
 const fired = z.array(z.string());
-const sealed = storedSealedDay.nullable();
 
 const dayRows = z.array(
   z.object({
@@ -23,10 +22,13 @@ const dayRows = z.array(
     digest: z.string(),
     vector: z.instanceof(Uint8Array),
     subjects: z.instanceof(Uint8Array),
-    ruled: z.string().transform((json) => storedRuled.parse(JSON.parse(json))),
-    fired: z.string().transform((json) => fired.parse(JSON.parse(json))),
-    sealed: z.string().transform((json) => sealed.parse(JSON.parse(json))),
+    ruled: ruledText,
+    fired: z.string().transform((json) => (json === '[]' ? [] : fired.parse(JSON.parse(json)))),
+    sealed: sealedText,
   }),
+);
+const markRows = z.array(
+  z.object({ log_day: z.iso.date(), digest: z.string(), seal: z.string().nullable() }),
 );
 const actorRows = z.array(z.object({ actor: z.string() }));
 
@@ -52,6 +54,10 @@ export function sqliteHistory(database: DatabaseSync): HistoryStore {
   );
   const daysOf = database.prepare(
     `SELECT log_day, digest, vector, subjects, ruled, fired, sealed FROM days
+     WHERE actor = ? AND log_day BETWEEN ? AND ? ORDER BY log_day`,
+  );
+  const marksOf = database.prepare(
+    `SELECT log_day, digest, json_extract(sealed, '$.digest') AS seal FROM days
      WHERE actor = ? AND log_day BETWEEN ? AND ? ORDER BY log_day`,
   );
   const staffOf = database.prepare('SELECT actor FROM days WHERE log_day = ? ORDER BY actor');
@@ -87,6 +93,12 @@ export function sqliteHistory(database: DatabaseSync): HistoryStore {
     async days(actor, from, until) {
       const rows = dayRows.parse(daysOf.all(actor, from, until));
       return rows.map(({ log_day: logDay, ...row }) => ({ actor, logDay, ...row }));
+    },
+    async sealMarks(actor, from, until) {
+      const rows = markRows.parse(marksOf.all(actor, from, until));
+      return rows.map(({ log_day: logDay, digest, seal }) => {
+        return { actor, logDay, digest, sealed: seal === null ? null : { digest: seal } };
+      });
     },
   };
 }
