@@ -1,10 +1,12 @@
 import type { SourceDays } from '../history/source-ahead.ts';
 import { uniteSourceDays } from '../history/source-day-union.ts';
+import type { JudgedSpan } from '../history/source-findings.ts';
 import type { Judge } from '../judging.ts';
 import { limits } from '../limits.ts';
 import type { LogDay } from '../log-day.ts';
 import type { Pipeline } from '../pipeline.ts';
 import type { CaseStore } from '../ports.ts';
+import { scoringReads } from '../sealing/kept-past.ts';
 import type { CaseFacts } from './case.ts';
 import type { WorkingDaysBetween } from './episodes.ts';
 import { recordFacts } from './record.ts';
@@ -27,7 +29,7 @@ export async function refreshSourceCases(
   pipeline: Pipeline,
 ): Promise<readonly string[]> {
   const { settings, cases } = pipeline;
-  const sources = await sourcesFrom(first, pipeline);
+  const sources = await sourcesFrom(scoringReads(first, through), pipeline);
   const span = judgedSpan(sources, first, through, judge.calendar);
   if (span === null) return [];
   const firings = sourceFirings(sources, span, judge.calendar, judge.words);
@@ -38,9 +40,36 @@ export async function refreshSourceCases(
     return sourceCases(source, own, { settings, workingDaysBetween });
   });
   const ids = new Set(settings.sources.map(({ id }) => id));
-  const open = await liveSourceCases(span.from, cases);
-  const known = open.filter(({ source }) => source !== null && ids.has(source));
-  return record(derived, known, workingDaysBetween, pipeline);
+  const isOurs = ({ source }: CaseFacts) => source !== null && ids.has(source);
+  const mayGoOn = derived.some((facts) => mayHaveBegunBefore(facts, span, workingDaysBetween));
+  // Of what began before the days that are judged, only what goes on among them is asked for.
+  const live = (await liveSourceCases(mayGoOn ? '' : span.from, cases)).filter(isOurs);
+  const known = live.filter(({ from }) => from >= span.from);
+  const earlier = live.filter(({ from }) => from < span.from);
+  const whole = derived.flatMap((facts) => {
+    const former = earlier.findLast((one) => isOneEpisode(one, facts, workingDaysBetween));
+    return former === undefined ? [facts] : goneOn(former, facts);
+  });
+  return record(whole, known, workingDaysBetween, pipeline);
+}
+
+/** Whether findings of the same episode may lie before the days that are judged. */
+function mayHaveBegunBefore(
+  { from }: CaseFacts,
+  span: JudgedSpan,
+  workingDaysBetween: WorkingDaysBetween,
+): boolean {
+  return from <= span.from || workingDaysBetween(span.from, from) < limits.episodeQuietWorkingDays;
+}
+
+/**
+ * A case whose first days are not judged any more, with what was derived of its later ones: it keeps
+ * its id and its beginning. Nothing where it has not grown.
+ */
+function goneOn(former: CaseFacts, later: CaseFacts): readonly CaseFacts[] {
+  if (later.until <= former.until) return [];
+  const { id, from, firstAt, openedOn, notified } = former;
+  return [{ ...later, id, from, firstAt, openedOn, notified: notified || later.notified }];
 }
 
 async function sourcesFrom(
@@ -103,7 +132,8 @@ function isToldAhead({ id, from, until, openedOn }: CaseFacts, known: readonly C
   return from > openedOn && known.some((one) => one.id === id && one.until === until);
 }
 
-/** The cases about sources that began on `from` or later and have not gone on under another id. */
+/** The cases about sources that began on `from` or later and have not gone on under another id, by
+ * the day on which they were opened. */
 async function liveSourceCases(from: LogDay, cases: CaseStore): Promise<readonly CaseFacts[]> {
   const live: CaseFacts[] = [];
   let after: string | null = null;

@@ -54,7 +54,8 @@ async function arrive(
   await store.sourceDays.put(days.map((day) => ({ ...day, source, file, sketch })));
 }
 
-async function seal(through = '2026-07-17'): Promise<readonly string[]> {
+/** `first` is the first log day of all logs: of an earlier one than the example's, days have expired. */
+async function seal(through = '2026-07-17', first = '2026-04-01'): Promise<readonly string[]> {
   const pipeline: Pipeline = {
     ...store,
     settings,
@@ -65,7 +66,7 @@ async function seal(through = '2026-07-17'): Promise<readonly string[]> {
     now: () => 1_000,
   };
   const judge = judgeOf(settings, pipeline);
-  return refreshSourceCases('2026-04-01', through, judge, pipeline);
+  return refreshSourceCases(first, through, judge, pipeline);
 }
 
 async function allCases(): Promise<readonly CaseFacts[]> {
@@ -124,6 +125,38 @@ describe('cases about a source', () => {
     const { case: id, source, ...printed } = JSON.parse(printCase(facts, 'ja'));
     expect([id, source]).toEqual([facts.id, undefined]);
     expect(printed).toMatchObject({ actor: null, subject: null, evidence: [], records: 0 });
+  });
+
+  describe('whose first days cannot be judged again', () => {
+    const nextMonday = '2026-07-13';
+    const twice = { [thursday]: null, [nextMonday]: null };
+    const further = { '2026-07-21': {}, '2026-07-22': {}, '2026-07-23': {} };
+    const through = '2026-07-23';
+    /** The logs began so early that of their days those before 2026-04-01 have expired. */
+    const longAgo = '2026-01-01';
+
+    beforeEach(async () => {
+      await arrive('juki-log', { ...twice, ...further });
+      await arrive('tax-log', further);
+      await seal(through);
+    });
+
+    it('stay as they are', async () => {
+      const before = await only();
+      expect(before).toMatchObject({ from: thursday, until: '2026-07-14' });
+      expect(await seal(through, longAgo)).toEqual([]);
+      expect(await only()).toEqual(before);
+      expect(await deedsOf(before.id)).toEqual(['opened']);
+    });
+
+    it('go on under their id', async () => {
+      const before = await only();
+      const gap = { '2026-07-16': { lines: 400, runs: [{ first: 1, last: 2 }] } };
+      await arrive('juki-log', gap, ['2026-07-16', '2026-07-16'], 'b');
+      expect(await seal(through, longAgo)).toEqual([before.id]);
+      const { id, from, openedOn } = before;
+      expect(await only()).toMatchObject({ id, from, openedOn, until: '2026-07-16' });
+    });
   });
 
   it('change nothing when the same days are sealed again', async () => {
