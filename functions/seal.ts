@@ -47,9 +47,7 @@ async function plan(task: PlanTask, pipeline: SealingBySettings): Promise<PlanAn
   const latest = lastDayOver(pipeline.now(), pipeline.settings.organisation.timeZone);
   const wanted = through ?? (await sealableThrough(pipeline, pipeline.now()));
   const [until = latest] = [wanted ?? latest, latest].sort();
-  const { plan: planned, cases } =
-    wanted === null ? { plan: null, cases: [] } : await planSeal(until, pipeline);
-  for (const id of cases) await tendCase(id, pipeline, pipeline.now());
+  const planned = wanted === null ? null : await planSeal(until, pipeline);
   logger.info('Plan', { wanted, from: planned?.from, sections: planned?.sections.length });
   await countSilentSources(pipeline);
   if (planned === null) {

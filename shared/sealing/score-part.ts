@@ -1,7 +1,10 @@
 import { addDays } from '../log-day.ts';
 import type { Pipeline } from '../pipeline.ts';
+import { closeLateDays } from './close-late-days.ts';
 import { type SealReport, scoreDays } from './seal.ts';
 import type { DaysToScore } from './seal-plan.ts';
+import { findUnsealed } from './unsealed.ts';
+import { readVerdicts } from './verdicts.ts';
 
 /** A part of the scoring, and what is left after it. */
 export interface ScoredPart extends SealReport {
@@ -11,7 +14,8 @@ export interface ScoredPart extends SealReport {
 
 /**
  * Scores at most so many log days of what is to be scored: a night's seal in one part, the logs of a
- * year that are brought in at once in several. The parts come to the same as the whole.
+ * year that are brought in at once in several. The parts come to the same as the whole. The last
+ * one closes days whose logs came months late, too.
  */
 export async function scorePart(
   { first, from, through }: DaysToScore,
@@ -22,6 +26,9 @@ export async function scorePart(
   const end = addDays(begin, logDaysMax - 1);
   const until = end < through ? end : through;
   const report = await scoreDays({ first, from, through: until }, pipeline, () => undefined);
-  const next = until < through ? { first, from: addDays(until, 1), through } : null;
-  return { ...report, next };
+  if (until < through) return { ...report, next: { first, from: addDays(until, 1), through } };
+  const verdicts = await readVerdicts(pipeline.cases);
+  const { late } = await findUnsealed(first, through, verdicts, pipeline);
+  const cases = await closeLateDays(late, verdicts, pipeline);
+  return { ...report, cases: [...new Set([...report.cases, ...cases])].sort(), next: null };
 }

@@ -53,7 +53,7 @@ function elsewhere(pipeline: Pipeline): Pipeline {
 }
 
 async function sealInPieces(through: string, pipeline: Pipeline): Promise<void> {
-  const { plan: planned } = await planSeal(through, elsewhere(pipeline));
+  const planned = await planSeal(through, elsewhere(pipeline));
   if (planned === null) throw new Error('There is nothing to seal.');
   for (const section of planned.sections.toReversed())
     await foldSection(section, planned, elsewhere(pipeline));
@@ -86,11 +86,11 @@ describe('a seal in pieces, section by section and fortnight by fortnight', () =
       expect(found.days).toEqual(wanted.days);
       expect(found.cases).toEqual(wanted.cases);
     }
-    expect((await planSeal('2026-03-19', pieces)).plan).toBeNull();
+    expect(await planSeal('2026-03-19', pieces)).toBeNull();
   });
 
   it('is planned a week further back than what is not sealed, for all sections at work', async () => {
-    const { plan: planned } = await planSeal('2026-03-19', await home());
+    const planned = await planSeal('2026-03-19', await home());
     expect(planned).toMatchObject({ first: '2026-01-04', from: '2025-12-28' });
     expect(planned?.sections).toEqual([...new Set(planned?.sections)]);
     expect(planned?.sections.length).toBeGreaterThan(3);
@@ -98,7 +98,6 @@ describe('a seal in pieces, section by section and fortnight by fortnight', () =
 
   it('finds nothing to do where there is no log', async () => {
     const settings = loadSettings(settingsFolder(join(folder, 'config')));
-    const nothing = await planSeal('2026-03-19', await openReplay(null, settings, () => 0));
-    expect(nothing.plan).toBeNull();
+    expect(await planSeal('2026-03-19', await openReplay(null, settings, () => 0))).toBeNull();
   });
 });

@@ -7,7 +7,10 @@ import { act } from '../../shared/cases/act.ts';
 import { limits } from '../../shared/limits.ts';
 import { addDays } from '../../shared/log-day.ts';
 import { ingestFile, type Pipeline } from '../../shared/pipeline.ts';
+import { scorePart } from '../../shared/sealing/score-part.ts';
 import { sealThrough } from '../../shared/sealing/seal.ts';
+import { type DaysToScore, planSeal } from '../../shared/sealing/seal-plan.ts';
+import { foldSection } from '../../shared/sealing/sections.ts';
 import type { Settings } from '../../shared/settings/settings.ts';
 import { Crash } from '../cases/crashing-store.ts';
 import { ownFolder, removeFolder, sharedFolder } from '../command/small-office.ts';
@@ -161,20 +164,37 @@ describe('days whose own past is not kept any more', () => {
     expect((await sealThrough(yesterday, state)).logDays).toEqual([]);
   });
 
-  it('stay as they were judged when a log comes that is months late, which is judged by the fixed rules', async () => {
-    const state = await forgetfulHome();
-    const before = await judgedIn(state);
-    const late = officeLog([], [exported(alsoLongAgo, 'S0004')]);
-    await ingestFile(logFile('events/late.jsonl', late), state);
-    await sealThrough(yesterday, state);
-    const after = await judgedIn(state);
-    const others = new Map([...before.days].filter(([name]) => name !== `S0004 ${alsoLongAgo}`));
-    expect(missingIn(after.days, others).slice(0, 6)).toEqual([]);
-    expect(missingIn(after.cases, before.cases).slice(0, 6)).toEqual([]);
-    const opened = (await liveCases(state.cases)).filter(
-      ({ facts }) => facts.actor === 'S0004' && facts.from === alsoLongAgo,
-    );
-    expect(opened.map(({ facts }) => facts.records)).toEqual([320]);
-    expect((await sealThrough(yesterday, state)).logDays).toEqual([]);
-  });
+  it.each([
+    ['in one piece', (state: Pipeline) => sealThrough(today, state)],
+    ['in pieces', sealInPieces],
+  ])(
+    'stay as they were judged when a log comes months late, which the fixed rules judge, %s',
+    async (_, seal) => {
+      const [punctual, state] = [await forgetfulHome(), await forgetfulHome()];
+      await sealThrough(today, punctual);
+      const wanted = await judgedIn(punctual);
+      const late = officeLog([], [exported(alsoLongAgo, 'S0004')]);
+      await ingestFile(logFile('events/late.jsonl', late), state);
+      await seal(state);
+      const after = await judgedIn(state);
+      const others = new Map([...wanted.days].filter(([name]) => name !== `S0004 ${alsoLongAgo}`));
+      expect(missingIn(after.days, others).slice(0, 6)).toEqual([]);
+      expect(missingIn(after.cases, wanted.cases).slice(0, 6)).toEqual([]);
+      const opened = (await liveCases(state.cases)).filter(
+        ({ facts }) => facts.actor === 'S0004' && facts.from === alsoLongAgo,
+      );
+      expect(opened.map(({ facts }) => [facts.records, facts.detectors])).toEqual([
+        [320, ['unapproved-bulk-export']],
+      ]);
+      expect(await sealThrough(today, state)).toEqual({ logDays: [], cases: [] });
+    },
+  );
 });
+
+async function sealInPieces(state: Pipeline): Promise<void> {
+  const planned = await planSeal(today, state);
+  for (const section of planned?.sections ?? [])
+    if (planned !== null) await foldSection(section, planned, state);
+  let left: DaysToScore | null = planned;
+  while (left !== null) left = (await scorePart(left, 5, state)).next;
+}

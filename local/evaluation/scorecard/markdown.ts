@@ -52,6 +52,7 @@ export function scorecard(
     '## Targets',
     markdownTable(targetTable(reporting)),
     '`met`: by the figure itself. `open`: not met by the figure, but its 95 % interval reaches the target. `missed`: otherwise.',
+    'A detector that finds anything at all on fewer staff-days than a level stands for cannot come up to that level: its p-values are larger than they need be. The others swing with the season, because a day is measured by the sixty working days before it.',
     '## What was found',
     markdownTable(recallTable(ours, words)),
     `${words.byChanceIs} ${words.peopleOutIs}`,
