@@ -3,7 +3,8 @@ import type { JudgedDate } from '../calibration/lookback.ts';
 import { referenceWorkingDaysMax } from '../calibration/warm-up.ts';
 import { type LookedDay, type LooksWindow, looksDays } from '../detectors/hot-subject-looks.ts';
 import type { StoredDay } from '../history/contribution.ts';
-import type { LogDay } from '../log-day.ts';
+import { limits } from '../limits.ts';
+import { addDays, type LogDay } from '../log-day.ts';
 import { referenceReach, type SealedScores } from './reference-window.ts';
 import { scoresOf } from './stored-scores.ts';
 import type { WarmUpBudget } from './warm-up-budget.ts';
@@ -12,10 +13,10 @@ import type { WarmUpBudget } from './warm-up-budget.ts';
 export interface DoneScores {
   /** As far back as references go; earliest first. */
   readonly sealed: readonly SealedScores[];
-  /** Takes the scores of the next day that is done. */
-  finish(scores: Omit<SealedScores, 'daysWithLogs'>): void;
-  /** How many working days with logs are done. */
-  daysWithLogs(): number;
+  /** Takes the scores of the next log day that is done. */
+  finish(logDay: LogDay, scores: Pick<SealedScores, 'days' | 'subjects'>): void;
+  /** How many working days with logs are done, of those that history is kept before a log day. */
+  daysWithLogs(logDay: LogDay): number;
 }
 
 /** Days that were sealed before and that nothing has touched since: their scores stand. */
@@ -53,8 +54,8 @@ export function passedDays(
   const reach = referenceReach(counts, from, workingDaysOf, leftOut);
   const looksFrom = dateOf(reach).day - looksDays;
   const passed = new Map<LogDay, PassedDay>();
-  const before = [...counts.keys()].filter((logDay) => logDay < reach).map(workingDaysOf);
-  const scores = doneScores(before);
+  const before = [...counts.keys()].filter((logDay) => logDay < reach);
+  const scores = doneScores(before, workingDaysOf);
   return {
     scores,
     add(day, looked) {
@@ -74,28 +75,36 @@ export function passedDays(
         const one = passed.get(logDay);
         if (one === undefined) continue;
         for (const { actor, day } of one.looked) looks.add(actor, day);
-        const workingDays = workingDaysOf(logDay);
-        if (one.warmUp.length > 0) warmUp.admit(one.warmUp, one.scores, workingDays);
+        if (one.warmUp.length > 0) warmUp.admit(one.warmUp, one.scores, workingDaysOf(logDay));
         if (logDay >= reach)
-          scores.finish({ workingDays, days: one.scores, subjects: subjectScores(logDay) });
+          scores.finish(logDay, { days: one.scores, subjects: subjectScores(logDay) });
         passed.delete(logDay);
       }
     },
   };
 }
 
-/** `before` are the working days on which there were logs already, in order. */
-function doneScores(before: readonly number[]): DoneScores {
+/** `before` are the log days that are done already, in order. */
+function doneScores(
+  before: readonly LogDay[],
+  workingDaysOf: (logDay: LogDay) => number,
+): DoneScores {
   const sealed: SealedScores[] = [];
-  const withLogs = new Set(before.filter((workingDays) => workingDays > 0));
+  const isWorkingDay = (day: LogDay) => workingDaysOf(day) > workingDaysOf(addDays(day, -1));
+  const withLogs = before.filter(isWorkingDay);
+  const daysWithLogs = (logDay: LogDay): number => {
+    const first = addDays(logDay, -limits.historyDaysKept);
+    return withLogs.length - withLogs.findLastIndex((day) => day < first) - 1;
+  };
   return {
     sealed,
-    finish(scores) {
-      if (scores.workingDays > 0) withLogs.add(scores.workingDays);
-      sealed.push({ ...scores, daysWithLogs: withLogs.size });
-      const oldest = scores.workingDays - referenceWorkingDaysMax;
+    finish(logDay, scores) {
+      if (isWorkingDay(logDay)) withLogs.push(logDay);
+      const workingDays = workingDaysOf(logDay);
+      sealed.push({ ...scores, workingDays, daysWithLogs: daysWithLogs(logDay) });
+      const oldest = workingDays - referenceWorkingDaysMax;
       while (sealed[0] !== undefined && sealed[0].workingDays < oldest) sealed.shift();
     },
-    daysWithLogs: () => withLogs.size,
+    daysWithLogs,
   };
 }

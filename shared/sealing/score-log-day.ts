@@ -60,13 +60,8 @@ export async function scoreLogDay(
     if (!settled) ledger.leaveUnsettled(after);
     ledger.noteSubjects(after);
   }
-  ledger.finish({ workingDays: date.workingDays, days: scored.scores, subjects });
+  ledger.finish(logDay, { days: scored.scores, subjects });
   return concerned;
-}
-
-/** Whether the past is long enough for calibrated claims. */
-function isCalibrated({ daysWithLogs }: SealingLedger): boolean {
-  return daysWithLogs() >= calibratedFromWorkingDay;
 }
 
 function calibrationFor(
@@ -74,7 +69,7 @@ function calibrationFor(
   workingDays: number,
   ledger: SealingLedger,
 ): Calibration | null {
-  if (!isCalibrated(ledger)) return null;
+  if (ledger.daysWithLogs(logDay) < calibratedFromWorkingDay) return null;
   const reference = referenceWindow(ledger.sealed, workingDays, ledger.pastOf(logDay));
   // A past in which nothing could be unusual enough to notify is none: the fixed rules go on.
   if (1 / (reference.days.length + 1) > ledger.budget.notifiedShareMax) return null;
