@@ -187,6 +187,6 @@ function planOf(words: readonly string[]): Plan {
 
 function commandOf({ seenSeeds, tuningSeeds, reportingSeeds, staff, days }: Plan): string {
   const seen = seenSeeds.length === 0 ? '' : `--seen ${seenSeeds.join(',')} `;
-  const seeds = `${seen}--tuning ${tuningSeeds.join(',')} --seeds ${reportingSeeds.join(',')}`;
+  const seeds = `${seen}--tuning=${tuningSeeds.join(',')} --seeds ${reportingSeeds.join(',')}`;
   return `npm run bench -- detection ${seeds} --staff ${staff} --days ${days}`;
 }
