@@ -30,6 +30,7 @@ export interface Account {
   readonly group: string;
   readonly lookback: Lookback;
   readonly past: readonly HistoryDay[];
+  readonly happened: readonly HistoryDay[];
   readonly kept: StaffHistory['kept'];
   readonly seen: Float64Array;
   readonly usual: number;
@@ -65,7 +66,9 @@ function accountOf(history: StaffHistory, date: JudgedDate, pairs: MutualPairs):
   if (last === null) return null;
   const group = peerGroupOf(last.tenure);
   const lookback = lookbackOf(history, date, group);
-  const past = pastOf(history, date);
+  const past = pastOf(history.days, date);
+  const isWhole = history.happened === history.days;
+  const happened = isWhole ? past : pastOf(history.happened, date);
   if (today === null && past.length === 0) return null;
   const { actor, kept } = history;
   const dampedOf = ({ vector: { peopleSeen: subjects, helpers } }: HistoryDay): number =>
@@ -91,6 +94,7 @@ function accountOf(history: StaffHistory, date: JudgedDate, pairs: MutualPairs):
     group,
     lookback,
     past,
+    happened,
     kept,
     seen,
     usual,

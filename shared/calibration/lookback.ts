@@ -55,9 +55,9 @@ export function lookbackOf(history: StaffHistory, date: JudgedDate, group: strin
   return { days, ages, shares, weights };
 }
 
-/** The days of an account within the span that a lookback covers, closed ones too. */
-export function pastOf(history: StaffHistory, date: JudgedDate): readonly HistoryDay[] {
-  return history.days.filter(
+/** Of the days of an account, those within the span that a lookback covers, closed ones too. */
+export function pastOf(days: readonly HistoryDay[], date: JudgedDate): readonly HistoryDay[] {
+  return days.filter(
     ({ day, workingDays }) =>
       day < date.day && date.workingDays - workingDays <= lookbackWorkingDays,
   );

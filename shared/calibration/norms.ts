@@ -27,6 +27,8 @@ export interface AccountNorms {
   readonly lookback: Lookback;
   /** Every day of the lookback's span, closed ones too, oldest first. */
   readonly past: readonly HistoryDay[];
+  /** The same with days of misuse, which are no measure but did happen. */
+  readonly happened: readonly HistoryDay[];
   /** The day of its last use before the judged one, by all that is kept (see `kept-days.ts`). */
   readonly lastUsed: number | null;
   /** What it comes to in the year up to the judged day (see `year-total.ts`). */
@@ -90,7 +92,7 @@ function accountNorms(
   factorsOf: (account: Account) => Factors,
   ones: (account: Account) => Float64Array,
 ): Omit<AccountNorms, 'lastUsed' | 'year' | 'frequency' | 'frequencyToday' | 'rarestHalfHour'> {
-  const { actor, today, group, lookback, past } = account;
+  const { actor, today, group, lookback, past, happened } = account;
   const own = (figure: VolumeFigure) => {
     const found = figures(figure).habits.get(account);
     if (found === undefined) throw new RangeError(`There are no norms of ${figure}.`);
@@ -104,6 +106,7 @@ function accountNorms(
     group,
     lookback,
     past,
+    happened,
     values: (figure) => own(figure).values,
     value: account.valueToday,
     factors,

@@ -24,8 +24,10 @@ export interface KeptDay extends Pick<HistoryDay, 'day'> {
 /** The days of one account, earliest first. */
 export interface StaffHistory {
   readonly actor: string;
-  /** What it is measured by: at least as far back as a lookback goes. */
+  /** What it is measured by: at least as far back as a lookback goes, without days of misuse. */
   readonly days: readonly HistoryDay[];
+  /** The same with days of misuse: what is said of the past must be so. */
+  readonly happened: readonly HistoryDay[];
   /** All of it that is kept: `days`, those before them, and what is no part of its past (misuse). */
   readonly kept: readonly KeptDay[];
 }

@@ -74,7 +74,8 @@ function readDormant({ today, norms }: Sight): number {
 function readFirstOutput({ today, norms }: Sight): number {
   const people = today.vector.unapprovedPeople;
   if (people < firstOutputPeopleMin || norms.past.length < pastDaysMin) return 0;
-  const before = norms.past.some(
+  // Misuse is output, too.
+  const before = norms.happened.some(
     ({ day, vector }) => today.day - day <= firstOutputDays && vector.outputPeople > 0,
   );
   return before ? 0 : Math.log10(people);

@@ -31,11 +31,13 @@ function borrowedSentence(sight: Sight, events: readonly JudgedEvent[]): readonl
     const owner = sight.terminals.ownerOf(terminal);
     return owner !== null && owner !== sight.norms.actor;
   };
-  const { ja, en } = named(newTerminals(sight, events).filter(({ hash }) => isOthers(hash)));
+  const terminals = newTerminals(sight, events).filter(({ hash }) => isOthers(hash));
+  const { ja, en } = named(terminals);
+  const except = exceptMisuse(sight, terminals);
   return [
     {
-      ja: `このアカウントが初めて使われた${ja}で、ふだんはほかの職員（${owners.join('、')}）が使っています（${count.ja}行）。`,
-      en: `It was used for the first time at ${en} that others use (${owners.join(', ')}; ${plural(count.en, 'line', 'lines')}).`,
+      ja: `${except.ja}このアカウントが初めて使われた${ja}で、ふだんはほかの職員（${owners.join('、')}）が使っています（${count.ja}行）。`,
+      en: `${except.en}${except.en === '' ? 'It' : 'it'} was used for the first time at ${en} that others use (${owners.join(', ')}; ${plural(count.en, 'line', 'lines')}).`,
     },
   ];
 }
@@ -94,18 +96,32 @@ function firstOutputSentence({ today }: Sight): Text {
 }
 
 function byHandSentence(sight: Sight, events: readonly JudgedEvent[]): Text {
-  const { ja, en } = named(newTerminals(sight, events));
+  const terminals = newTerminals(sight, events);
+  const { ja, en } = named(terminals);
+  const except = exceptMisuse(sight, terminals);
   return {
-    ja: `この連携用アカウントがこれまで使われたことのない${ja}で使われました。`,
-    en: `This service account was used at ${en} where it had never been used.`,
+    ja: `${except.ja}この連携用アカウントがこれまで使われたことのない${ja}で使われました。`,
+    en: `${except.en}${except.en === '' ? 'This' : 'this'} service account was used at ${en} where it had never been used.`,
   };
+}
+
+/** What is new by the past that counts may have happened on days that people found to be misuse. */
+function exceptMisuse({ norms }: Sight, terminals: readonly { readonly hash: number }[]): Text {
+  const known = terminalsOf(norms.happened);
+  if (!terminals.some(({ hash }) => known.has(hash))) return { ja: '', en: '' };
+  return {
+    ja: '業務外の利用や漏えいのおそれと判断された日を除けば、',
+    en: 'Leaving out days that were found to be misuse, ',
+  };
+}
+
+function terminalsOf(days: Sight['norms']['past']): ReadonlySet<number> {
+  return new Set(days.flatMap(({ vector }) => vector.terminals.map(({ terminal }) => terminal)));
 }
 
 /** Terminals of the day at which the account has not been used in its past, by name. */
 function newTerminals({ norms }: Sight, events: readonly JudgedEvent[]) {
-  const known = new Set(
-    norms.past.flatMap(({ vector }) => vector.terminals.map(({ terminal }) => terminal)),
-  );
+  const known = terminalsOf(norms.past);
   const names = [...new Set(events.flatMap(({ terminal }) => terminal ?? []))].sort();
   return names.flatMap((name) =>
     terminalUse([{ terminal: name, count: 1 }])

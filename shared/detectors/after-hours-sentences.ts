@@ -58,7 +58,7 @@ function unexplained(events: readonly JudgedEvent[]): Text {
 /** On how many days of the past, this one included, the account had such use. */
 function pastSentence({ norms, today }: Sight): readonly Text[] {
   if (today.vector.afterHoursPeople === 0) return [];
-  const before = norms.past.filter(
+  const before = norms.happened.filter(
     ({ workingDays, vector }) =>
       today.workingDays - workingDays <= pastWorkingDays && vector.afterHoursPeople > 0,
   ).length;

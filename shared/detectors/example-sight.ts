@@ -24,6 +24,8 @@ export interface SightExample {
   readonly terminalOwner?: { readonly terminal: number; readonly actor: string };
   /** How many days of the past there are. */
   readonly pastDays?: number;
+  /** Which of them people found to be misuse. */
+  readonly wasMisuse?: (daysAgo: number) => boolean;
 }
 
 const firstDay = 20_000;
@@ -32,6 +34,7 @@ const colleagues = 7;
 /** The sight of that official on the day after a past of a hundred working days. */
 export function exampleSight(example: SightExample): Sight {
   const { past, today, colleaguesToday, isOpenToday = true, pastDays = 100 } = example;
+  const { wasMisuse = () => false } = example;
   const figures = (daysAgo: number) => (typeof past === 'function' ? past(daysAgo) : past);
   const date = { day: firstDay + pastDays, workingDays: pastDays };
   const days = Array.from({ length: pastDays }, (_, day) =>
@@ -44,7 +47,13 @@ export function exampleSight(example: SightExample): Sight {
   const colleaguePresent = present(colleaguesToday ?? figures(1));
   const unexplained = example.unexplainedToday ?? [];
   const histories = [
-    historyOf('S0001', [...days, { ...present(today), unexplained }]),
+    {
+      ...historyOf('S0001', [...days, { ...present(today), unexplained }]),
+      days: [
+        ...days.filter(({ day }) => !wasMisuse(date.day - day)),
+        { ...present(today), unexplained },
+      ],
+    },
     ...Array.from({ length: colleagues }, (_, number) =>
       historyOf(`S000${number + 2}`, [...days, colleaguePresent]),
     ),
@@ -80,7 +89,7 @@ export function exampleHistories(
 }
 
 function historyOf(actor: string, days: readonly HistoryDay[]): StaffHistory {
-  return { actor, days, kept: days };
+  return { actor, days, happened: days, kept: days };
 }
 
 function exampleHistoryDay(day: number, workingDays: number, figures: ExampleFigures): HistoryDay {

@@ -137,9 +137,8 @@ export async function openLedger(
 }
 
 function pastIn(history: StaffHistory, past: Past): StaffHistory {
-  const { actor, days, kept } = history;
-  if (past.isWhole(actor)) return history;
-  return { actor, days: days.filter(({ day }) => isIn(past, actor, day)), kept };
+  if (past.isWhole(history.actor)) return history;
+  return { ...history, days: history.days.filter(({ day }) => isIn(past, history.actor, day)) };
 }
 
 function isIn(past: Past, actor: string, day: number): boolean {

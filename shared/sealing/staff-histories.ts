@@ -18,6 +18,11 @@ interface GrowingHistory extends StaffHistory {
   readonly kept: KeptDay[];
 }
 
+function newHistory(actor: string): GrowingHistory {
+  const days: HistoryDay[] = [];
+  return { actor, days, happened: days, kept: [] };
+}
+
 /**
  * Histories for days to be scored from a working day on: of days that none of their lookbacks
  * reaches, little is kept.
@@ -31,7 +36,7 @@ export function staffHistories(
   let sorted: readonly GrowingHistory[] = [];
   return {
     add(stored, looked) {
-      const own = byActor.get(stored.actor) ?? { actor: stored.actor, days: [], kept: [] };
+      const own = byActor.get(stored.actor) ?? newHistory(stored.actor);
       byActor.set(stored.actor, own);
       if (workingDaysUpTo(looked.day) < fromWorkingDay - lookbackWorkingDays) {
         own.kept.push(keptDayOf(stored));

@@ -60,4 +60,32 @@ describe('what is unlike the holder of an account', () => {
     const [sentence] = stateSentences({ ...sight, today }, events);
     expect(sentence?.ja).toContain('これまで使われたことのない端末T0007');
   });
+
+  describe('with days behind it that were found to be misuse', () => {
+    const wasMisuse = (daysAgo: number) => daysAgo === 30;
+    const events = at(0, 'T0007');
+    const terminals = terminalUse(events);
+
+    test('is told as new but for them, where others use the terminal', () => {
+      const past = (daysAgo: number) => (wasMisuse(daysAgo) ? { terminals } : {});
+      const terminalOwner = { terminal: terminals[0]?.terminal ?? 0, actor: 'S0002' };
+      const sight = sightOf({ past, today: { terminals }, terminalOwner, wasMisuse });
+      const [sentence] = stateSentences(sight, events);
+      expect(sentence?.ja).toBe(
+        '業務外の利用や漏えいのおそれと判断された日を除けば、このアカウントが初めて使われた端末T0007で、ふだんはほかの職員（S0002）が使っています（1行）。',
+      );
+      expect(sentence?.en).toContain('Leaving out days that were found to be misuse, it was used');
+      const [unmarked] = stateSentences(
+        { ...sight, norms: { ...sight.norms, happened: [] } },
+        events,
+      );
+      expect(unmarked?.en).toContain('It was used for the first time');
+    });
+
+    test('is no first output', () => {
+      const past = (daysAgo: number) => ({ outputPeople: wasMisuse(daysAgo) ? 400 : 0 });
+      const today = { unapprovedPeople: 500, outputPeople: 500 };
+      expect(stateSentences(sightOf({ past, today, wasMisuse }), events)).toEqual([]);
+    });
+  });
 });

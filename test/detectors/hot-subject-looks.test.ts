@@ -36,7 +36,7 @@ it('says the same of day after day as of each day by itself, whatever is left ou
         const histories = actors.map((actor) => {
           const own = all.filter((one) => one.actor === actor && one.day <= day);
           const days = own.filter((one) => holds(actor, one.day)).map(placed);
-          return { actor, days, kept: days };
+          return { actor, days, happened: days, kept: days };
         });
         expect(looks.scoresOn(date, holds)).toEqual(subjectScores(date, histories));
       }
