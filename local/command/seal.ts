@@ -110,9 +110,9 @@ async function printSummary(
   const revised = live.filter((id) => before.has(id)).length;
   const opened = live.length - revised;
   const figures = { until: through, logDays: logDays.length, opened, revised, sent: alerts.sent() };
-  const [from] = logDays;
+  const [from = null] = logDays;
   const sentence =
-    from === undefined
+    from === null && live.length === 0
       ? say((c) => c.command.allSealed(through))
       : say((c) => c.command.sealSummary({ from, ...figures }));
   await terminal.print(`${sentence[terminal.language]}\n`);

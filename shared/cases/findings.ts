@@ -25,7 +25,7 @@ export function findingsOf(
     .filter(({ standing }) => standing !== 'until-calibrated' || sealed?.isCalibrated !== true)
     .map(({ finding, standing }) => {
       const { detector } = finding;
-      const isTold = sealed?.warmUp.includes(detector) ?? isWithinBounds(bounds, detector, vector);
+      const isTold = sealed?.warmUp.includes(detector) ?? isWithin(bounds, detector, vector);
       const notified = standing === 'always' || (standing === 'until-calibrated' && isTold);
       return { logDay, finding, sections, actors, notified, p: null };
     });
@@ -53,12 +53,8 @@ export function boundsOn(logDay: LogDay, stored: readonly StoredDay[]): SealedDa
   return before?.sealed?.bounds ?? null;
 }
 
-/** Whether a rule's finding is told on arrival. Without bounds every finding is told at once. */
-export function isWithinBounds(
-  bounds: SealedDay['bounds'],
-  rule: string,
-  vector: DayVector,
-): boolean {
+/** Without bounds every finding of a rule is told at once. */
+function isWithin(bounds: SealedDay['bounds'], rule: string, vector: DayVector): boolean {
   if (bounds === null) return true;
   return peopleOn(rule, vector) >= (bounds[rule] ?? Number.POSITIVE_INFINITY);
 }

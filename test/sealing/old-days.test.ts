@@ -183,8 +183,8 @@ describe('days whose own past is not kept any more', () => {
       const opened = (await liveCases(state.cases)).filter(
         ({ facts }) => facts.actor === 'S0004' && facts.from === alsoLongAgo,
       );
-      expect(opened.map(({ facts }) => [facts.records, facts.detectors])).toEqual([
-        [320, ['unapproved-bulk-export']],
+      expect(opened.map(({ facts }) => [facts.records, facts.detectors, facts.notified])).toEqual([
+        [320, ['unapproved-bulk-export'], true],
       ]);
       expect(await sealThrough(today, state)).toEqual({ logDays: [], cases: [] });
     },

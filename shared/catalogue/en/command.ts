@@ -74,7 +74,9 @@ export const command: typeof japanese = {
   allSealed: (through) => `All days up to ${through} are sealed already.`,
   sealSummary: (s) =>
     [
-      `days sealed ${s.from} to ${s.until} (${s.logDays})`,
+      s.from === null
+        ? `days sealed: none (all up to ${s.until} are); days whose logs came months late were judged`
+        : `days sealed ${s.from} to ${s.until} (${s.logDays})`,
       `cases opened ${s.opened}, revised ${s.revised}`,
       `alerts sent ${s.sent}`,
     ].join('\n'),

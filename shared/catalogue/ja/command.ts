@@ -80,7 +80,9 @@ export const command = {
   allSealed: (through: string) => `${through} までの日は、すべて締めてあります。`,
   sealSummary: (s: SealFigures) =>
     [
-      `締めた日 ${s.from}〜${s.until}（${s.logDays}日分）`,
+      s.from === null
+        ? `締めた日 なし（${s.until} まで締めてあります）。何か月も遅れて届いたログの日を判定しました`
+        : `締めた日 ${s.from}〜${s.until}（${s.logDays}日分）`,
       `事案 新規 ${s.opened}、更新 ${s.revised}`,
       `送った通知 ${s.sent}`,
     ].join('\n'),
@@ -187,8 +189,8 @@ export interface IngestFigures extends FileFigures {
 
 /** What one run of `seal` came to. */
 export interface SealFigures {
-  /** The first and the last log day that was sealed, and how many. */
-  readonly from: string;
+  /** The first log day that was sealed (null: none was), the last, and how many. */
+  readonly from: string | null;
   readonly until: string;
   readonly logDays: number;
   readonly opened: number;
