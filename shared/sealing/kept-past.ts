@@ -27,10 +27,11 @@ export function scoringReads(first: LogDay, from: LogDay): LogDay {
 
 /**
  * The first log day that a seal up to `through` can judge again as it was judged before: all days
- * that it was measured by, at most 180 working days back, are surely kept. Earlier ones stay as they
- * were judged, whatever their logs or old cases turn out to say: measured by what is left of their
- * past they would come to something else. Some three months before `through`; everything where
- * nothing can have expired.
+ * that it was measured by, at most 180 working days back, are surely kept (only the last use of an
+ * account that was idle for most of a year, and the total of a year, look further). Earlier ones
+ * stay as they were judged, whatever their logs or old cases turn out to say: measured by what is
+ * left of their past they would come to something else. Some three months before `through`;
+ * everything where nothing can have expired.
  */
 export function judgedAgainFrom(first: LogDay, through: LogDay, calendar: Calendar): LogDay {
   const kept = addDays(through, -surelyKeptDays);
