@@ -87,7 +87,7 @@ export function foldFile(file: LogFile, pipeline: Pipeline): Promise<IngestRepor
   });
 }
 
-/** The provisional lane: judges what a file touched by the fixed rules, and answers changed cases. */
+/** The provisional lane: judges what a file touched by the fixed rules; answers changed cases. */
 async function judgeArrived(
   { touched }: FoldSummary,
   pipeline: Pipeline,

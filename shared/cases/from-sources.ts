@@ -63,8 +63,8 @@ function mayHaveBegunBefore(
 }
 
 /**
- * A case whose first days are not judged any more, with what was derived of its later ones: it keeps
- * its id and its beginning. Nothing where it has not grown.
+ * A case whose first days are not judged any more, with what was derived of its later ones: it
+ * keeps its id and its beginning. Nothing where it has not grown.
  */
 function goneOn(former: CaseFacts, later: CaseFacts): readonly CaseFacts[] {
   if (later.until <= former.until) return [];

@@ -5,8 +5,8 @@ import type { Pipeline } from '../pipeline.ts';
 import { recallWork } from './recall-work.ts';
 
 /**
- * Folds a staff-day whose logs have just come. What fires by the fixed rules is judged again with the
- * work that is on record: nobody should be told of an access that it explains.
+ * Folds a staff-day whose logs have just come. What fires by the fixed rules is judged again with
+ * the work that is on record: nobody should be told of an access that it explains.
  */
 export async function foldArrived(
   actor: string,

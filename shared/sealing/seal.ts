@@ -22,7 +22,7 @@ export interface SealReport {
   readonly cases: readonly string[];
 }
 
-/** Cases are brought up to date after so many log days: a seal that dies leaves no more half done. */
+/** Cases are brought up to date after so many log days: no more are half done if a seal dies. */
 const logDaysAtOnce = 28;
 
 /**

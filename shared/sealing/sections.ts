@@ -33,9 +33,10 @@ export async function sectionsBetween(
 }
 
 /**
- * Folds the staff-days of one section from `from` to `through` anew. It loads the accounts that were
- * ever in the section, with what they wrote before, because explanations ask for what they wrote elsewhere
- * before; of somebody who was transferred it writes only the days in this section.
+ * Folds the staff-days of one section from `from` to `through` anew. It loads the accounts that
+ * were ever in the section, with their days as far back as own work explains, because explanations
+ * ask for what they wrote elsewhere before; of somebody who was transferred it writes only the days
+ * in this section.
  */
 export async function foldSection(
   section: string | null,
