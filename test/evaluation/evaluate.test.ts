@@ -36,8 +36,8 @@ const label = {
 const scores = [
   { actor: 'S0001', day: '2026-05-11', detector: 'bulk-export', score: 9, p: 0.0001 },
   { actor: 'S0002', day: '2026-05-11', detector: 'bulk-export', score: 1, p: 0.05 },
-  { actor: 'S0003', day: '2026-05-08', detector: 'bulk-export', score: 0, p: 1 },
-  { actor: 'S0003', day: '2026-05-08', detector: 'mass-viewing', score: 0, p: null },
+  { actor: 'S0003', day: '2026-05-12', detector: 'bulk-export', score: 0, p: 1 },
+  { actor: 'S0003', day: '2026-05-12', detector: 'mass-viewing', score: 0, p: null },
 ];
 
 function city(labels: readonly unknown[] = [label]) {
