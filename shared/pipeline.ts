@@ -3,7 +3,7 @@ import { tendCase } from './escalation/clock.ts';
 import { type FileReading, readingHere } from './file-reading.ts';
 import type { FoldSummary } from './history/folder.ts';
 import type { SubjectKeys } from './history/key-rotation.ts';
-import { notedDay } from './history/stored-day.ts';
+import { foldStaffDay, notedDay } from './history/stored-day.ts';
 import { judgeOf } from './judging.ts';
 import type {
   BatchStore,
@@ -18,7 +18,7 @@ import type {
   SourceDayStore,
 } from './ports.ts';
 import type { ReadSummary } from './reading/sink.ts';
-import { foldArrived } from './sealing/fold-arrived.ts';
+import { recallWork } from './sealing/recall-work.ts';
 import type { Settings } from './settings/settings.ts';
 import { takeFile } from './taking-files.ts';
 
@@ -87,17 +87,23 @@ export function foldFile(file: LogFile, pipeline: Pipeline): Promise<IngestRepor
   });
 }
 
-/** The provisional lane: judges what a file touched by the fixed rules; answers changed cases. */
+/**
+ * The provisional lane: judges what a file touched by the fixed rules, and answers changed cases.
+ * What fires is judged again with the work that is on record.
+ */
 async function judgeArrived(
   { touched }: FoldSummary,
   pipeline: Pipeline,
 ): Promise<readonly string[]> {
-  const judge = judgeOf(pipeline.settings, pipeline);
+  const { settings, history } = pipeline;
+  const judge = judgeOf(settings, pipeline);
   const fired = new Map<string, string[]>();
   for (const batch of batchesOf(touched, staffDaysAtOnce))
     await Promise.all(
       batch.map(async ({ actor, logDay }) => {
-        if (!(await foldArrived(actor, logDay, judge, pipeline)).fires) return;
+        if (!(await foldStaffDay(actor, logDay, judge, history, null)).fires) return;
+        await recallWork(actor, logDay, judge, settings.staff, history);
+        if (!(await foldStaffDay(actor, logDay, judge, history, null)).fires) return;
         fired.set(actor, [...(fired.get(actor) ?? []), logDay]);
       }),
     );

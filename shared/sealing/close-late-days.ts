@@ -1,14 +1,14 @@
 import { boundsOn } from '../cases/findings.ts';
 import { refreshCases } from '../cases/from-history.ts';
 import type { StoredDay } from '../history/contribution.ts';
-import { sealedAs, unsettled } from '../history/stored-day.ts';
+import { foldStaffDay, sealedAs, unsettled } from '../history/stored-day.ts';
 import { type Judge, judgeOf } from '../judging.ts';
 import { limits } from '../limits.ts';
 import { addDays, type LogDay, numberOfLogDay } from '../log-day.ts';
 import type { Pipeline } from '../pipeline.ts';
 import { tenureOn } from '../settings/tenure-on.ts';
 import { eachAccount } from './each-account.ts';
-import { foldArrived } from './fold-arrived.ts';
+import { recallSections } from './recall-sections.ts';
 import { settle } from './settling.ts';
 import { scoresOf } from './stored-scores.ts';
 import type { LateDay } from './unsealed.ts';
@@ -36,6 +36,8 @@ export async function closeLateDays(
   if (late.length === 0) return [];
   const judge = judgeOf(pipeline.settings, pipeline);
   const byActor = Map.groupBy(late, ({ actor }) => actor);
+  // All that can explain them, so that it does not matter what else has been read.
+  await recallSections(late, { ...pipeline, judge });
   const folded: Folded[] = [];
   const fold = (actor: string) =>
     foldLate(actor, (byActor.get(actor) ?? []).map(({ logDay }) => logDay).sort(), judge, pipeline);
@@ -51,18 +53,18 @@ export async function closeLateDays(
   return cases;
 }
 
-/** The days of one actor, folded with the work that is on record; log days in order. */
+/** The days of one actor, folded; log days in order. */
 async function foldLate(
   actor: string,
   logDays: readonly LogDay[],
   judge: Judge,
-  pipeline: Pipeline,
+  { history }: Pipeline,
 ): Promise<readonly Folded[]> {
   const from = addDays(logDays[0] ?? '', -limits.historyDaysKept);
-  const before = await pipeline.history.days(actor, from, logDays.at(-1) ?? '');
+  const before = await history.days(actor, from, logDays.at(-1) ?? '');
   const folded: Folded[] = [];
   for (const logDay of logDays) {
-    const { stored } = await foldArrived(actor, logDay, judge, pipeline);
+    const { stored } = await foldStaffDay(actor, logDay, judge, history, null);
     folded.push({ day: stored, bounds: boundsOn(logDay, before) });
   }
   return folded;

@@ -8,9 +8,9 @@ import type { Judge } from '../judging.ts';
 import type { LogDay } from '../log-day.ts';
 import type { HistoryStore } from '../ports.ts';
 import { staffBetween } from '../sealing/each-account.ts';
+import { recallSections } from '../sealing/recall-sections.ts';
 import type { Settings } from '../settings/settings.ts';
 import { namesSubject } from './names-subject.ts';
-import { recallSections } from './recall-sections.ts';
 import { deedsOf, type Touch, touchesOf } from './touch.ts';
 
 /** An account on a log day. */

@@ -1,20 +1,28 @@
 import { colleagueWorkDays } from '../explanations/colleague-work.ts';
 import { ownWorkDays } from '../explanations/own-work.ts';
 import { unpackSubjects } from '../history/touched-subjects.ts';
-import { addDays } from '../log-day.ts';
+import type { Judge } from '../judging.ts';
+import { addDays, type LogDay } from '../log-day.ts';
+import type { HistoryStore } from '../ports.ts';
+import type { Settings } from '../settings/settings.ts';
 import { tenureOn } from '../settings/tenure-on.ts';
-import type { AccountDay, GatherPorts } from './gather.ts';
+
+interface RecallPorts {
+  readonly judge: Judge;
+  readonly settings: Pick<Settings, 'staff'>;
+  readonly history: Pick<HistoryStore, 'days'>;
+}
 
 /** Asks for how many accounts at a time. */
 const accountsAtOnce = 32;
 
 /**
  * Tells the judge what these accounts and their sections wrote around these log days, each account
- * once: `sealing/recall-work.ts` does it for a single day, and would read the same again for each.
+ * once: `recall-work.ts` does it for a single day, and would read the same again for each.
  */
 export async function recallSections(
-  days: readonly AccountDay[],
-  { judge, settings, history }: GatherPorts,
+  days: readonly { readonly actor: string; readonly logDay: LogDay }[],
+  { judge, settings, history }: RecallPorts,
 ): Promise<void> {
   const logDays = days.map(({ logDay }) => logDay).sort();
   const [first] = logDays;
