@@ -2,7 +2,7 @@
  * Memory of the function that scores, by the accounts of `staff.csv`. The least is what every account
  * of AWS may have; the most is Lambda's, and is reached by 10,000 accounts. A megabyte an account is
  * enough with 400 days behind them (`npm run bench -- sealing` tries it). The night of 10,000 takes
- * about nine of the fifteen minutes: three of CPU (reckoned from 1,200 accounts: 2.3 ms an account
+ * about nine of the fifteen minutes: three of CPU (reckoned from 1,200 accounts: 2.1 ms an account
  * and log day), the rest the table's.
  */
 export function scoreMemoryMiB(accounts: number): number {
