@@ -3,6 +3,7 @@ import {
   peerGroupOf,
   type StaffHistory,
   type VolumeFigure,
+  volumeFigures,
 } from './staff-history.ts';
 
 /** How far back baselines look, in working days (detection, section 1; 40 more for patience). */
@@ -69,7 +70,7 @@ export type Columns = Readonly<Record<VolumeFigure, Float64Array>>;
 /** All at once: days lie scattered in memory, and are not gone to once for every figure. */
 export function columnsOf({ days }: Lookback): Columns {
   const column = (): Float64Array => new Float64Array(days.length);
-  const columns = {
+  const columns: Columns = {
     unapprovedPeople: column(),
     busiestHourPeople: column(),
     uncountedExports: column(),
@@ -77,15 +78,8 @@ export function columnsOf({ days }: Lookback): Columns {
     unexplainedPeople: column(),
     busiestHourUnexplained: column(),
     terminalSwitches: column(),
-  } as const satisfies Columns;
-  for (const [at, { vector }] of days.entries()) {
-    columns.unapprovedPeople[at] = vector.unapprovedPeople;
-    columns.busiestHourPeople[at] = vector.busiestHourPeople;
-    columns.uncountedExports[at] = vector.uncountedExports;
-    columns.peopleSeen[at] = vector.peopleSeen;
-    columns.unexplainedPeople[at] = vector.unexplainedPeople;
-    columns.busiestHourUnexplained[at] = vector.busiestHourUnexplained;
-    columns.terminalSwitches[at] = vector.terminalSwitches;
-  }
+  };
+  for (const [at, { vector }] of days.entries())
+    for (const figure of volumeFigures) columns[figure][at] = vector[figure];
   return columns;
 }
