@@ -6,15 +6,13 @@ import { addDays, type LogDay } from '../log-day.ts';
 import type { HistoryStore } from '../ports.ts';
 import type { Settings } from '../settings/settings.ts';
 import { tenureOn } from '../settings/tenure-on.ts';
+import { eachAccount } from './each-account.ts';
 
 interface RecallPorts {
   readonly judge: Judge;
   readonly settings: Pick<Settings, 'staff'>;
   readonly history: Pick<HistoryStore, 'days'>;
 }
-
-/** Asks for how many accounts at a time. */
-const accountsAtOnce = 32;
 
 /**
  * Tells the judge what these accounts and their sections wrote around these log days, each account
@@ -35,14 +33,12 @@ export async function recallSections(
     if (tenures.some(({ section }) => sections.has(section))) asked.add(actor);
   const [from, until] = [addDays(first, -ownWorkDays), addDays(last, colleagueWorkDays)];
   const actors = [...asked].sort();
-  for (let at = 0; at < actors.length; at += accountsAtOnce)
-    await Promise.all(actors.slice(at, at + accountsAtOnce).map(recall));
-
-  async function recall(actor: string): Promise<void> {
-    for (const stored of await history.days(actor, from, until))
-      if (stored.digest !== '' && stored.subjects.length > 0)
-        judge.work.set(actor, stored.logDay, unpackSubjects(stored.subjects).written);
-  }
+  const daysOf = (actor: string) => history.days(actor, from, until);
+  await eachAccount(actors, daysOf, (actor, stored) => {
+    for (const { logDay, digest, subjects } of stored)
+      if (digest !== '' && subjects.length > 0)
+        judge.work.set(actor, logDay, unpackSubjects(subjects).written);
+  });
 
   function sectionOn(actor: string, logDay: string): string | null {
     return tenureOn(settings.staff, actor, logDay)?.section ?? null;
