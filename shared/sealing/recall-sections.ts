@@ -5,8 +5,8 @@ import type { Judge } from '../judging.ts';
 import { addDays, type LogDay } from '../log-day.ts';
 import type { HistoryStore } from '../ports.ts';
 import type { Settings } from '../settings/settings.ts';
-import { tenureOn } from '../settings/tenure-on.ts';
 import { eachAccount } from './each-account.ts';
+import { sectionOn } from './sections.ts';
 
 interface RecallPorts {
   readonly judge: Judge;
@@ -27,7 +27,9 @@ export async function recallSections(
   const last = logDays.at(-1);
   if (first === undefined || last === undefined) return;
   const asked = new Set(days.map(({ actor }) => actor));
-  const sections = new Set(days.map(({ actor, logDay }) => sectionOn(actor, logDay)));
+  const sections = new Set(
+    days.map(({ actor, logDay }) => sectionOn(settings.staff, actor, logDay)),
+  );
   sections.delete(null);
   for (const [actor, tenures] of settings.staff)
     if (tenures.some(({ section }) => sections.has(section))) asked.add(actor);
@@ -39,8 +41,4 @@ export async function recallSections(
       if (digest !== '' && subjects.length > 0)
         judge.work.set(actor, logDay, unpackSubjects(subjects).written);
   });
-
-  function sectionOn(actor: string, logDay: string): string | null {
-    return tenureOn(settings.staff, actor, logDay)?.section ?? null;
-  }
 }
