@@ -132,8 +132,7 @@ function isToldAhead({ id, from, until, openedOn }: CaseFacts, known: readonly C
   return from > openedOn && known.some((one) => one.id === id && one.until === until);
 }
 
-/** The cases about sources that began on `from` or later and have not gone on under another id, by
- * the day on which they were opened. */
+/** The cases about sources that began on `from` or later and have not gone on under another id. */
 async function liveSourceCases(from: LogDay, cases: CaseStore): Promise<readonly CaseFacts[]> {
   const live: CaseFacts[] = [];
   let after: string | null = null;

@@ -14,8 +14,8 @@ export interface ScoredPart extends SealReport {
 
 /**
  * Scores at most so many log days of what is to be scored: a night's seal in one part, the logs of a
- * year that are brought in at once in several. The parts come to the same as the whole. The last
- * one closes days whose logs came months late, too.
+ * year that are brought in at once in several. The parts come to the same as the whole. Days
+ * whose logs came months late are closed before, as in one piece: they may be part of the past.
  */
 export async function scorePart(
   { first, from, through }: DaysToScore,
@@ -25,10 +25,11 @@ export async function scorePart(
   const begin = from > first ? from : first;
   const end = addDays(begin, logDaysMax - 1);
   const until = end < through ? end : through;
-  const report = await scoreDays({ first, from, through: until }, pipeline, () => undefined);
-  if (until < through) return { ...report, next: { first, from: addDays(until, 1), through } };
   const verdicts = await readVerdicts(pipeline.cases);
   const { late } = await findUnsealed(first, through, verdicts, pipeline);
-  const cases = await closeLateDays(late, verdicts, pipeline);
-  return { ...report, cases: [...new Set([...report.cases, ...cases])].sort(), next: null };
+  const closed = await closeLateDays(late, verdicts, pipeline);
+  const days = { first, from, through: until };
+  const { logDays, cases } = await scoreDays(days, pipeline, () => undefined, verdicts);
+  const next = until < through ? { first, from: addDays(until, 1), through } : null;
+  return { logDays, cases: [...new Set([...closed, ...cases])].sort(), next };
 }
