@@ -12,7 +12,7 @@ export const evaluation: typeof japanese = {
   headingFalseAlerts: 'False alerts',
   headingMethods: 'Beside plain methods (share found)',
   headingCalibration:
-    'Calibration of p-values (share of staff-days without incident with p at most that)',
+    'Calibration of p-values (share of staff-days without incident with p at most that; warm-up left out)',
   headingDetectors: 'Detectors behind the false alerts',
   kind: 'kind',
   dose: 'dose',

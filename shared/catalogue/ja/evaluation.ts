@@ -12,7 +12,8 @@ export const evaluation = {
   headingRecall: '見つかった事案',
   headingFalseAlerts: '誤警報',
   headingMethods: '単純な方法との比較（見つけた割合）',
-  headingCalibration: 'p値の較正（事案のない職員日のうち、p がその値以下の割合）',
+  headingCalibration:
+    'p値の較正（事案のない職員日のうち、p がその値以下の割合。立ち上がりの期間は除く）',
   headingDetectors: '誤警報を出した検知器',
   kind: '種類',
   dose: '規模',
